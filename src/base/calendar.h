@@ -1,0 +1,115 @@
+/*
+ * calendar - open hours, business days and deadlines (sla.md, Calendars).
+ *
+ * A calendar gives each local day a set of open intervals.  Rules, later ones
+ * winning: weekly pattern < holidays < range closed every year < extra closed
+ * days < extra open days with their own hours.  A span that runs past midnight
+ * belongs to the day it begins on.
+ *
+ * Built once from the contract; queries are pure and cost the days looked at.
+ */
+#ifndef GEPPO_CALENDAR_H
+#define GEPPO_CALENDAR_H
+
+#include "base/ratio.h"
+#include "base/span.h"
+#include "base/str.h"
+
+struct arena;
+
+enum calendar_holidays {
+	HOLIDAYS_CLOSED, HOLIDAYS_AS_WEEKDAY, HOLIDAYS_AS_SUNDAY
+};
+
+/* Seconds from the day's local midnight; end may be up to 48 h. */
+struct hours {
+	int start;
+	int end;
+};
+
+struct hours_list {
+	struct hours *at;	/* sorted, disjoint */
+	size_t count;
+};
+
+struct holidays {
+	int64_t *day;		/* sorted */
+	struct str *name;
+	size_t count;
+};
+
+struct calendar_day {
+	int64_t day;
+	struct hours_list hours;	/* of an extra open day */
+	struct str reason;
+};
+
+/* Month and day, both ends included; may run over the year's end. */
+struct calendar_yearly {
+	int from_month, from_day, to_month, to_day;
+	struct str reason;
+};
+
+struct calendar {
+	struct str id;
+	bool elapsed;			/* plain clock time; all else unused */
+	int64_t offset;			/* of local time from UTC, seconds */
+	enum calendar_holidays holidays;
+	bool same_day;			/* after-hours="same-day" */
+	struct hours_list week[7];	/* Monday first */
+	const struct holidays *holiday;
+	struct calendar_yearly *yearly;
+	size_t yearly_count;
+	struct calendar_day *closed;	/* sorted by day */
+	size_t closed_count;
+	struct calendar_day *open;	/* sorted by day, one entry a day */
+	size_t open_count;
+};
+
+/* `08:30-12:00 13:00-17:15`, up to 48:00, into a sorted disjoint list. */
+bool calendar_read_hours(struct arena *arena, struct str text,
+    struct hours_list *hours);
+
+/* `12-29..01-03` or `08-13`. */
+bool calendar_read_yearly(struct str text, struct calendar_yearly *yearly);
+
+/* The open hours that begin on the day. */
+struct hours_list calendar_hours(const struct calendar *calendar, int64_t day);
+
+/* A day with open time of its own. */
+bool calendar_is_business(const struct calendar *calendar, int64_t day);
+
+bool calendar_is_holiday(const struct holidays *holidays, int64_t day);
+
+/* Open time inside [start, end). */
+struct spans calendar_open(struct arena *arena,
+    const struct calendar *calendar, int64_t start, int64_t end);
+
+/* Open seconds in [start, end); 0 where end <= start. */
+int64_t calendar_seconds(const struct calendar *calendar, int64_t start,
+    int64_t end);
+
+/* The earliest t with open time [start, t) = seconds (deadlines.csv). */
+int64_t calendar_earliest(const struct calendar *calendar, int64_t start,
+    int64_t seconds);
+
+/* The last t with open time [start, t) <= seconds (sla-details, "Deadline of
+ * an hour clock"). */
+int64_t calendar_latest(const struct calendar *calendar, int64_t start,
+    int64_t seconds);
+
+/* The last closing time of the n-th business day after day 0 of the instant;
+ * same_day overrides the calendar's own when given (0, 1; -1 = calendar's). */
+int64_t calendar_business_days(const struct calendar *calendar, int64_t start,
+    int64_t n, int same_day);
+
+/* The n-th business day before the day, the day itself not counted. */
+int64_t calendar_business_before(const struct calendar *calendar, int64_t day,
+    int64_t n);
+
+/* The due instant of a duration: seconds by calendar_earliest, bd as above,
+ * cd and mo the end of the day that many days or months later. */
+int64_t calendar_due(const struct calendar *calendar, int64_t start,
+    struct duration duration, int same_day);
+
+#endif

@@ -1,0 +1,24 @@
+/* limits - every hard limit of the program, with its reason. */
+#ifndef GEPPO_LIMITS_H
+#define GEPPO_LIMITS_H
+
+/* A contract is written by hand; more than this is no contract. */
+#define LIMIT_CONTRACT_BYTES (16u << 20)
+/* Templates, stylesheets, words, slots of text. */
+#define LIMIT_TEMPLATE_BYTES (16u << 20)
+/* One export, decompressed: it is scanned in memory. */
+#define LIMIT_INPUT_BYTES ((size_t)4 << 30)
+/* One field of one row: longer is a lost quote, not a text. */
+#define LIMIT_FIELD_BYTES (16u << 20)
+/* Columns of one table. */
+#define LIMIT_COLUMNS 4096
+/* Messages printed per id and file before the rest is only counted. */
+#define LIMIT_MESSAGES 20
+/* Nesting of groups of targets. */
+#define LIMIT_GROUP_DEPTH 32
+/* Steps of SQLite's virtual machine for one user expression. */
+#define LIMIT_SQL_STEPS 200000000
+/* Pages of one document. */
+#define LIMIT_PAGES 20000
+
+#endif

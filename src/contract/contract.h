@@ -1,0 +1,292 @@
+/*
+ * contract - everything agreed, as contract.xml says it, read once.
+ *
+ * Every stage may read this value, none changes it.  Strings and arrays live
+ * in the arena of the run.  Each part keeps its line, so that a message can
+ * name the place in contract.xml.  Defaults of absent attributes are filled
+ * in by the reader; they are named here.
+ */
+#ifndef GEPPO_CONTRACT_H
+#define GEPPO_CONTRACT_H
+
+#include "base/calendar.h"
+#include "base/period.h"
+#include "base/ratio.h"
+#include "base/record.h"
+#include "base/str.h"
+
+struct party {
+	struct str role;		/* city, vendor */
+	struct str name;
+	struct str department;
+	int line;
+};
+
+enum group_rule { GROUP_ALL, GROUP_ANY, GROUP_AT_LEAST };
+
+/* A target (leaf) or a group of targets. */
+struct target {
+	struct str id;			/* empty for an anonymous group */
+	struct str name;		/* default: the id */
+	bool is_group;
+	enum group_rule rule;
+	int64_t k;			/* GROUP_AT_LEAST */
+	struct target **member;		/* resolved; of a group */
+	size_t members;
+	size_t index;			/* of a leaf: in contract.leaf */
+	int line;
+};
+
+struct system {
+	struct str id;
+	struct str name;
+	struct str class;		/* 住民情報系 ... */
+	struct target whole;		/* group "all" of the system's targets */
+	int line;
+};
+
+struct source_word {
+	struct str from;
+	struct str to;
+};
+
+struct source_column {
+	struct str name;		/* header text, or empty */
+	int64_t number;			/* 1-based column, or 0 */
+	struct str field;
+	struct str form;		/* form of its dates, or empty */
+	struct source_word *word;
+	size_t words;
+	int line;
+};
+
+struct source_constant {
+	struct str field;
+	struct str value;
+};
+
+struct source {
+	enum record_id records;
+	struct str files;		/* pattern below the workspace */
+	struct str preset;		/* name, or empty */
+	struct str encoding;		/* "utf-8" (default), "cp932", "auto" */
+	char separator;			/* default `,` */
+	bool header;			/* default yes */
+	struct str dates;		/* form of instants, or empty */
+	struct str missing;		/* words that mean empty, or empty */
+	int64_t interval;		/* status: seconds between samples; 0 unset */
+	struct source_column *column;
+	size_t columns;
+	struct source_constant *constant;
+	size_t constants;
+	int line;
+};
+
+enum indicator_kind {
+	INDICATOR_AVAILABILITY, INDICATOR_CLOCK, INDICATOR_RATE,
+	INDICATOR_COUNT, INDICATOR_PERCENTILE, INDICATOR_STATISTIC,
+	INDICATOR_SQL, INDICATOR_KINDS
+};
+
+enum unmeasured { UNMEASURED_JUDGE, UNMEASURED_DOWN, UNMEASURED_UP };
+enum down_from { DOWN_FIRST_FAIL, DOWN_LAST_GOOD, DOWN_MIDPOINT };
+enum measure {
+	MEASURE_MEAN, MEASURE_SD, MEASURE_MIN, MEASURE_MAX, MEASURE_SUM,
+	MEASURE_MEDIAN
+};
+
+/* <from records=""> of an availability */
+struct indicator_from {
+	enum record_id records;		/* status, alert, ticket */
+	struct str where;
+	int line;
+};
+
+struct indicator_pause {
+	struct str field;		/* of ticket_event, default "status" */
+	struct str value;		/* one word or several */
+	struct str charged;		/* city, maker, vendor */
+	int line;
+};
+
+struct indicator_level {
+	struct str where;
+	struct duration target;
+	struct str target_text;
+	int line;
+};
+
+struct indicator {
+	struct str id;
+	struct str name;
+	enum indicator_kind kind;
+	int line;
+
+	/* target as written ("" when there is none), its parts, and for clocks
+	 * the target duration with the target of the attainment */
+	struct str target;
+	enum comparison op;
+	struct decimal value;
+	struct duration limit;
+	struct str attainment;
+	enum comparison attainment_op;	/* default >= */
+	struct decimal attainment_value;/* default 100 */
+	int digits;			/* as shown; counts default 0, others 2 */
+
+	struct str clause;
+	struct str owner;		/* 運用, 保守, 市 */
+	struct str note;		/* formula or remark in words */
+	const struct calendar *calendar;/* NULL: every second */
+
+	/* availability */
+	const struct target *object;
+	struct str object_name;
+	enum unmeasured unmeasured;
+	int64_t hold_factor;		/* times the source's interval; 0: */
+	int64_t hold_seconds;		/* ... then these seconds */
+	int64_t confirm;		/* default 1 */
+	enum down_from down_from;
+	int64_t min_outage;		/* seconds, default 0 */
+	struct indicator_from *from;
+	size_t froms;
+	bool has_planned;
+	bool has_notice;
+	struct duration notice;
+	struct str notice_text;
+	const struct calendar *planned_calendar;	/* NULL: calendar */
+
+	/* clock, rate, count, percentile, statistic */
+	enum record_id records;
+	struct str where;
+	struct str at;			/* key instant's field */
+
+	/* clock */
+	struct str start;
+	struct str stop;
+	struct str due;			/* field that holds a due date */
+	int after_hours_same_day;	/* 0, 1, -1 the calendar's own */
+	int64_t reopen_days;		/* default 7; clock and rate */
+	struct indicator_pause *pause;
+	size_t pauses;
+	struct indicator_level *level;
+	size_t levels;
+
+	/* rate, count, percentile, statistic */
+	struct str when;
+	struct str sum;
+	struct str measured;		/* value="" */
+	struct decimal percent;		/* p="" */
+	enum measure measure;
+
+	/* sql */
+	struct str query;		/* file below the workspace */
+};
+
+struct deliverable {
+	struct str kind;
+	struct str name;
+	struct str due;			/* "5bd" */
+	struct duration due_after;
+	int64_t copies;
+	struct str medium;
+	struct str place;
+	struct str approvals;		/* blank-separated titles of boxes */
+	int line;
+};
+
+struct clause_answer {
+	struct str kind;
+	struct str section;
+};
+
+struct clause {
+	struct str id;
+	struct str title;
+	struct clause_answer *answer;
+	size_t answers;
+	int line;
+};
+
+/* <revision version="1.0" on="2026-11-06" reason="" by=""/> of 改訂履歴 */
+struct revision {
+	struct str kind;		/* of document; empty: every one */
+	struct str period;		/* canonical name; empty: every one */
+	struct str version;
+	int64_t on;
+	struct str reason;
+	struct str by;
+};
+
+/* <threshold metric="cpu_percent" value="80"/> of capacity tables */
+struct threshold {
+	struct str metric;
+	struct str host;		/* empty: every one */
+	struct decimal value;
+};
+
+struct contract {
+	struct str path;		/* of contract.xml, for messages */
+	struct str workspace;		/* directory */
+	struct str digest;		/* SHA-256 of contract.xml, hex */
+	struct str id;
+	int64_t offset;			/* utc-offset in seconds */
+	struct str language;		/* "ja" */
+	struct str title;
+	struct str number;
+	struct period term;		/* kind PERIOD_CONTRACT */
+	struct str reject_limit;	/* percent of rejected rows, default 1 */
+
+	struct party *party;
+	size_t parties;
+	struct holidays holidays;
+	struct calendar **calendar;	/* "elapsed" is always the first */
+	size_t calendars;
+	struct system *system;
+	size_t systems;
+	struct target **leaf;		/* every target that is no group */
+	size_t leaves;
+	struct target **group;		/* every named group */
+	size_t groups;
+	struct source *source;
+	size_t sources;
+	struct indicator *indicator;
+	size_t indicators;
+	struct deliverable *deliverable;
+	size_t deliverables;
+	struct clause *clause;
+	size_t clauses;
+	struct revision *revision;
+	size_t revisions;
+	struct threshold *threshold;
+	size_t thresholds;
+};
+
+/*
+ * Read and check WORKSPACE/contract.xml: against its grammar, then by meaning
+ * (references, targets, calendars, holidays).  All messages carry the line.
+ * NULL after a diag at level refuse when it cannot be used.
+ */
+const struct contract *contract_read(struct arena *arena,
+    const char *workspace);
+
+/* The target, group or system (as a group of all its targets) of the id, or
+ * NULL. */
+const struct target *contract_target(const struct contract *contract,
+    struct str id);
+
+/* NULL when there is none of the id. */
+const struct calendar *contract_calendar(const struct contract *contract,
+    struct str id);
+const struct indicator *contract_indicator(const struct contract *contract,
+    struct str id);
+const struct system *contract_system(const struct contract *contract,
+    struct str id);
+
+/* The party of the role, or NULL. */
+const struct party *contract_party(const struct contract *contract,
+    const char *role);
+
+/* "availability" ... of a kind. */
+const char *contract_kind_name(enum indicator_kind kind);
+
+#endif
