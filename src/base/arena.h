@@ -18,6 +18,10 @@ struct arena *arena_new(void);
 /* Free the arena and all that was taken from it.  NULL is allowed. */
 void arena_free(struct arena *arena);
 
+/* Give up all that was taken, keep the arena and its newest block: for
+ * scratch memory that is used again for each row. */
+void arena_reset(struct arena *arena);
+
 /* size zeroed bytes, aligned for any type.  size 0 gives a valid pointer. */
 void *arena_alloc(struct arena *arena, size_t size);
 

@@ -1,0 +1,128 @@
+/*
+ * arena - memory by lifetime.
+ *
+ * A chain of blocks, newest first; allocation bumps a cursor.  Blocks double
+ * in size up to 1 MiB; a request that fits no block gets one of its own behind
+ * the newest, so that the rest of the newest is not lost.
+ */
+#include "base/arena.h"
+
+#include <stdalign.h>
+#include <stdarg.h>
+#include <stdint.h>
+
+#include "base/diag.h"
+
+enum { BLOCK_FIRST = 4096, BLOCK_MOST = 1 << 20 };
+
+struct block {
+	struct block *older;
+	size_t size;
+	size_t used;
+	alignas(max_align_t) char bytes[];
+};
+
+struct arena {
+	struct block *newest;
+};
+
+static struct block *block_new(struct block *older, size_t size) {
+	if (size > SIZE_MAX - sizeof(struct block))
+		die("arena: %zu bytes are beyond the address space", size);
+	struct block *block = malloc(sizeof *block + size);
+	if (block == NULL)
+		die("arena: out of memory (%zu bytes)", size);
+	block->older = older;
+	block->size = size;
+	block->used = 0;
+	return block;
+}
+
+struct arena *arena_new(void) {
+	struct arena *arena = malloc(sizeof *arena);
+	if (arena == NULL)
+		die("arena: out of memory");
+	arena->newest = block_new(NULL, BLOCK_FIRST);
+	return arena;
+}
+
+void arena_free(struct arena *arena) {
+	if (arena == NULL)
+		return;
+	arena_reset(arena);
+	free(arena->newest);
+	free(arena);
+}
+
+void arena_reset(struct arena *arena) {
+	struct block *newest = arena->newest;
+	for (struct block *block = newest->older, *older; block != NULL;
+	    block = older) {
+		older = block->older;
+		free(block);
+	}
+	newest->older = NULL;
+	newest->used = 0;
+}
+
+/* Make sure that the newest block, or for a large request the one behind it,
+ * has room; returns the block to take from. */
+static struct block *block_for(struct arena *arena, size_t size) {
+	struct block *newest = arena->newest;
+	if (size <= newest->size - newest->used)
+		return newest;
+	size_t next = newest->size < BLOCK_MOST ? newest->size * 2 : BLOCK_MOST;
+	if (size > next / 2) {
+		newest->older = block_new(newest->older, size);
+		return newest->older;
+	}
+	arena->newest = block_new(newest, next);
+	return arena->newest;
+}
+
+void *arena_alloc(struct arena *arena, size_t size) {
+	size_t unit = alignof(max_align_t);
+	if (size > SIZE_MAX - unit)
+		die("arena: %zu bytes are beyond the address space", size);
+	size = (size + unit - 1) / unit * unit;
+	struct block *block = block_for(arena, size);
+	void *bytes = block->bytes + block->used;
+	block->used += size;
+	return memset(bytes, 0, size);
+}
+
+void *arena_array(struct arena *arena, size_t count, size_t size) {
+	if (size != 0 && count > SIZE_MAX / size)
+		die("arena: %zu elements of %zu bytes overflow", count, size);
+	return arena_alloc(arena, count * size);
+}
+
+void *arena_room(struct arena *arena, void *array, size_t count, size_t size) {
+	if (count != 0 && (count & (count - 1)) != 0)
+		return array;
+	if (count > SIZE_MAX / 2)
+		die("arena: an array of %zu elements cannot grow", count);
+	void *grown = arena_array(arena, count == 0 ? 1 : count * 2, size);
+	return count == 0 ? grown : memcpy(grown, array, count * size);
+}
+
+char *arena_copy(struct arena *arena, const char *text, size_t n) {
+	char *copy = arena_alloc(arena, n + 1);
+	if (n != 0)
+		memcpy(copy, text, n);
+	return copy;
+}
+
+char *arena_printf(struct arena *arena, const char *format, ...) {
+	va_list arguments;
+	va_start(arguments, format);
+	int n = vsnprintf(NULL, 0, format, arguments);
+	va_end(arguments);
+	if (n < 0)
+		die("arena: bad format %s", format);
+	char *text = arena_alloc(arena, (size_t)n + 1);
+	va_start(arguments, format);
+	vsnprintf(text, (size_t)n + 1, format, arguments);
+	va_end(arguments);
+	return text;
+}

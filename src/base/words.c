@@ -1,0 +1,129 @@
+/*
+ * words - the fixed words and sentences of documents, by language.
+ *
+ * The program's catalogue is read first, the workspace's own after it; of two
+ * lines with one key the later holds.
+ */
+#include "base/words.h"
+
+#include <errno.h>
+#include <stdarg.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/diag.h"
+#include "base/file.h"
+#include "base/limits.h"
+
+static int word_order(const void *a, const void *b) {
+	return str_compare(((const struct word *)a)->key,
+	    ((const struct word *)b)->key);
+}
+
+static void words_add_line(struct arena *arena, struct words *words,
+    struct str line, const struct place *place) {
+	struct str text = str_trim(line), key;
+	if (text.n == 0 || text.p[0] == '#')
+		return;
+	if (!str_cut(&text, '=', &key) || text.p == NULL) {
+		diag(DIAG_WORDS_LINE, place, diag_str(line), NULL);
+		return;
+	}
+	struct word word = { str_trim(key), str_trim(text) };
+	for (size_t i = 0; i < words->count; i++)
+		if (str_equal(words->at[i].key, word.key)) {
+			words->at[i].text = word.text;
+			return;
+		}
+	words->at = arena_room(arena, words->at, words->count,
+	    sizeof *words->at);
+	words->at[words->count++] = word;
+}
+
+static bool words_add_file(struct arena *arena, struct words *words,
+    const char *path) {
+	struct str rest, line;
+	if (!file_read(arena, path, LIMIT_TEMPLATE_BYTES, &rest)) {
+		diag(DIAG_FILE_READ, NULL, path, strerror(errno), NULL);
+		return false;
+	}
+	struct place place = { str_of(path), 0, 0 };
+	while (str_cut(&rest, '\n', &line)) {
+		place.line++;
+		words_add_line(arena, words, line, &place);
+	}
+	return true;
+}
+
+const struct words *words_read(struct arena *arena, const char *workspace,
+    struct str language) {
+	const char *name = arena_printf(arena, "templates/words/%.*s.txt",
+	    (int)language.n, language.p);
+	const char *path = file_share(arena, NULL, name);
+	if (path == NULL) {
+		diag(DIAG_SHARE_MISSING, NULL, name, NULL);
+		return NULL;
+	}
+	struct words *words = arena_alloc(arena, sizeof *words);
+	words->language = language;
+	if (!words_add_file(arena, words, path))
+		return NULL;
+	const char *own = workspace == NULL ? NULL
+	    : file_path(arena, workspace, name);
+	if (own != NULL && file_exists(own) && !words_add_file(arena, words, own))
+		return NULL;
+	qsort(words->at, words->count, sizeof *words->at, word_order);
+	return words;
+}
+
+struct str words_maybe(const struct words *words, const char *key) {
+	struct word sought = { str_of(key), { NULL, 0 } };
+	const struct word *found = words->count == 0 ? NULL
+	    : bsearch(&sought, words->at, words->count, sizeof sought,
+	    word_order);
+	return found == NULL ? (struct str){ NULL, 0 } : found->text;
+}
+
+struct str words_find(const struct words *words, const char *key) {
+	struct str text = words_maybe(words, key);
+	if (text.p != NULL)
+		return text;
+	diag(DIAG_WORDS_MISSING, NULL, diag_str(words->language), key, NULL);
+	return str_of(key);
+}
+
+/* The value for the name in pairs ended by NULL, or NULL. */
+static const char *pair_find(va_list pairs, struct str name) {
+	for (const char *key; (key = va_arg(pairs, const char *)) != NULL;) {
+		const char *value = va_arg(pairs, const char *);
+		if (str_is(name, key))
+			return value;
+	}
+	return NULL;
+}
+
+struct str words_fill(struct arena *arena, const struct words *words,
+    const char *key, ...) {
+	struct str text = words_find(words, key);
+	struct buf buf = buf_in(arena);
+	for (size_t i = 0; i < text.n; i++) {
+		const char *close = text.p[i] != '{' ? NULL
+		    : memchr(text.p + i, '}', text.n - i);
+		if (close == NULL) {
+			buf_char(&buf, text.p[i]);
+			continue;
+		}
+		struct str name = { text.p + i + 1,
+		    (size_t)(close - text.p) - i - 1 };
+		va_list pairs;
+		va_start(pairs, key);
+		const char *value = pair_find(pairs, name);
+		va_end(pairs);
+		if (value == NULL)
+			diag(DIAG_WORDS_PLACE, NULL, key, diag_str(name), NULL);
+		else
+			buf_text(&buf, value);
+		i += name.n + 1;
+	}
+	return buf_str(&buf);
+}
