@@ -1,34 +1,44 @@
-# geppo - build, tests and checks.  `make help` lists the targets.
+# geppo - build, demo, tests and checks.  `make help` lists the targets.
 BUILD  = out/build
 PREFIX = /usr/local
 CC     = cc
-AR     = ar
 CFLAGS = -O2 -g
 DEV    =
-PKGS   = libxml-2.0 libxslt libexslt sqlite3 pangocairo pangoft2 cairo cairo-pdf fontconfig \
-         harfbuzz libgvc zlib liblzma nettle libcmark
 
-WARN   = -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes \
-         -Wpointer-arith -Wvla -Wwrite-strings $(if $(DEV),-Werror)
-CPP    = -Isrc -I$(BUILD) -D_GNU_SOURCE -include base/ban.h \
-         -DGEPPO_PREFIX='"$(PREFIX)"' $(shell pkg-config --cflags $(PKGS))
-LIBS   = $(shell pkg-config --libs $(PKGS)) -lm
-ALLC   = -std=c11 $(WARN) $(CPP) $(CFLAGS) $(EXTRA)
+PKGS = libxml-2.0 libxslt libexslt sqlite3 pangocairo pangoft2 cairo cairo-pdf \
+       fontconfig harfbuzz libgvc zlib liblzma nettle libcmark
+DEBIAN = gcc make pkg-config libc6-dev libxml2-dev libxslt1-dev libsqlite3-dev \
+         libcairo2-dev libpango1.0-dev libgraphviz-dev libcmark-dev \
+         zlib1g-dev liblzma-dev nettle-dev \
+         fonts-morisawa-bizud-gothic fonts-morisawa-bizud-mincho \
+         fonts-ipamj-mincho
+DEBIAN_TEST = libcmocka-dev poppler-utils qpdf sqlite3 libxml2-utils xz-utils \
+         universal-ctags python3-minimal
 
-SRC   := $(sort $(wildcard src/*/*.c))
-SRC   := $(filter-out src/tool/%,$(SRC))
+WARN = -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes \
+       -Wpointer-arith -Wvla -Wwrite-strings $(if $(DEV),-Werror)
+# asked once, and only when something is compiled
+PKG_CFLAGS = $(eval PKG_CFLAGS := $(shell pkg-config --cflags $(PKGS)))$(PKG_CFLAGS)
+PKG_LIBS   = $(eval PKG_LIBS := $(shell pkg-config --libs $(PKGS)))$(PKG_LIBS)
+ALLC = -std=c11 $(WARN) -Isrc -I$(BUILD) -D_GNU_SOURCE -include base/ban.h \
+       -DGEPPO_PREFIX='"$(PREFIX)"' $(PKG_CFLAGS) $(CFLAGS) $(EXTRA)
+
+SRC   := $(filter-out src/tool/%,$(sort $(wildcard src/*/*.c)))
 SQL   := $(sort $(wildcard src/store/*.sql src/store/query/*.sql))
 OBJ    = $(SRC:%.c=$(BUILD)/%.o)
 LIB    = $(BUILD)/libgeppo.a
-UNIT  := $(sort $(wildcard tests/unit/*.c))
+GEPPO  = $(BUILD)/geppo
+UNIT   = $(patsubst tests/%.c,$(BUILD)/%,$(sort $(wildcard tests/unit/*.c)))
+FUZZ   = $(patsubst tests/%.c,$(BUILD)/%,$(sort $(wildcard tests/fuzz/*.c)))
+SHARE  = templates xsl fonts
 
-all: $(BUILD)/geppo
+all: $(GEPPO)			## build geppo in out/build
 
-$(BUILD)/geppo: $(BUILD)/src/cmd/main.o $(LIB)
-	$(CC) $(CFLAGS) $(EXTRA) -o $@ $^ $(LIBS)
+$(GEPPO): $(BUILD)/src/cmd/main.o $(LIB)
+	$(CC) $(CFLAGS) $(EXTRA) -o $@ $^ $(PKG_LIBS) -lm
 
-$(LIB): $(filter-out $(BUILD)/src/cmd/main.o,$(OBJ))
-	rm -f $@ && $(AR) rcs $@ $^
+$(LIB): $(filter-out %/main.o,$(OBJ))
+	rm -f $@ && ar rcs $@ $^
 
 $(BUILD)/src/%.o: src/%.c $(BUILD)/sql.inc
 	@mkdir -p $(@D)
@@ -40,10 +50,79 @@ $(BUILD)/sql.inc: $(SQL) $(BUILD)/embed
 
 $(BUILD)/embed: src/tool/embed.c
 	@mkdir -p $(@D)
-	$(CC) -std=c11 $(WARN) -O1 -o $@ $<
+	$(CC) -std=c11 $(WARN) $(CFLAGS) -o $@ $<
 
-$(BUILD)/unit/%: tests/unit/%.c $(LIB)
+$(UNIT): $(BUILD)/unit/%: tests/unit/%.c $(LIB)
 	@mkdir -p $(@D)
-	$(CC) $(ALLC) -MMD -MP -o $@ $< $(LIB) $(LIBS) -lcmocka
+	$(CC) $(ALLC) -MMD -MP -o $@ $< $(LIB) $(PKG_LIBS) -lm -lcmocka
 
--include $(OBJ:.o=.d)
+$(FUZZ): $(BUILD)/fuzz/%: tests/fuzz/%.c $(LIB)
+	@mkdir -p $(@D)
+	$(CC) $(ALLC) -MMD -MP -o $@ $< $(LIB) $(PKG_LIBS) -lm
+
+-include $(wildcard $(BUILD)/src/*/*.d $(BUILD)/unit/*.d)
+
+demo: $(GEPPO)			## packages, build, load the sample, report for October 2026
+	$(GEPPO) -w inputs -o out load
+	$(GEPPO) -w inputs -o out report all --period 2026-10
+	@echo "open out/2026-10/index.html"
+
+check: $(GEPPO) $(UNIT) floors names headers sizes	## packages, build, every test
+	tests/run $(BUILD)
+
+check-asan:			## the tests under ASan and UBSan
+	$(MAKE) BUILD=out/asan EXTRA="-fsanitize=address,undefined -fno-sanitize-recover=all" check-run
+
+check-valgrind: $(GEPPO)	## load and report of the sample under valgrind
+	tests/valgrind $(GEPPO)
+
+check-run: $(GEPPO) $(UNIT)
+	tests/run $(BUILD)
+
+bench: $(GEPPO)			## time and memory of the main jobs
+	tests/bench $(BUILD)
+
+accept: $(GEPPO)		## CASE=stage/name: show the difference, take it as expected
+	tests/accept $(BUILD) "$(CASE)"
+
+floors:				## who includes whom
+	@awk -f tests/lint/floors.awk src/FLOORS $$(find src -name '*.[ch]' -o -name '*.def' | sort)
+
+names: $(LIB)			## exported symbols begin with the stem of their file
+	@tests/lint/names $(BUILD)
+
+headers: | $(BUILD)/sql.inc	## every header compiles alone
+	@for h in $$(find src -name '*.h' ! -name ban.h | sort); do \
+	    $(CC) $(ALLC) -fsyntax-only -x c $$h || exit 1; done; echo "headers: each compiles alone"
+
+sizes:				## lengths of files and functions
+	@tests/lint/sizes
+
+fuzz: $(FUZZ)			## replay the fuzz seeds
+	@for f in $(FUZZ); do $$f tests/fuzz/seeds/$$(basename $$f)/* || exit 1; done
+
+deps:				## install the Debian packages that are missing
+	@tests/lint/deps $(DEBIAN) $(DEBIAN_TEST)
+
+# demo and check set the machine up before anything is compiled
+ifneq (,$(filter demo check check-asan bench,$(MAKECMDGOALS)))
+$(BUILD)/embed $(OBJ): | deps
+endif
+
+dist: all			## out/geppo.tar.gz: what git tracks
+	git archive --prefix=geppo/ -o out/geppo.tar.gz HEAD
+
+install: all			## honours DESTDIR and PREFIX
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/geppo $(DESTDIR)$(PREFIX)/share/man/man1
+	install -m 755 $(GEPPO) $(DESTDIR)$(PREFIX)/bin/geppo
+	install -m 644 man/geppo.1 $(DESTDIR)$(PREFIX)/share/man/man1/geppo.1
+	cp -R $(SHARE) $(DESTDIR)$(PREFIX)/share/geppo/
+
+clean:				## remove everything that was built
+	rm -rf out
+
+help:				## this list
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile | expand -t 18
+
+.PHONY: all demo check check-asan check-valgrind check-run bench accept floors names headers sizes \
+        fuzz deps dist install clean help
