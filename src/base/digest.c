@@ -1,0 +1,39 @@
+/* digest - SHA-256 of inputs and outputs, as 64 hexadecimal digits. */
+#include "base/digest.h"
+
+#include <nettle/sha2.h>
+
+#include "base/arena.h"
+
+struct digest {
+	struct sha256_ctx sha256;
+};
+
+struct digest *digest_begin(struct arena *arena) {
+	struct digest *digest = arena_alloc(arena, sizeof *digest);
+	sha256_init(&digest->sha256);
+	return digest;
+}
+
+void digest_add(struct digest *digest, struct str bytes) {
+	if (bytes.n != 0)
+		sha256_update(&digest->sha256, bytes.n,
+		    (const uint8_t *)bytes.p);
+}
+
+struct str digest_end(struct arena *arena, struct digest *digest) {
+	uint8_t bytes[SHA256_DIGEST_SIZE];
+	sha256_digest(&digest->sha256, sizeof bytes, bytes);
+	char *digits = arena_alloc(arena, 2 * sizeof bytes + 1);
+	for (size_t i = 0; i < sizeof bytes; i++) {
+		digits[2 * i] = "0123456789abcdef"[bytes[i] >> 4];
+		digits[2 * i + 1] = "0123456789abcdef"[bytes[i] & 15];
+	}
+	return (struct str){ digits, 2 * sizeof bytes };
+}
+
+struct str digest_hex(struct arena *arena, struct str bytes) {
+	struct digest *digest = digest_begin(arena);
+	digest_add(digest, bytes);
+	return digest_end(arena, digest);
+}

@@ -1,0 +1,26 @@
+/*
+ * digest - SHA-256 of inputs and outputs, as 64 hexadecimal digits.
+ *
+ * The only caller of nettle.  Streamed or whole, the same bytes give the same
+ * digits.
+ */
+#ifndef GEPPO_DIGEST_H
+#define GEPPO_DIGEST_H
+
+#include "base/str.h"
+
+struct arena;
+
+/* A digest under way. */
+struct digest;
+
+struct digest *digest_begin(struct arena *arena);
+void digest_add(struct digest *digest, struct str bytes);
+
+/* The digits, in the arena; the digest is over. */
+struct str digest_end(struct arena *arena, struct digest *digest);
+
+/* The digits of bytes that are there as a whole. */
+struct str digest_hex(struct arena *arena, struct str bytes);
+
+#endif
