@@ -1,0 +1,64 @@
+/*
+ * folder - a folder of outputs that appears whole or not at all.
+ *
+ * The two folders change places by renameat2(RENAME_EXCHANGE), so there is no
+ * moment without a pack.  A staging folder that a killed run left behind has
+ * a fixed name and is removed by the next run.
+ */
+#include "base/folder.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <ftw.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/file.h"
+
+struct folder {
+	const char *path;
+	const char *staging;
+};
+
+static int remove_entry(const char *path, const struct stat *status, int type,
+    struct FTW *walk) {
+	(void)status;
+	(void)type;
+	(void)walk;
+	return remove(path);
+}
+
+void folder_remove(const char *path) {
+	nftw(path, remove_entry, 16, FTW_DEPTH | FTW_PHYS);
+}
+
+struct folder *folder_begin(struct arena *arena, const char *path) {
+	struct folder *folder = arena_alloc(arena, sizeof *folder);
+	folder->path = path;
+	folder->staging = arena_printf(arena, "%s.new", path);
+	folder_remove(folder->staging);
+	return file_make_dirs(folder->staging) ? folder : NULL;
+}
+
+const char *folder_path(const struct folder *folder) {
+	return folder->staging;
+}
+
+bool folder_commit(struct folder *folder) {
+	int failed = file_exists(folder->path)
+	    ? renameat2(AT_FDCWD, folder->staging, AT_FDCWD, folder->path,
+	    RENAME_EXCHANGE)
+	    : rename(folder->staging, folder->path);
+	if (failed != 0)
+		diag(DIAG_FILE_WRITE, NULL, folder->path, strerror(errno), NULL);
+	/* after the exchange the old pack stands in the staging place */
+	folder_remove(folder->staging);
+	return failed == 0;
+}
+
+void folder_discard(struct folder *folder) {
+	if (folder != NULL)
+		folder_remove(folder->staging);
+}

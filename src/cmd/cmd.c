@@ -1,0 +1,114 @@
+/* cmd - what the commands share. */
+#include "cmd/cmd.h"
+
+#include <errno.h>
+#include <unistd.h>
+
+#include "base/arena.h"
+#include "base/date.h"
+#include "base/diag.h"
+#include "base/file.h"
+#include "cmd/help.h"
+#include "sql/db.h"
+#include "store/rows.h"
+
+/* The option that argument names, or NULL; *value gets what follows `=`. */
+static const struct cmd_option *find_option(const struct cmd_option *options,
+    const char *argument, const char **value) {
+	if (strncmp(argument, "--", 2) != 0)
+		return NULL;
+	const char *name = argument + 2;
+	size_t n = strcspn(name, "=");
+	*value = name[n] == '=' ? name + n + 1 : NULL;
+	for (const struct cmd_option *o = options; o->name != NULL; o++)
+		if (strlen(o->name) == n && strncmp(o->name, name, n) == 0)
+			return o;
+	return NULL;
+}
+
+bool cmd_options(struct run *run, const struct cmd_option *options) {
+	int operands = 1;
+	for (int i = 1; i < run->argc; i++) {
+		const char *value = NULL;
+		const char *argument = run->argv[i];
+		const struct cmd_option *option = find_option(options, argument,
+		    &value);
+		if (option == NULL && argument[0] == '-' && argument[1] != '\0') {
+			cmd_usage(run, "unknown option", argument);
+			return false;
+		}
+		if (option == NULL) {
+			run->argv[operands++] = run->argv[i];
+			continue;
+		}
+		if (option->flag != NULL) {
+			*option->flag = true;
+			continue;
+		}
+		if (value == NULL && i + 1 < run->argc)
+			value = run->argv[++i];
+		if (value == NULL) {
+			cmd_usage(run, "a value is missing for", argument);
+			return false;
+		}
+		*option->value = value;
+	}
+	run->argc = operands;
+	return true;
+}
+
+enum cmd_status cmd_usage(const struct run *run, const char *what,
+    const char *detail) {
+	fprintf(stderr, "geppo %s: %s %s (geppo %s --help)\n", run->argv[0], what,
+	    detail, run->argv[0]);
+	return CMD_USAGE;
+}
+
+enum cmd_status cmd_status(void) {
+	switch (diag_worst()) {
+	case DIAG_NOTE: return CMD_DONE;
+	case DIAG_REFUSE: return CMD_REFUSED;
+	default: return CMD_WARNINGS;
+	}
+}
+
+const char *cmd_store_path(const struct run *run) {
+	return file_path(run->arena, run->out, "geppo.db");
+}
+
+const struct rows *cmd_rows(const struct run *run,
+    const struct contract *contract, const char *text) {
+	struct period period;
+	if (!period_read(run->arena, str_of(text), &contract->term, &period)) {
+		diag(DIAG_PERIOD, NULL, diag_str(str_of(text)), NULL);
+		return NULL;
+	}
+	int64_t as_of = date_start(period.end, contract->offset);
+	if (run->as_of != NULL && !date_read_instant(str_of(run->as_of),
+	    contract->offset, &as_of)) {
+		diag(DIAG_AS_OF, NULL, diag_str(str_of(run->as_of)), NULL);
+		return NULL;
+	}
+	const char *path = cmd_store_path(run);
+	if (!file_exists(path)) {
+		diag(DIAG_NO_STORE, NULL, path, NULL);
+		return NULL;
+	}
+	struct db *db = db_open(run->arena, path, true);
+	if (db == NULL)
+		return NULL;
+	const struct rows *rows = rows_fetch(run->arena, db, contract, &period,
+	    as_of);
+	db_close(db);
+	return rows;
+}
+
+void cmd_progress(const struct run *run, size_t done, size_t total,
+    const char *what) {
+	if (run->quiet || !isatty(STDERR_FILENO))
+		return;
+	if (total == 0)
+		fputs("\r\033[K", stderr);
+	else
+		fprintf(stderr, "\r\033[K[%zu/%zu] %s", done, total, what);
+}
