@@ -55,17 +55,15 @@ static bool words_add_file(struct arena *arena, struct words *words,
 	return true;
 }
 
-const struct words *words_read(struct arena *arena, const char *workspace,
-    struct str language) {
-	const char *name = arena_printf(arena, "templates/words/%.*s.txt",
-	    (int)language.n, language.p);
+const struct words *words_read_file(struct arena *arena, const char *workspace,
+    const char *name) {
 	const char *path = file_share(arena, NULL, name);
 	if (path == NULL) {
 		diag(DIAG_SHARE_MISSING, NULL, name, NULL);
 		return NULL;
 	}
 	struct words *words = arena_alloc(arena, sizeof *words);
-	words->language = language;
+	words->language = str_of(name);
 	if (!words_add_file(arena, words, path))
 		return NULL;
 	const char *own = workspace == NULL ? NULL
@@ -74,6 +72,18 @@ const struct words *words_read(struct arena *arena, const char *workspace,
 		return NULL;
 	qsort(words->at, words->count, sizeof *words->at, word_order);
 	return words;
+}
+
+const struct words *words_read(struct arena *arena, const char *workspace,
+    struct str language) {
+	const char *name = arena_printf(arena, "templates/words/%.*s.txt",
+	    (int)language.n, language.p);
+	const struct words *words = words_read_file(arena, workspace, name);
+	if (words == NULL)
+		return NULL;
+	struct words *named = arena_alloc(arena, sizeof *named);
+	*named = (struct words){ language, words->at, words->count };
+	return named;
 }
 
 struct str words_maybe(const struct words *words, const char *key) {

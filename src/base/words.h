@@ -29,6 +29,11 @@ struct words {
 const struct words *words_read(struct arena *arena, const char *workspace,
     struct str language);
 
+/* The same for another file of `key = text` lines ("templates/theme.txt");
+ * the file's name stands for the language. */
+const struct words *words_read_file(struct arena *arena, const char *workspace,
+    const char *name);
+
 /* The text of the key; a key that is missing gives the key itself after a
  * diag, so that a document never has a hole. */
 struct str words_find(const struct words *words, const char *key);
