@@ -13,6 +13,8 @@
 #include "base/str.h"
 
 struct arena;
+struct _xmlDoc;
+struct _xmlNode;
 
 enum element {
 #define ELEMENT(id, name, content) ELEMENT_##id,
@@ -61,6 +63,7 @@ struct node {
 	struct str clause;		/* the clause it answers, or empty */
 	enum doc_tone tone;
 	int line;			/* in the document XML */
+	struct _xmlNode *xml;		/* its element, for html; NULL of text */
 	union {
 		struct { int level; enum page_style page; } section;
 		struct { bool ordered; } list;
@@ -71,7 +74,9 @@ struct node {
 		struct { int colspan, rowspan; bool header; enum align align;
 			bool blank; /* a box to write in by hand */ } cell;
 		struct { int columns; } form;	/* label/value pairs a row */
-		struct { struct str label; int span; int lines; } field;
+		struct { struct str label; int span; /* pairs it takes, from 1 */
+			int lines; /* to write in by hand; 0: by its text */
+			} field;
 		struct { struct node *target; } ref;	/* resolved */
 		struct { struct str href; } link;
 		struct { struct str base; } ruby;
@@ -95,14 +100,11 @@ struct node {
 	} u;
 };
 
-struct revision_row {
-	struct str version, on, reason, by;
-};
-
 struct doc {
 	struct str kind;		/* "monthly" */
 	struct str language;
 	struct str title, subtitle;
+	struct str mark;		/* 速報, or empty: on the cover */
 	struct str document_number;
 	struct str version;
 	struct str period_title;
@@ -114,7 +116,7 @@ struct doc {
 	struct str contents_title;
 	struct str continued;		/* （続き） */
 	struct node *root;		/* ELEMENT_DOCUMENT */
-	void *xml;			/* the document XML that html reads */
+	struct _xmlDoc *xml;		/* the document XML that html reads */
 };
 
 /* The next node in document order below root, or NULL; skip: not into the
@@ -127,6 +129,12 @@ const struct node *doc_child(const struct node *node, enum element type);
 
 /* All text below the node, white space folded. */
 struct str doc_text(struct arena *arena, const struct node *node);
+
+/* Free the document XML; the tree lives in its arena.  NULL is allowed. */
+void doc_free(struct doc *doc);
+
+/* The name of an element, as in the XML. */
+const char *doc_element_name(enum element type);
 
 /* Stable text of the tree on standard output. */
 void doc_dump(const struct doc *doc);
