@@ -73,11 +73,15 @@ struct rows_member {
 	int64_t at;			/* key instant; INT64_MIN when empty */
 	bool when;			/* rate */
 	bool when_taken_back;		/* ... were first_contact 0 */
-	int level;			/* clock: index of the level, -1 none */
+	int level;			/* clock: index of the level, -1 none;
+					   availability: index of the <from> */
 	struct decimal value;		/* sum, value; 0 when empty */
 	bool has_value;
 };
 
+/* Of an availability: the alerts and tickets that its <from> elements take
+ * (their `where`), key instant raised_at or outage_start, row in the table of
+ * from[level].records. */
 struct rows_population {
 	struct rows_member *member;	/* by key instant, then file and line */
 	size_t count;
