@@ -1,0 +1,326 @@
+/*
+ * docxml - document XML into the document tree.
+ *
+ * Relies on the grammar for structure and on this file alone for names:
+ * what a later stage decides on becomes an enum or a number here.  Strings are
+ * lent by the XML, which lives as long as the doc.
+ */
+#include "doc/docxml.h"
+
+#include "base/arena.h"
+#include "xml/xml.h"
+#include "xml/xmlnode.h"
+
+/* A word of an attribute and the number it stands for. */
+struct choice {
+	const char *word;
+	int value;
+};
+
+static const struct choice tones[] = {
+	{ "good", DOC_TONE_GOOD }, { "bad", DOC_TONE_BAD },
+	{ "warn", DOC_TONE_WARN }, { "muted", DOC_TONE_MUTED },
+	{ NULL, DOC_TONE_NONE }
+};
+static const struct choice aligns[] = {
+	{ "center", ALIGN_CENTER }, { "end", ALIGN_END },
+	{ "decimal", ALIGN_DECIMAL }, { NULL, ALIGN_START }
+};
+static const struct choice rows[] = {
+	{ "head", DOC_ROW_HEAD }, { "subtotal", DOC_ROW_SUBTOTAL },
+	{ "total", DOC_ROW_TOTAL }, { NULL, DOC_ROW_BODY }
+};
+static const struct choice charts[] = {
+	{ "bar", DOC_CHART_BAR }, { "stacked", DOC_CHART_STACKED },
+	{ "pareto", DOC_CHART_PARETO }, { NULL, DOC_CHART_LINE }
+};
+static const struct choice pages[] = {
+	{ "landscape", PAGE_LANDSCAPE }, { NULL, PAGE_PORTRAIT }
+};
+static const struct choice truth[] = { { "yes", true }, { NULL, false } };
+
+/* The number of the attribute's word; of the last choice when it is absent. */
+static int attr_choice(const struct _xmlNode *xml, const char *name,
+    const struct choice *choice) {
+	struct str word = xmlnode_attr(xml, name);
+	while (choice->word != NULL && !str_is(word, choice->word))
+		choice++;
+	return choice->value;
+}
+
+static int attr_int(const struct _xmlNode *xml, const char *name, int usual) {
+	int64_t value;
+	return str_int(xmlnode_attr(xml, name), &value)
+	    && value >= 0 && value <= 1000000 ? (int)value : usual;
+}
+
+static enum element element_of(const struct _xmlNode *xml) {
+	for (int i = 0; i < ELEMENTS; i++)
+		if (xmlnode_is(xml, doc_element_name(i)))
+			return i;
+	return ELEMENTS;
+}
+
+static size_t count_named(const struct _xmlNode *xml, const char *name) {
+	size_t n = 0;
+	for (const struct _xmlNode *at = xmlnode_first(xml, name); at != NULL;
+	    at = xmlnode_next(at, name))
+		n++;
+	return n;
+}
+
+static struct doc_point read_point(struct arena *arena,
+    const struct _xmlNode *xml) {
+	struct doc_point point = { .text = xmlnode_text(arena, xml) };
+	point.has = ratio_read_decimal(xmlnode_attr(xml, "value"),
+	    &point.value);
+	return point;
+}
+
+static struct doc_line read_line(struct arena *arena,
+    const struct _xmlNode *xml, size_t categories) {
+	struct doc_line line = { xmlnode_attr(xml, "label"),
+	    arena_array(arena, categories, sizeof *line.point) };
+	const struct _xmlNode *point = xmlnode_first(xml, "point");
+	for (size_t i = 0; i < categories && point != NULL; i++) {
+		line.point[i] = read_point(arena, point);
+		point = xmlnode_next(point, "point");
+	}
+	return line;
+}
+
+static void read_chart(struct arena *arena, struct node *node,
+    const struct _xmlNode *xml) {
+	node->u.chart.kind = attr_choice(xml, "kind", charts);
+	node->u.chart.unit = xmlnode_attr(xml, "unit");
+	node->u.chart.has_threshold = ratio_read_decimal(
+	    xmlnode_attr(xml, "threshold"), &node->u.chart.threshold);
+	node->u.chart.threshold_label = xmlnode_attr(xml, "threshold-label");
+	size_t categories = count_named(xml, "category");
+	node->u.chart.category = arena_array(arena, categories,
+	    sizeof *node->u.chart.category);
+	for (const struct _xmlNode *at = xmlnode_first(xml, "category");
+	    at != NULL; at = xmlnode_next(at, "category"))
+		node->u.chart.category[node->u.chart.categories++] =
+		    xmlnode_text(arena, at);
+	node->u.chart.line = arena_array(arena, count_named(xml, "line"),
+	    sizeof *node->u.chart.line);
+	for (const struct _xmlNode *at = xmlnode_first(xml, "line");
+	    at != NULL; at = xmlnode_next(at, "line"))
+		node->u.chart.line[node->u.chart.lines++] = read_line(arena, at,
+		    categories);
+}
+
+static struct doc_graph_node read_box(struct arena *arena,
+    const struct _xmlNode *xml) {
+	struct doc_graph_node box = { .id = xmlnode_attr(xml, "id"),
+	    .lane = xmlnode_attr(xml, "lane") };
+	box.text = arena_array(arena, count_named(xml, "text"),
+	    sizeof *box.text);
+	for (const struct _xmlNode *at = xmlnode_first(xml, "text");
+	    at != NULL; at = xmlnode_next(at, "text"))
+		box.text[box.texts++] = xmlnode_text(arena, at);
+	return box;
+}
+
+/* The index of the box; nodes when there is none. */
+static size_t box_find(const struct node *diagram, struct str id) {
+	size_t i = 0;
+	while (i < diagram->u.diagram.nodes
+	    && !str_equal(diagram->u.diagram.node[i].id, id))
+		i++;
+	return i;
+}
+
+static void read_diagram(struct arena *arena, struct node *node,
+    const struct _xmlNode *xml) {
+	node->u.diagram.node = arena_array(arena, count_named(xml, "box"),
+	    sizeof *node->u.diagram.node);
+	for (const struct _xmlNode *at = xmlnode_first(xml, "box"); at != NULL;
+	    at = xmlnode_next(at, "box"))
+		node->u.diagram.node[node->u.diagram.nodes++] = read_box(arena,
+		    at);
+	node->u.diagram.edge = arena_array(arena, count_named(xml, "edge"),
+	    sizeof *node->u.diagram.edge);
+	for (const struct _xmlNode *at = xmlnode_first(xml, "edge"); at != NULL;
+	    at = xmlnode_next(at, "edge"))
+		node->u.diagram.edge[node->u.diagram.edges++] =
+		    (struct doc_graph_edge){
+		    box_find(node, xmlnode_attr(at, "from")),
+		    box_find(node, xmlnode_attr(at, "to")),
+		    xmlnode_attr(at, "label") };
+}
+
+/* The level of a section: 1 below the document. */
+static int section_level(const struct node *node) {
+	int level = 1;
+	for (const struct node *up = node->parent; up != NULL; up = up->parent)
+		if (up->type == ELEMENT_SECTION)
+			level++;
+	return level;
+}
+
+static void read_table(struct arena *arena, struct node *node,
+    const struct _xmlNode *xml) {
+	node->u.table.wide = attr_choice(xml, "wide", truth);
+	node->u.table.columns = count_named(xml, "col");
+	const struct _xmlNode *note = xmlnode_first(xml, "note");
+	if (note != NULL)
+		node->u.table.note = xmlnode_text(arena, note);
+}
+
+static void read_cell(struct node *node, const struct _xmlNode *xml) {
+	node->u.cell.colspan = attr_int(xml, "colspan", 1);
+	node->u.cell.rowspan = attr_int(xml, "rowspan", 1);
+	node->u.cell.header = attr_choice(xml, "header", truth);
+	node->u.cell.align = attr_choice(xml, "align", aligns);
+	node->u.cell.blank = attr_choice(xml, "blank", truth);
+}
+
+/* sizes: a flat switch over the elements that carry data */
+static void read_data(struct arena *arena, struct node *node,
+    const struct _xmlNode *xml) {
+	switch (node->type) {
+	case ELEMENT_SECTION:
+		node->u.section.level = section_level(node);
+		node->u.section.page = attr_choice(xml, "page", pages);
+		break;
+	case ELEMENT_LIST:
+		node->u.list.ordered = attr_choice(xml, "ordered", truth);
+		break;
+	case ELEMENT_TABLE:
+		read_table(arena, node, xml);
+		break;
+	case ELEMENT_COL:
+		node->u.col.align = attr_choice(xml, "align", aligns);
+		node->u.col.weight = attr_int(xml, "weight", 0);
+		node->u.col.nowrap = attr_choice(xml, "nowrap", truth);
+		break;
+	case ELEMENT_ROW:
+		node->u.row.kind = attr_choice(xml, "kind", rows);
+		break;
+	case ELEMENT_CELL:
+		read_cell(node, xml);
+		break;
+	case ELEMENT_FORM:
+		node->u.form.columns = attr_int(xml, "columns", 1);
+		break;
+	case ELEMENT_FIELD:
+		node->u.field.label = xmlnode_attr(xml, "label");
+		node->u.field.span = attr_int(xml, "span", 1);
+		node->u.field.lines = attr_int(xml, "lines", 0);
+		break;
+	case ELEMENT_LINK:
+		node->u.link.href = xmlnode_attr(xml, "href");
+		break;
+	case ELEMENT_RUBY:
+		node->u.ruby.base = xmlnode_attr(xml, "base");
+		break;
+	case ELEMENT_CHART:
+		read_chart(arena, node, xml);
+		break;
+	case ELEMENT_DIAGRAM:
+		read_diagram(arena, node, xml);
+		break;
+	default:
+		break;
+	}
+}
+
+static struct node *add_node(struct arena *arena, struct node *parent,
+    enum element type) {
+	struct node *node = arena_alloc(arena, sizeof *node);
+	node->type = type;
+	node->parent = parent;
+	if (parent == NULL)
+		return node;
+	node->prev = parent->last;
+	if (parent->last == NULL)
+		parent->first = node;
+	else
+		parent->last->next = node;
+	parent->last = node;
+	return node;
+}
+
+static bool holds_text(enum element type) {
+	static const bool inline_content[ELEMENTS] = {
+#define BLOCKS false
+#define INLINE true
+#define PARTS false
+#define DATA false
+#define NONE false
+#define ELEMENT(id, name, content) [ELEMENT_##id] = content,
+#include "doc/element.def"
+#undef ELEMENT
+	};
+	return inline_content[type];
+}
+
+static void read_children(struct arena *arena, struct node *node,
+    const struct _xmlNode *xml);
+
+static void read_element(struct arena *arena, struct node *parent,
+    struct _xmlNode *xml) {
+	enum element type = element_of(xml);
+	/* the note of a table is data of the table */
+	if (type == ELEMENTS || (type == ELEMENT_NOTE && parent != NULL
+	    && parent->type == ELEMENT_TABLE))
+		return;
+	struct node *node = add_node(arena, parent, type);
+	node->id = xmlnode_attr(xml, "id");
+	node->number = xmlnode_attr(xml, "number");
+	node->clause = xmlnode_attr(xml, "clause");
+	node->tone = attr_choice(xml, "tone", tones);
+	node->line = (int)xmlnode_place(xml).line;
+	node->xml = xml;
+	read_data(arena, node, xml);
+	if (type != ELEMENT_CHART && type != ELEMENT_DIAGRAM)
+		read_children(arena, node, xml);
+}
+
+static void read_children(struct arena *arena, struct node *node,
+    const struct _xmlNode *xml) {
+	for (struct _xmlNode *at = xmlnode_content(xml); at != NULL;
+	    at = xmlnode_follow(at)) {
+		if (!xmlnode_is_text(at))
+			read_element(arena, node, at);
+		else if (holds_text(node->type))
+			add_node(arena, node, ELEMENT_TEXT)->text =
+			    xmlnode_text(arena, at);
+	}
+}
+
+static void read_meta(struct doc *doc, const struct _xmlNode *meta) {
+	doc->title = xmlnode_attr(meta, "title");
+	doc->subtitle = xmlnode_attr(meta, "subtitle");
+	doc->mark = xmlnode_attr(meta, "mark");
+	doc->document_number = xmlnode_attr(meta, "number");
+	doc->version = xmlnode_attr(meta, "version");
+	doc->period_title = xmlnode_attr(meta, "period");
+	doc->date = xmlnode_attr(meta, "date");
+	str_int(xmlnode_attr(meta, "modified"), &doc->modified);
+	doc->city = xmlnode_attr(meta, "city");
+	doc->vendor = xmlnode_attr(meta, "vendor");
+	doc->head = xmlnode_attr(meta, "head");
+	doc->foot = xmlnode_attr(meta, "foot");
+	doc->page_word = xmlnode_attr(meta, "page");
+	doc->contents_title = xmlnode_attr(meta, "contents");
+	doc->continued = xmlnode_attr(meta, "continued");
+}
+
+struct doc *docxml_read(struct arena *arena, struct _xmlDoc *xml) {
+	struct doc *doc = arena_alloc(arena, sizeof *doc);
+	struct _xmlNode *root = xml_root(xml);
+	doc->xml = xml;
+	doc->kind = xmlnode_attr(root, "kind");
+	doc->language = xmlnode_attr(root, "xml:lang");
+	const struct _xmlNode *meta = xmlnode_first(root, "meta");
+	if (meta != NULL)
+		read_meta(doc, meta);
+	struct node *top = add_node(arena, NULL, ELEMENT_DOCUMENT);
+	top->xml = root;
+	read_children(arena, top, root);
+	doc->root = top;
+	return doc;
+}
