@@ -9,6 +9,7 @@
 #ifndef GEPPO_FACTS_H
 #define GEPPO_FACTS_H
 
+#include "base/diag.h"
 #include "base/span.h"
 #include "base/words.h"
 #include "store/rows.h"

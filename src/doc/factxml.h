@@ -1,0 +1,22 @@
+/*
+ * factxml - facts as XML (urn:geppo:facts:1): what stylesheets read.
+ *
+ * A plain copy of struct facts and of what a document says about the contract,
+ * element by element, nothing computed; xsl/README.md is its manual and
+ * xsl/schema/facts.rng its grammar.
+ */
+#ifndef GEPPO_FACTXML_H
+#define GEPPO_FACTXML_H
+
+#include "doc/kind.h"
+#include "facts/facts.h"
+
+struct _xmlDoc;
+
+#define FACTXML_SPACE "urn:geppo:facts:1"
+
+/* The facts for one kind of document; the caller's (xml_free). */
+struct _xmlDoc *factxml_build(struct arena *arena, const struct facts *facts,
+    const struct kind *kind);
+
+#endif
