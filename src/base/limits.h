@@ -18,6 +18,8 @@
 #define LIMIT_GROUP_DEPTH 32
 /* Steps of SQLite's virtual machine for one user expression. */
 #define LIMIT_SQL_STEPS 200000000
+/* Nesting of lists, quotations and emphasis in a text of CommonMark. */
+#define LIMIT_TEXT_DEPTH 32
 /* Pages of one document. */
 #define LIMIT_PAGES 20000
 
