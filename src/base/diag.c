@@ -120,6 +120,10 @@ void diag(enum diag_id id, const struct place *place, ...) {
 	fprintf(stderr, " [%s]\n", diag_name(id));
 }
 
+void diag_tally(enum diag_id id) {
+	state.count[messages[id].level]++;
+}
+
 const char *diag_name(enum diag_id id) {
 	char *slot = slot_next();
 	size_t n = 0;

@@ -46,6 +46,9 @@ struct place {
 void diag(enum diag_id id, const struct place *place, ...)
     __attribute__((sentinel));
 
+/* Count one more message of the id without printing it. */
+void diag_tally(enum diag_id id);
+
 /* The name of the message, in lower case with hyphens ("csv-columns"). */
 const char *diag_name(enum diag_id id);
 
