@@ -25,6 +25,8 @@ struct civil {
 /* The day number of a proleptic Gregorian date; the date must be valid. */
 int64_t date_day(struct civil civil);
 struct civil date_civil(int64_t day);
+
+/* Years 1 to 9999. */
 bool date_valid(struct civil civil);
 
 /* 0 Monday .. 6 Sunday. */
@@ -51,23 +53,25 @@ int64_t date_month_next(int64_t day);
  */
 bool date_read_day(struct str text, int64_t *day);
 
-/* An era name or letter with its year ("令和8", "R8", "令和元") as a Gregorian
- * year, without asking whether the year ends in the era; the number of bytes
- * consumed, or 0. */
+/* An era name or letter with its year ("令和8", "R8", "令和元"; no full-width
+ * letters) as a Gregorian year, of which at least one day lies in the era; the
+ * number of bytes consumed, or 0. */
 size_t date_read_era_year(struct str text, int *year);
 
 /*
- * An instant: a date as above, then a blank or `T`, then H:MM[:SS[.fraction]]
- * up to 48:00, then nothing, `Z`, or an offset +HH:MM, +HHMM.  A date alone is
- * the start of its day.  Fractions are dropped, a second of 60 is the next
- * second.  Without an offset of its own the text is local time at offset.
+ * An instant: a date as above, then blanks or `T`, then H:MM[:SS[.fraction]]
+ * up to 48:00, then nothing, `Z`, or an offset +HH:MM, +HHMM, +HH.  A date
+ * alone is the start of its day.  Fractions are dropped, a second of 60 is the
+ * next second.  Without an offset of its own the text is local time at offset.
  */
 bool date_read_instant(struct str text, int64_t offset, int64_t *instant);
 
 /*
- * An instant by a form of letters: D M Y day, month, year (one or more digits
- * as they come; YY two digits of 20xx), h m s time; every other character
- * stands for itself.  "D/M/YYYY h:mm" reads `29/2/2016 01:16`.
+ * An instant by a form of letters: D M day, month, h m s time (one or two
+ * digits as they come; exactly as many as letters where the next part follows
+ * without a mark), YYYY year (YY two digits of 20xx); every other character
+ * stands for itself.  "D/M/YYYY h:mm" reads `29/2/2016 01:16`,
+ * "YYYYMMDDhhmm" reads `201602290116`.
  */
 bool date_read_form(struct str text, struct str form, int64_t offset,
     int64_t *instant);

@@ -96,6 +96,25 @@ bool str_int(struct str a, int64_t *value) {
 	return true;
 }
 
+bool str_take(struct str *text, const char *prefix) {
+	if (!str_starts(*text, prefix))
+		return false;
+	size_t n = strlen(prefix);
+	*text = (struct str){ text->p + n, text->n - n };
+	return true;
+}
+
+size_t str_digits(struct str *text, size_t most, int64_t *value) {
+	size_t n = 0;
+	*value = 0;
+	while (n < most && n < text->n && text->p[n] >= '0'
+	    && text->p[n] <= '9')
+		*value = *value * 10 + (text->p[n++] - '0');
+	if (n != 0)
+		*text = (struct str){ text->p + n, text->n - n };
+	return n;
+}
+
 const char *str_z(struct arena *arena, struct str a) {
 	return arena_copy(arena, a.p, a.n);
 }

@@ -44,6 +44,13 @@ bool str_word(struct str *rest, struct str *word);
  * overflow, *value untouched. */
 bool str_int(struct str a, int64_t *value);
 
+/* Take the prefix off the front of the text; false leaves it untouched. */
+bool str_take(struct str *text, const char *prefix);
+
+/* Take the run of ASCII digits, at most most (<= 18) of them, off the front:
+ * how many there were; *value gets their number, 0 for none. */
+size_t str_digits(struct str *text, size_t most, int64_t *value);
+
 /* NUL-terminated copy for a library door. */
 const char *str_z(struct arena *arena, struct str a);
 
