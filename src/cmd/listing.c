@@ -2,7 +2,7 @@
 #include "cmd/listing.h"
 
 #include "base/arena.h"
-#include "base/buf.h"
+#include "base/csvtext.h"
 
 struct listing {
 	struct arena *arena;
@@ -86,23 +86,11 @@ static void write_text(const struct listing *listing, const struct str *head,
 		put_text_row(buf, listing->cell + i, width, columns);
 }
 
-/* RFC 4180: quotes where the text needs them. */
 static void put_csv_row(struct buf *buf, const struct str *row,
     size_t columns) {
-	for (size_t i = 0; i < columns; i++) {
-		bool quoted = false;
-		for (size_t k = 0; k < row[i].n; k++)
-			quoted |= strchr(",\"\r\n", row[i].p[k]) != NULL;
-		buf_text(buf, i == 0 ? "" : ",");
-		buf_text(buf, quoted ? "\"" : "");
-		for (size_t k = 0; k < row[i].n; k++) {
-			if (row[i].p[k] == '"')
-				buf_char(buf, '"');
-			buf_char(buf, row[i].p[k]);
-		}
-		buf_text(buf, quoted ? "\"" : "");
-	}
-	buf_text(buf, "\r\n");
+	for (size_t i = 0; i < columns; i++)
+		csvtext_cell(buf, row[i], i == 0);
+	csvtext_end(buf);
 }
 
 /* RFC 8259. */

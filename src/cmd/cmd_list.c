@@ -1,0 +1,160 @@
+/*
+ * cmd_list - `geppo list WHAT`: what geppo and the contract know.
+ *
+ * One function a subject, all over the same listing.
+ */
+#include "base/arena.h"
+#include "base/diag.h"
+#include "cmd/cmd.h"
+#include "cmd/listing.h"
+#include "cmd/table.h"
+#include "doc/kind.h"
+#include "facts/check.h"
+
+static const char *const field_kinds[] = {
+	[FIELD_ID] = "id", [FIELD_TEXT] = "text", [FIELD_LONGTEXT] = "longtext",
+	[FIELD_INSTANT] = "instant", [FIELD_DATE] = "date", [FIELD_INT] = "int",
+	[FIELD_NUM] = "num", [FIELD_HOURS] = "hours", [FIELD_BOOL] = "bool",
+	[FIELD_ENUM] = "enum", [FIELD_REF] = "ref",
+};
+
+static void add_text(struct listing *listing, const char *text) {
+	listing_add(listing, str_of(text));
+}
+
+static struct listing *list_kinds(struct run *run) {
+	static const char *const columns[] = { "kind", "period", "title", NULL };
+	struct listing *listing = listing_new(run->arena, columns);
+	for (size_t i = 0; i < KINDS; i++) {
+		const struct kind *kind = kind_at(i);
+		add_text(listing, kind->name);
+		add_text(listing, kind->period);
+		add_text(listing, kind->title);
+	}
+	return listing;
+}
+
+static struct listing *list_records(struct run *run) {
+	static const char *const columns[] = { "record", "field", "type",
+		"required", "key", "label", "words", NULL };
+	struct listing *listing = listing_new(run->arena, columns);
+	for (int id = 0; id < RECORD_TYPES; id++) {
+		const struct record_type *type = record_type((enum record_id)id);
+		for (size_t i = 0; i < type->fields; i++) {
+			const struct record_field *field = &type->field[i];
+			add_text(listing, type->name);
+			add_text(listing, field->name);
+			add_text(listing, field_kinds[field->kind]);
+			add_text(listing, field->flags & FIELD_REQUIRED ? "yes" : "");
+			add_text(listing, field->flags & FIELD_KEY ? "yes" : "");
+			add_text(listing, field->ja);
+			add_text(listing, field->words);
+		}
+	}
+	return listing;
+}
+
+static struct listing *list_checks(struct run *run) {
+	static const char *const columns[] = { "check", "level", "title", NULL };
+	static const char *const levels[] = { "note", "warning", "error",
+		"refuse" };
+	struct listing *listing = listing_new(run->arena, columns);
+	for (size_t i = 0; i < CHECKS; i++) {
+		const struct check *check = check_at(i);
+		add_text(listing, check->name);
+		add_text(listing, levels[check->level]);
+		add_text(listing, check->title);
+	}
+	return listing;
+}
+
+static struct listing *list_indicators(struct run *run,
+    const struct contract *contract) {
+	static const char *const columns[] = { "id", "name", "kind", "target",
+		"attainment", "clause", NULL };
+	struct listing *listing = listing_new(run->arena, columns);
+	for (size_t i = 0; i < contract->indicators; i++) {
+		const struct indicator *indicator = &contract->indicator[i];
+		listing_add(listing, indicator->id);
+		listing_add(listing, indicator->name);
+		add_text(listing, contract_kind_name(indicator->kind));
+		listing_add(listing, indicator->target);
+		listing_add(listing, indicator->attainment);
+		listing_add(listing, indicator->clause);
+	}
+	return listing;
+}
+
+static struct listing *list_sources(struct run *run,
+    const struct contract *contract) {
+	static const char *const columns[] = { "records", "files", "encoding",
+		"preset", NULL };
+	struct listing *listing = listing_new(run->arena, columns);
+	for (size_t i = 0; i < contract->sources; i++) {
+		const struct source *source = &contract->source[i];
+		add_text(listing, record_type(source->records)->name);
+		listing_add(listing, source->files);
+		listing_add(listing, source->encoding);
+		listing_add(listing, source->preset);
+	}
+	return listing;
+}
+
+static struct listing *list_clauses(struct run *run,
+    const struct contract *contract) {
+	static const char *const columns[] = { "clause", "title", "kind",
+		"section", NULL };
+	struct listing *listing = listing_new(run->arena, columns);
+	for (size_t i = 0; i < contract->clauses; i++) {
+		const struct clause *clause = &contract->clause[i];
+		for (size_t k = 0; k == 0 || k < clause->answers; k++) {
+			bool answered = k < clause->answers;
+			struct str none = { "", 0 };
+			listing_add(listing, clause->id);
+			listing_add(listing, clause->title);
+			listing_add(listing, answered ? clause->answer[k].kind : none);
+			listing_add(listing,
+			    answered ? clause->answer[k].section : none);
+		}
+	}
+	return listing;
+}
+
+static const struct {
+	const char *name;
+	struct listing *(*own)(struct run *);
+	struct listing *(*agreed)(struct run *, const struct contract *);
+} subjects[] = {
+	{ "kinds", list_kinds, NULL },
+	{ "records", list_records, NULL },
+	{ "indicators", NULL, list_indicators },
+	{ "sources", NULL, list_sources },
+	{ "checks", list_checks, NULL },
+	{ "clauses", NULL, list_clauses },
+};
+
+enum cmd_status cmd_list(struct run *run) {
+	const char *format_text = "text";
+	const struct cmd_option options[] = { { "format", &format_text, NULL },
+		{ NULL, NULL, NULL } };
+	enum listing_format format;
+	if (!cmd_options(run, options))
+		return CMD_USAGE;
+	if (!listing_read_format(format_text, &format))
+		return cmd_usage(run, "unknown format", format_text);
+	if (run->argc != 2)
+		return cmd_usage(run, "expected one operand:",
+		    "kinds|records|indicators|sources|checks|clauses");
+	for (size_t i = 0; i < sizeof subjects / sizeof subjects[0]; i++) {
+		if (strcmp(run->argv[1], subjects[i].name) != 0)
+			continue;
+		const struct contract *contract = subjects[i].own != NULL ? NULL
+		    : contract_read(run->arena, run->workspace);
+		if (subjects[i].own == NULL && contract == NULL)
+			return CMD_REFUSED;
+		listing_write(contract == NULL ? subjects[i].own(run)
+		    : subjects[i].agreed(run, contract), format);
+		return cmd_status();
+	}
+	return cmd_usage(run, "cannot list", run->argv[1]);
+}

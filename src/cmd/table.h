@@ -1,0 +1,15 @@
+/* table - the commands; each is in the file of its name. */
+#ifndef GEPPO_TABLE_H
+#define GEPPO_TABLE_H
+
+#include "cmd/cmd.h"
+
+enum cmd_status cmd_init(struct run *run);
+enum cmd_status cmd_load(struct run *run);
+enum cmd_status cmd_check(struct run *run);
+enum cmd_status cmd_sla(struct run *run);
+enum cmd_status cmd_report(struct run *run);
+enum cmd_status cmd_list(struct run *run);
+enum cmd_status cmd_dump(struct run *run);
+
+#endif
