@@ -17,11 +17,16 @@
 
 struct arena;
 
+/* 10000-01-01, after every instant that can be read: what a calendar that does
+ * not open enough within LIMIT_CALENDAR_DAYS never reaches. */
+#define CALENDAR_NEVER INT64_C(253402300800)
+
 enum calendar_holidays {
 	HOLIDAYS_CLOSED, HOLIDAYS_AS_WEEKDAY, HOLIDAYS_AS_SUNDAY
 };
 
-/* Seconds from the day's local midnight; end may be up to 48 h. */
+/* Seconds from the day's local midnight, start < end; start lies before 24 h,
+ * end may be up to 48 h. */
 struct hours {
 	int start;
 	int end;
@@ -66,11 +71,13 @@ struct calendar {
 	size_t open_count;
 };
 
-/* `08:30-12:00 13:00-17:15`, up to 48:00, into a sorted disjoint list. */
+/* `08:30-12:00 13:00-17:15`, up to 48:00, into a sorted disjoint list; what
+ * overlaps or touches is joined, so that several texts of one day are united
+ * by a blank between them (sla-details 9).  False leaves *hours untouched. */
 bool calendar_read_hours(struct arena *arena, struct str text,
     struct hours_list *hours);
 
-/* `12-29..01-03` or `08-13`. */
+/* `12-29..01-03` or `08-13`; the reason is left as it is. */
 bool calendar_read_yearly(struct str text, struct calendar_yearly *yearly);
 
 /* The open hours that begin on the day. */
@@ -89,21 +96,24 @@ struct spans calendar_open(struct arena *arena,
 int64_t calendar_seconds(const struct calendar *calendar, int64_t start,
     int64_t end);
 
-/* The earliest t with open time [start, t) = seconds (deadlines.csv). */
+/* The earliest t with open time [start, t) = seconds (deadlines.csv), or
+ * CALENDAR_NEVER. */
 int64_t calendar_earliest(const struct calendar *calendar, int64_t start,
     int64_t seconds);
 
 /* The last t with open time [start, t) <= seconds (sla-details, "Deadline of
- * an hour clock"). */
+ * an hour clock"), or CALENDAR_NEVER. */
 int64_t calendar_latest(const struct calendar *calendar, int64_t start,
     int64_t seconds);
 
-/* The last closing time of the n-th business day after day 0 of the instant;
- * same_day overrides the calendar's own when given (0, 1; -1 = calendar's). */
+/* The last closing time of the n-th business day after day 0 of the instant,
+ * or CALENDAR_NEVER; n below 0 is 0.  same_day overrides the calendar's own
+ * when given (0, 1; -1 = calendar's). */
 int64_t calendar_business_days(const struct calendar *calendar, int64_t start,
     int64_t n, int same_day);
 
-/* The n-th business day before the day, the day itself not counted. */
+/* The n-th business day before the day, the day itself not counted; where
+ * there are not so many, the day LIMIT_CALENDAR_DAYS before. */
 int64_t calendar_business_before(const struct calendar *calendar, int64_t day,
     int64_t n);
 

@@ -39,11 +39,12 @@ struct duration {
 	enum duration_unit unit;
 };
 
-/* `99.9`, `-3`, `1,234.5` is refused; at most 18 significant digits, at most
- * 9 of them decimals. */
+/* `99.9`, `-3`; `1,234.5`, `.5` and `1e3` are refused; at most 18 significant
+ * digits, at most 9 decimals; blanks around it do not matter, here and
+ * below. */
 bool ratio_read_decimal(struct str text, struct decimal *value);
 
-/* `>= 99.9`, `<= 3000`, `= 0`, also with ≥ ≤; *digits gets the decimals that
+/* `>= 99.9`, `<= 3000`, `= 0`, also with ≥ ≤ ≧ ≦; *digits gets the decimals that
  * are written (99.90 has two). */
 bool ratio_read_target(struct str text, enum comparison *op,
     struct decimal *value, int *digits);
@@ -53,7 +54,8 @@ bool ratio_read_limit(struct str text, enum comparison *op,
     struct duration *limit);
 
 /* `90s` `15m` `2h` `3bd` `5cd` `1mo`, and the long forms of notices:
- * `1 month`, `10 business-days`, `30 days` (calendar days), `24h`. */
+ * `1 month`, `10 business-days`, `30 days` (calendar days), `24h`.  A whole
+ * number of at most six digits. */
 bool ratio_read_duration(struct str text, struct duration *duration);
 
 /* Sign of a - b. */
@@ -61,13 +63,14 @@ int ratio_compare(struct ratio a, struct ratio b);
 int ratio_compare_decimal(struct decimal a, struct decimal b);
 
 /* Does factor * num / den stand in the relation op to value?  factor 100 for
- * a percentage.  den must not be 0. */
+ * a percentage, at most 10^6.  den must be positive, here and below.  Without
+ * a comparison (COMPARE_NONE) everything meets. */
 bool ratio_meets(struct ratio ratio, int64_t factor, enum comparison op,
     struct decimal value);
 
 /*
- * factor * num / den with digits decimals.  up: rounded away from the truth
- * towards a greater value (lower is better), else floored.  `99.90`.
+ * factor * num / den with digits (0 to 9) decimals.  up: rounded away from
+ * the truth towards a greater value (lower is better), else floored.  `99.90`.
  * den 0 gives the empty string.
  */
 struct str ratio_show(struct arena *arena, struct ratio ratio, int64_t factor,
@@ -80,7 +83,7 @@ struct str ratio_show_decimal(struct arena *arena, struct decimal value,
 /* Every digit that the value has: 3000.001 */
 struct str ratio_exact(struct arena *arena, struct decimal value);
 
-/* Seconds as 12:03:09 (hours may pass 24); below a day and above alike. */
+/* Seconds as 12:03:09, 0:05:00, 300:00:00: hours are never made days. */
 struct str ratio_hms(struct arena *arena, int64_t seconds);
 
 /* Digits in groups of three: 1,944,000.  Text that is no number is returned
