@@ -1,0 +1,58 @@
+/*
+ * convert - the text of one field as a value, by the field's kind.
+ *
+ * One struct convert serves one field of one file.  It knows the source's own
+ * words and forms, and remembers the last day that it read, since the samples
+ * of a stream lie on the same day by the thousand.
+ */
+#ifndef GEPPO_CONVERT_H
+#define GEPPO_CONVERT_H
+
+#include "base/diag.h"
+#include "base/record.h"
+
+struct arena;
+struct contract;
+struct source;
+struct source_column;
+
+struct convert_word {
+	struct str from;
+	struct str to;
+};
+
+struct convert {
+	const struct record_field *field;
+	struct str form;		/* of instants, or empty */
+	int64_t offset;			/* of local time */
+	struct convert_word *word;	/* of the source, as they are written */
+	size_t words;
+	struct convert_word *known;	/* of an enum: names and labels */
+	size_t knowns;
+	struct str *missing;		/* words that mean empty */
+	size_t missings;
+	char day[10];			/* the last day as text ... */
+	int64_t day_start;		/* ... and the instant it begins at */
+	int64_t rounded;		/* numbers that lost decimals so far */
+	uint32_t control;		/* met in the last text, or 0 */
+};
+
+/* How the field is read from the column; NULL for a constant. */
+void convert_init(struct convert *convert, struct arena *arena,
+    const struct record_field *field, const struct contract *contract,
+    const struct source *source, const struct source_column *column);
+
+/*
+ * Convert UTF-8 text without blanks at its ends.  plain: it is printable
+ * ASCII.  Empty text and words that mean empty give VALUE_NONE.  False when
+ * the text is not what the field holds.
+ */
+bool convert_text(struct convert *convert, struct arena *scratch,
+    struct str text, bool plain, struct value *value);
+
+/* The message for text that convert_text refused. */
+enum diag_id convert_fault(const struct convert *convert);
+void convert_explain(const struct convert *convert, struct arena *scratch,
+    struct str text, const struct place *place);
+
+#endif

@@ -1,0 +1,53 @@
+/*
+ * csv - rows of delimited text, straight from bytes in memory.
+ *
+ * A cursor that yields one row at a time, by RFC 4180: fields between
+ * separators, quotes taken off, line ends (CRLF, LF or CR) inside quotes
+ * kept.  A row that breaks the rules is yielded too, with its fault and
+ * without fields, and reading goes on at the next line.  Bytes may be UTF-8
+ * or CP932, whose trail bytes are never a comma, a quote or a line end.
+ */
+#ifndef GEPPO_CSV_H
+#define GEPPO_CSV_H
+
+#include "base/str.h"
+
+struct arena;
+
+/* The cursor. */
+struct csv;
+
+enum csv_fault {
+	CSV_GOOD,
+	CSV_UNCLOSED,	/* a quote that opens a field is never closed */
+	CSV_STRAY,	/* a quote inside a field that is not quoted */
+	CSV_AFTER,	/* text between the closing quote and the separator */
+	CSV_NUL,
+	CSV_LONG,	/* a field of more than LIMIT_FIELD_BYTES */
+	CSV_WIDE	/* more than LIMIT_COLUMNS fields */
+};
+
+struct csv_row {
+	struct str *field;	/* until the next row; see csv_new */
+	size_t fields;		/* 0 in a faulty row */
+	int64_t line;		/* on which the row begins, from 1 */
+	struct str raw;		/* its bytes, without the last line end */
+	enum csv_fault fault;
+	size_t at;		/* of the fault in raw */
+};
+
+/* A cursor over bytes, which the caller keeps.  Fields point into the bytes;
+ * those with doubled quotes are rewritten in scratch, which the caller may
+ * reset between rows. */
+struct csv *csv_new(struct arena *arena, struct arena *scratch,
+    struct str bytes, char separator);
+
+/* The next row that is not an empty line; false at the end. */
+bool csv_next(struct csv *csv, struct csv_row *row);
+
+/* Where in raw the n-th field of the row begins, its quote included.  It is
+ * found by reading the row again: only messages ask. */
+size_t csv_field_at(const struct csv *csv, const struct csv_row *row,
+    size_t n);
+
+#endif

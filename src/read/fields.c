@@ -1,0 +1,358 @@
+/*
+ * fields - which column gives which field, and one row as values.
+ *
+ * A file is refused when it cannot give a required field or when a column
+ * that is needed has no single meaning; a row is rejected when a field is not
+ * what it must be.  Columns count from 0 here and from 1 in messages.
+ */
+#include "read/fields.h"
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "contract/contract.h"
+#include "read/convert.h"
+
+/* A field that a column gives. */
+struct plan {
+	size_t column;
+	size_t field;
+	struct convert convert;
+};
+
+struct fields {
+	const struct record_type *type;
+	struct plan *plan;
+	size_t plans;
+	size_t width;			/* columns of each row */
+	struct value *constant;		/* per field; VALUE_NONE without */
+};
+
+/* The work of mapping one file. */
+struct mapping {
+	struct arena *arena;
+	const struct contract *contract;
+	const struct source *source;
+	const struct fields_file *file;
+	struct place place;		/* of the header */
+	struct str *name;		/* of the columns; NULL without header */
+	bool *taken;			/* per column */
+	struct fields *fields;
+};
+
+struct place fields_place(const struct fields_file *file,
+    const struct csv_row *row, size_t offset) {
+	struct place place = { file->name, row->line, 1 };
+	encode_move(file->encode, (struct str){ row->raw.p, offset }, &place);
+	return place;
+}
+
+static struct place column_place(const struct fields_file *file,
+    const struct csv_row *row, size_t column) {
+	return fields_place(file, row, csv_field_at(file->csv, row, column));
+}
+
+/* Where the byte of a field is; where the field begins when its quotes were
+ * doubled, since then it is not in the row as it stands. */
+static struct place byte_place(const struct fields_file *file,
+    const struct csv_row *row, size_t column, const char *byte) {
+	if (byte < row->raw.p || byte >= row->raw.p + row->raw.n)
+		return column_place(file, row, column);
+	return fields_place(file, row, (size_t)(byte - row->raw.p));
+}
+
+static void tell_byte(const struct fields_file *file,
+    const struct csv_row *row, size_t column, const char *field, size_t bad) {
+	if (!tell_wanted(file->tell, DIAG_ENCODE_BYTE))
+		return;
+	const char *byte = row->field[column].p + bad;
+	struct place place = byte_place(file, row, column, byte);
+	diag(DIAG_ENCODE_BYTE, &place, field,
+	    arena_printf(file->scratch, "0x%02X", (unsigned char)*byte),
+	    encode_name(file->encode), NULL);
+}
+
+/* The names in the header, decoded and trimmed; false after a diag. */
+static bool read_names(struct mapping *map, const struct csv_row *header) {
+	map->name = arena_array(map->arena, header->fields, sizeof *map->name);
+	for (size_t i = 0; i < header->fields; i++) {
+		size_t bad;
+		struct str name;
+		if (!encode_text(map->file->encode, map->arena,
+		    header->field[i], &name, &bad)) {
+			tell_byte(map->file, header, i, diag_number(
+			    (int64_t)i + 1), bad);
+			return false;
+		}
+		map->name[i] = str_copy(map->arena, str_trim(name));
+	}
+	return true;
+}
+
+static struct plan *plan_of(const struct fields *fields, size_t field) {
+	for (size_t i = 0; i < fields->plans; i++)
+		if (fields->plan[i].field == field)
+			return &fields->plan[i];
+	return NULL;
+}
+
+/* How often a column of the name is in the header; *column gets the first. */
+static size_t find_name(const struct mapping *map, struct str name,
+    size_t *column) {
+	size_t found = 0;
+	for (size_t i = map->name == NULL ? 0 : map->fields->width; i-- > 0;)
+		if (str_equal(map->name[i], name)) {
+			*column = i;
+			found++;
+		}
+	return found;
+}
+
+/* The column gives the field; from is what the contract says of it, or
+ * NULL. */
+static void add_plan(struct mapping *map, size_t column, size_t field,
+    const struct source_column *from) {
+	struct fields *fields = map->fields;
+	fields->plan = arena_room(map->arena, fields->plan, fields->plans,
+	    sizeof *fields->plan);
+	struct plan *plan = &fields->plan[fields->plans++];
+	plan->column = column;
+	plan->field = field;
+	map->taken[column] = true;
+	convert_init(&plan->convert, map->arena, &fields->type->field[field],
+	    map->contract, map->source, from);
+}
+
+/* One <column> of the contract; false after a diag that refuses the file. */
+static bool map_column(struct mapping *map, const struct source_column *from) {
+	int field = record_field_find(map->fields->type, from->field);
+	if (field < 0)
+		return true;	/* the contract's reader has said so */
+	const char *shown = from->number > 0 ? diag_number(from->number)
+	    : diag_str(from->name);
+	size_t column = (size_t)from->number - 1;
+	size_t found = from->number > 0
+	    ? (size_t)from->number <= map->fields->width
+	    : find_name(map, from->name, &column);
+	if (found == 0) {
+		diag(DIAG_FIELDS_COLUMN, &map->place, shown,
+		    map->fields->type->field[field].name, NULL);
+		return true;
+	}
+	if (found > 1) {
+		diag(DIAG_FIELDS_DOUBLE, &map->place, shown, NULL);
+		return false;
+	}
+	if (plan_of(map->fields, (size_t)field) != NULL) {
+		diag(DIAG_FIELDS_TWICE, &map->place,
+		    map->fields->type->field[field].name, NULL);
+		return false;
+	}
+	add_plan(map, column, (size_t)field, from);
+	return true;
+}
+
+/* Every constant as a value; false after a diag. */
+static bool map_constants(struct mapping *map) {
+	const struct source *source = map->source;
+	struct fields *fields = map->fields;
+	struct place place = { map->contract->path, source->line, 0 };
+	for (size_t i = 0; i < source->constants; i++) {
+		const struct source_constant *from = &source->constant[i];
+		int field = record_field_find(fields->type, from->field);
+		if (field < 0)
+			continue;
+		struct convert convert;
+		convert_init(&convert, map->arena, &fields->type->field[field],
+		    map->contract, source, NULL);
+		struct str text = str_trim(from->value);
+		if (!convert_text(&convert, map->arena, text, false,
+		    &fields->constant[field])) {
+			convert_explain(&convert, map->arena, text, &place);
+			return false;
+		}
+	}
+	return true;
+}
+
+/* Columns whose header is the name of a field that nothing gives yet; false
+ * after a diag. */
+static bool map_names(struct mapping *map) {
+	struct fields *fields = map->fields;
+	for (size_t i = 0; map->name != NULL && i < fields->width; i++) {
+		int field = record_field_find(fields->type, map->name[i]);
+		size_t first;
+		if (map->taken[i] || field < 0
+		    || fields->constant[field].kind != VALUE_NONE
+		    || plan_of(fields, (size_t)field) != NULL)
+			continue;
+		if (find_name(map, map->name[i], &first) > 1) {
+			diag(DIAG_FIELDS_DOUBLE, &map->place,
+			    diag_str(map->name[i]), NULL);
+			return false;
+		}
+		add_plan(map, i, (size_t)field, NULL);
+	}
+	return true;
+}
+
+/* False after a diag for each required field that nothing gives. */
+static bool has_required(const struct mapping *map) {
+	const struct fields *fields = map->fields;
+	bool all = true;
+	for (size_t i = 0; i < fields->type->fields; i++) {
+		const struct record_field *field = &fields->type->field[i];
+		if ((field->flags & FIELD_REQUIRED) == 0
+		    || fields->constant[i].kind != VALUE_NONE
+		    || plan_of(fields, i) != NULL)
+			continue;
+		diag(DIAG_FIELDS_MISSING, &map->place, field->name,
+		    fields->type->name, NULL);
+		all = false;
+	}
+	return all;
+}
+
+static void note_ignored(const struct mapping *map) {
+	struct buf buf = buf_in(map->arena);
+	for (size_t i = 0; map->name != NULL && i < map->fields->width; i++) {
+		if (map->taken[i] || map->name[i].n == 0)
+			continue;
+		buf_text(&buf, buf.n == 0 ? "" : ", ");
+		buf_text(&buf, diag_str(map->name[i]));
+	}
+	if (buf.n != 0)
+		diag(DIAG_FIELDS_IGNORED, &map->place, buf_z(&buf), NULL);
+}
+
+/* Without a header: as wide as the first row and the columns that the
+ * contract numbers. */
+static size_t width_of(const struct source *source,
+    const struct csv_row *sample) {
+	size_t width = sample->fields;
+	for (size_t i = 0; i < source->columns; i++)
+		if (source->column[i].number > (int64_t)width)
+			width = (size_t)source->column[i].number;
+	return width;
+}
+
+struct fields *fields_map(struct arena *arena,
+    const struct contract *contract, const struct source *source,
+    const struct fields_file *file, const struct csv_row *header,
+    const struct csv_row *sample) {
+	const struct record_type *type = record_type(source->records);
+	struct fields *fields = arena_alloc(arena, sizeof *fields);
+	fields->type = type;
+	fields->width = header != NULL ? header->fields
+	    : width_of(source, sample);
+	fields->constant = arena_array(arena, type->fields,
+	    sizeof *fields->constant);
+	struct mapping map = { arena, contract, source, file,
+	    { file->name, header == NULL ? 0 : header->line, 0 }, NULL,
+	    arena_array(arena, fields->width, sizeof(bool)), fields };
+	if (header != NULL && !read_names(&map, header)) {
+		diag(DIAG_CSV_HEADER, &map.place, NULL);
+		return NULL;
+	}
+	for (size_t i = 0; i < source->columns; i++)
+		if (!map_column(&map, &source->column[i]))
+			return NULL;
+	if (!map_constants(&map) || !map_names(&map) || !has_required(&map))
+		return NULL;
+	note_ignored(&map);
+	return fields;
+}
+
+static void tell_fault(const struct plan *plan, const struct fields_file *file,
+    const struct csv_row *row, struct str text) {
+	if (!tell_wanted(file->tell, convert_fault(&plan->convert)))
+		return;
+	struct place place = column_place(file, row, plan->column);
+	convert_explain(&plan->convert, file->scratch, text, &place);
+}
+
+static void tell_control(const struct plan *plan,
+    const struct fields_file *file, const struct csv_row *row) {
+	if (!tell_wanted(file->tell, DIAG_ENCODE_CONTROL))
+		return;
+	struct place place = column_place(file, row, plan->column);
+	diag(DIAG_ENCODE_CONTROL, &place, plan->convert.field->name,
+	    arena_printf(file->scratch, "U+%04X",
+	    (unsigned)plan->convert.control), NULL);
+}
+
+static void tell_required(const struct plan *plan,
+    const struct fields_file *file, const struct csv_row *row) {
+	if (!tell_wanted(file->tell, DIAG_CSV_REQUIRED))
+		return;
+	struct place place = column_place(file, row, plan->column);
+	diag(DIAG_CSV_REQUIRED, &place, plan->convert.field->name, NULL);
+}
+
+/* One field of the row.  False after a diag, whose id is *reason. */
+static bool read_field(struct plan *plan, const struct fields_file *file,
+    const struct csv_row *row, bool plain, struct value *value,
+    enum diag_id *reason) {
+	struct str text = row->field[plan->column];
+	size_t bad;
+	if (!plain && !encode_text(file->encode, file->scratch, text, &text,
+	    &bad)) {
+		tell_byte(file, row, plan->column, plan->convert.field->name,
+		    bad);
+		*reason = DIAG_ENCODE_BYTE;
+		return false;
+	}
+	text = str_trim(text);
+	struct value read;
+	if (!convert_text(&plan->convert, file->scratch, text, plain, &read)) {
+		tell_fault(plan, file, row, text);
+		*reason = convert_fault(&plan->convert);
+		return false;
+	}
+	if (plan->convert.control != 0)
+		tell_control(plan, file, row);
+	if (read.kind != VALUE_NONE)
+		*value = read;
+	if (value->kind == VALUE_NONE
+	    && (plan->convert.field->flags & FIELD_REQUIRED) != 0) {
+		tell_required(plan, file, row);
+		*reason = DIAG_CSV_REQUIRED;
+		return false;
+	}
+	return true;
+}
+
+bool fields_read(struct fields *fields, const struct fields_file *file,
+    const struct csv_row *row, struct value *values, enum diag_id *reason) {
+	if (row->fields != fields->width) {
+		*reason = DIAG_CSV_FIELDS;
+		struct place place = { file->name, row->line, 1 };
+		if (tell_wanted(file->tell, *reason))
+			diag(*reason, &place, diag_number((int64_t)row->fields),
+			    diag_number((int64_t)fields->width), NULL);
+		return false;
+	}
+	memcpy(values, fields->constant,
+	    fields->type->fields * sizeof *values);
+	bool plain = encode_plain(row->raw);
+	bool good = true;
+	for (size_t i = 0; i < fields->plans; i++) {
+		enum diag_id fault;
+		struct plan *plan = &fields->plan[i];
+		if (read_field(plan, file, row, plain, &values[plan->field],
+		    &fault))
+			continue;
+		if (good)
+			*reason = fault;
+		good = false;
+	}
+	return good;
+}
+
+void fields_end(const struct fields *fields, const struct fields_file *file) {
+	int64_t rounded = 0;
+	for (size_t i = 0; i < fields->plans; i++)
+		rounded += fields->plan[i].convert.rounded;
+	struct place place = { file->name, 0, 0 };
+	if (rounded != 0)
+		diag(DIAG_CSV_ROUNDED, &place, diag_number(rounded), NULL);
+}

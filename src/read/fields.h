@@ -1,0 +1,52 @@
+/*
+ * fields - which column gives which field, and one row as values.
+ *
+ * The columns that the contract names come first; every other column whose
+ * header is the name of a field gives that field.  A constant stands for a
+ * field that no column gives, and for the empty cells of a column that the
+ * contract names.
+ */
+#ifndef GEPPO_FIELDS_H
+#define GEPPO_FIELDS_H
+
+#include "read/csv.h"
+#include "read/encode.h"
+#include "read/tell.h"
+
+struct arena;
+struct contract;
+struct source;
+struct value;
+
+/* What the rows of one file are read with. */
+struct fields_file {
+	struct str name;		/* for messages */
+	struct encode *encode;
+	const struct csv *csv;
+	struct tell *tell;
+	struct arena *scratch;		/* empty at each row */
+};
+
+/* The mapping of one file. */
+struct fields;
+
+/* Map the header, or columns without one when header is NULL; sample is then
+ * the first row.  NULL after a diag when the file cannot be read so. */
+struct fields *fields_map(struct arena *arena,
+    const struct contract *contract, const struct source *source,
+    const struct fields_file *file, const struct csv_row *header,
+    const struct csv_row *sample);
+
+/* The row as one value per field of the type; the values live until scratch
+ * is reset.  False after a diag; *reason gets the first one's id. */
+bool fields_read(struct fields *fields, const struct fields_file *file,
+    const struct csv_row *row, struct value *values, enum diag_id *reason);
+
+/* Say what was done to values all over the file. */
+void fields_end(const struct fields *fields, const struct fields_file *file);
+
+/* The place of the offset in the row. */
+struct place fields_place(const struct fields_file *file,
+    const struct csv_row *row, size_t offset);
+
+#endif

@@ -1,0 +1,202 @@
+/*
+ * input - the whole of one file in memory, unpacked.
+ *
+ * Memory is mapped, not taken from an arena: an export may have gigabytes,
+ * and unpacking must be able to grow without leaving old copies behind.  A
+ * file that is packed badly gives nothing at all, since the row at which it
+ * breaks off would pass for a whole one.
+ */
+#include "read/input.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <lzma.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <zlib.h>
+
+#include "base/diag.h"
+#include "base/limits.h"
+
+/* Memory that unpacking fills. */
+struct fill {
+	char *p;
+	size_t n;
+	size_t room;
+};
+
+enum unpacked { UNPACKED, DAMAGED, TOO_LARGE };
+
+/* What the xz decoder may take for its dictionary. */
+static const uint64_t xz_memory = UINT64_C(1) << 30;
+
+static char *map_memory(size_t size) {
+	void *p = mmap(NULL, size, PROT_READ | PROT_WRITE,
+	    MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	if (p == MAP_FAILED)
+		die("input: out of memory (%zu bytes)", size);
+	return p;
+}
+
+/* Room for more; false when the limit is reached. */
+static bool fill_grow(struct fill *fill) {
+	if (fill->n < fill->room)
+		return true;
+	if (fill->room > LIMIT_INPUT_BYTES)
+		return false;
+	void *p = mremap(fill->p, fill->room, fill->room * 2, MREMAP_MAYMOVE);
+	if (p == MAP_FAILED)
+		die("input: out of memory (%zu bytes)", fill->room * 2);
+	fill->p = p;
+	fill->room *= 2;
+	return true;
+}
+
+/* Room and rest as zlib counts them. */
+static unsigned chunk(size_t n) {
+	return n < (1u << 30) ? (unsigned)n : 1u << 30;
+}
+
+/* One or more members of gzip, one behind the other (RFC 1952, 2.2). */
+static enum unpacked unpack_gzip(struct str stored, struct fill *fill) {
+	z_stream z = { 0 };
+	if (inflateInit2(&z, 15 + 16) != Z_OK)
+		die("input: zlib has no memory");
+	enum unpacked result = DAMAGED;
+	size_t at = 0;
+	for (;;) {
+		if (!fill_grow(fill)) {
+			result = TOO_LARGE;
+			break;
+		}
+		unsigned in = chunk(stored.n - at);
+		unsigned out = chunk(fill->room - fill->n);
+		z.next_in = (Bytef *)stored.p + at;
+		z.avail_in = in;
+		z.next_out = (Bytef *)fill->p + fill->n;
+		z.avail_out = out;
+		int status = inflate(&z, Z_NO_FLUSH);
+		at += in - z.avail_in;
+		fill->n += out - z.avail_out;
+		if (status == Z_STREAM_END && at == stored.n) {
+			result = UNPACKED;
+			break;
+		}
+		if (status == Z_STREAM_END)
+			status = inflateReset(&z);
+		if (status != Z_OK)
+			break;
+	}
+	inflateEnd(&z);
+	return result;
+}
+
+static enum unpacked unpack_xz(struct str stored, struct fill *fill) {
+	lzma_stream xz = LZMA_STREAM_INIT;
+	if (lzma_stream_decoder(&xz, xz_memory, LZMA_CONCATENATED) != LZMA_OK)
+		die("input: liblzma has no memory");
+	xz.next_in = (const uint8_t *)stored.p;
+	xz.avail_in = stored.n;
+	lzma_ret status = LZMA_OK;
+	bool room = true;
+	while (status == LZMA_OK && (room = fill_grow(fill))) {
+		xz.next_out = (uint8_t *)fill->p + fill->n;
+		xz.avail_out = fill->room - fill->n;
+		status = lzma_code(&xz, LZMA_FINISH);
+		fill->n = fill->room - xz.avail_out;
+	}
+	lzma_end(&xz);
+	return !room ? TOO_LARGE
+	    : status == LZMA_STREAM_END ? UNPACKED : DAMAGED;
+}
+
+/* Unpack what is packed; the first bytes decide, not the name. */
+static bool unpack(struct input *input, const struct place *place) {
+	input->bytes = input->stored;
+	bool gzip = str_starts(input->stored, "\x1f\x8b");
+	if (!gzip && !str_starts(input->stored, "\xfd" "7zXZ"))
+		return true;
+	struct fill fill = { .room = 1u << 16 };
+	while (fill.room < input->stored.n * 4)
+		fill.room *= 2;
+	fill.p = map_memory(fill.room);
+	enum unpacked result = gzip ? unpack_gzip(input->stored, &fill)
+	    : unpack_xz(input->stored, &fill);
+	if (result == UNPACKED && fill.n <= LIMIT_INPUT_BYTES) {
+		input->bytes = (struct str){ fill.p, fill.n };
+		input->room = fill.room;
+		return true;
+	}
+	munmap(fill.p, fill.room);
+	if (result == DAMAGED)
+		diag(DIAG_INPUT_PACKED, place, gzip ? "gzip" : "xz", NULL);
+	else
+		diag(DIAG_INPUT_LARGE, place,
+		    diag_number(LIMIT_INPUT_BYTES >> 20), NULL);
+	return false;
+}
+
+/* Map the open file. */
+static bool map_file(struct input *input, const struct place *place) {
+	struct stat status;
+	if (fstat(input->fd, &status) != 0) {
+		diag(DIAG_INPUT_READ, place, strerror(errno), NULL);
+		return false;
+	}
+	if (!S_ISREG(status.st_mode)) {
+		diag(DIAG_INPUT_KIND, place, NULL);
+		return false;
+	}
+	if ((uintmax_t)status.st_size > LIMIT_INPUT_BYTES) {
+		diag(DIAG_INPUT_LARGE, place,
+		    diag_number(LIMIT_INPUT_BYTES >> 20), NULL);
+		return false;
+	}
+	input->stamp[0] = status.st_mtim.tv_sec;
+	input->stamp[1] = status.st_mtim.tv_nsec;
+	size_t n = (size_t)status.st_size;
+	if (n == 0) {
+		input->stored = str_of("");
+		return true;
+	}
+	void *p = mmap(NULL, n, PROT_READ, MAP_PRIVATE, input->fd, 0);
+	if (p == MAP_FAILED) {
+		diag(DIAG_INPUT_READ, place, strerror(errno), NULL);
+		return false;
+	}
+	madvise(p, n, MADV_SEQUENTIAL);
+	input->stored = (struct str){ p, n };
+	return true;
+}
+
+bool input_open(struct input *input, const char *path,
+    const struct place *place) {
+	*input = (struct input){ .fd = -1 };
+	/* O_NONBLOCK: opening a FIFO that nobody writes to must not hang */
+	input->fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+	if (input->fd < 0) {
+		diag(DIAG_INPUT_READ, place, strerror(errno), NULL);
+		return false;
+	}
+	if (map_file(input, place) && unpack(input, place))
+		return true;
+	input_close(input);
+	return false;
+}
+
+bool input_same(const struct input *input) {
+	struct stat status;
+	return fstat(input->fd, &status) == 0
+	    && (size_t)status.st_size == input->stored.n
+	    && status.st_mtim.tv_sec == input->stamp[0]
+	    && status.st_mtim.tv_nsec == input->stamp[1];
+}
+
+void input_close(struct input *input) {
+	if (input->room != 0)
+		munmap((void *)input->bytes.p, input->room);
+	if (input->stored.n != 0)
+		munmap((void *)input->stored.p, input->stored.n);
+	close(input->fd);
+}

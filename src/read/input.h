@@ -1,0 +1,31 @@
+/*
+ * input - the whole of one file in memory, unpacked.
+ *
+ * A plain file is mapped; one that is packed by gzip or xz, whatever its
+ * name, is unpacked.  Both are bounded by LIMIT_INPUT_BYTES.
+ */
+#ifndef GEPPO_INPUT_H
+#define GEPPO_INPUT_H
+
+#include "base/str.h"
+
+struct place;
+
+struct input {
+	struct str stored;	/* as the file lies */
+	struct str bytes;	/* unpacked; the same when it is not packed */
+	size_t room;		/* taken for bytes; 0 when it is not packed */
+	int fd;
+	int64_t stamp[2];	/* of the last change, when it was opened */
+};
+
+/* False after a diag that tells why the file cannot be read. */
+bool input_open(struct input *input, const char *path,
+    const struct place *place);
+
+/* Has the file stayed as it was since input_open? */
+bool input_same(const struct input *input);
+
+void input_close(struct input *input);
+
+#endif

@@ -1,0 +1,207 @@
+/*
+ * source - every file of one <source>, row by row into the sink.
+ *
+ * A file is opened, its encoding decided, its header mapped; only then the
+ * sink hears of it.  Memory does not grow with the rows: what one row needs
+ * lies in scratch, which is emptied before the next.
+ */
+#include "base/arena.h"
+#include "base/digest.h"
+#include "base/file.h"
+#include "base/limits.h"
+#include "contract/contract.h"
+#include "read/fields.h"
+#include "read/input.h"
+#include "read/rec.h"
+
+/* One file while it is read. */
+struct reading {
+	const struct contract *contract;
+	const struct source *source;
+	const struct rec_sink *sink;
+	struct arena *arena;		/* of the file */
+	struct input input;
+	struct csv *csv;
+	struct fields_file file;
+	struct fields *fields;
+	struct value *values;
+};
+
+static const enum diag_id faults[] = {
+	[CSV_UNCLOSED] = DIAG_CSV_UNCLOSED, [CSV_STRAY] = DIAG_CSV_STRAY,
+	[CSV_AFTER] = DIAG_CSV_AFTER, [CSV_NUL] = DIAG_CSV_NUL,
+	[CSV_LONG] = DIAG_CSV_LONG, [CSV_WIDE] = DIAG_CSV_WIDE,
+};
+
+static enum diag_id tell_fault(const struct reading *reading,
+    const struct csv_row *row) {
+	enum diag_id id = faults[row->fault];
+	if (!tell_wanted(reading->file.tell, id))
+		return id;
+	struct place place = fields_place(&reading->file, row, row->at);
+	if (id == DIAG_CSV_LONG)
+		diag(id, &place, diag_number(LIMIT_FIELD_BYTES >> 20), NULL);
+	else if (id == DIAG_CSV_WIDE)
+		diag(id, &place, diag_number(LIMIT_COLUMNS), NULL);
+	else
+		diag(id, &place, NULL);
+	return id;
+}
+
+/* A row that says nothing: spreadsheets write `,,,` for cleared lines. */
+static bool is_empty(const struct csv_row *row) {
+	for (size_t i = 0; i < row->fields; i++)
+		if (str_trim(row->field[i]).n != 0)
+			return false;
+	return row->fault == CSV_GOOD;
+}
+
+static void read_row(struct reading *reading, const struct csv_row *row) {
+	const struct rec_sink *sink = reading->sink;
+	enum diag_id reason;
+	if (row->fault != CSV_GOOD) {
+		reason = tell_fault(reading, row);
+		sink->reject(sink->self, row->line, reason, row->raw);
+	} else if (fields_read(reading->fields, &reading->file, row,
+	    reading->values, &reason)) {
+		struct rec rec = { record_type(reading->source->records),
+		    reading->values, row->line };
+		sink->add(sink->self, &rec);
+	} else {
+		sink->reject(sink->self, row->line, reason, row->raw);
+	}
+}
+
+static bool next_row(struct reading *reading, struct csv_row *row) {
+	do {
+		arena_reset(reading->file.scratch);
+		if (!csv_next(reading->csv, row))
+			return false;
+	} while (is_empty(row));
+	return true;
+}
+
+/* Lines that programs write before the header: PowerShell's `#TYPE ...` and
+ * the `sep=;` of spreadsheets. */
+static bool is_preamble(const struct csv_row *row) {
+	return row->line == 1 && (str_starts(row->raw, "#TYPE ")
+	    || (row->raw.n == 5 && str_starts(row->raw, "sep=")));
+}
+
+/* Read up to the first row of data, which *row becomes, and map the columns.
+ * *more tells whether there is such a row.  False after a diag when the file
+ * cannot be read. */
+static bool read_header(struct reading *reading, struct csv_row *row,
+    bool *more) {
+	const struct fields_file *file = &reading->file;
+	struct place place = { file->name, 0, 0 };
+	*more = next_row(reading, row);
+	if (*more && reading->source->header && is_preamble(row))
+		*more = next_row(reading, row);
+	if (!*more) {
+		diag(DIAG_INPUT_EMPTY, &place, NULL);
+		return false;
+	}
+	if (reading->source->header && row->fault != CSV_GOOD) {
+		tell_fault(reading, row);
+		place.line = row->line;
+		diag(DIAG_CSV_HEADER, &place, NULL);
+		return false;
+	}
+	bool header = reading->source->header;
+	reading->fields = fields_map(reading->arena, reading->contract,
+	    reading->source, file, header ? row : NULL, row);
+	if (header)
+		*more = next_row(reading, row);
+	return reading->fields != NULL;
+}
+
+/* The rows of the open file. */
+static void read_rows(struct reading *reading, struct str path) {
+	const struct fields_file *file = &reading->file;
+	struct csv_row row;
+	bool more;
+	if (!read_header(reading, &row, &more))
+		return;
+	struct rec_file known = { path,
+	    digest_hex(reading->arena, reading->input.stored),
+	    (int64_t)reading->input.stored.n,
+	    str_of(encode_name(file->encode)) };
+	const struct rec_sink *sink = reading->sink;
+	if (!sink->begin(sink->self, &known))
+		return;
+	reading->values = arena_array(reading->arena,
+	    record_type(reading->source->records)->fields,
+	    sizeof *reading->values);
+	for (; more; more = next_row(reading, &row))
+		read_row(reading, &row);
+	struct place place = { file->name, 0, 0 };
+	fields_end(reading->fields, file);
+	tell_end(file->tell, &place);
+	bool same = input_same(&reading->input);
+	if (!same)
+		diag(DIAG_INPUT_CHANGED, &place, NULL);
+	sink->end(sink->self, same);
+}
+
+/* The path as messages show it: clickable from where geppo was called. */
+static const char *shown_path(struct arena *arena,
+    const struct contract *contract, const char *path) {
+	return str_is(contract->workspace, ".") ? path
+	    : file_path(arena, str_z(arena, contract->workspace), path);
+}
+
+static void read_file(const struct contract *contract,
+    const struct source *source, struct str path,
+    const struct rec_sink *sink) {
+	struct arena *arena = arena_new();
+	struct arena *scratch = arena_new();
+	const char *shown = shown_path(arena, contract, str_z(arena, path));
+	struct place place = { str_of(shown), 0, 0 };
+	struct reading reading = { .contract = contract, .source = source,
+	    .sink = sink, .arena = arena,
+	    .file = { place.file, NULL, NULL, tell_new(arena), scratch } };
+	if (input_open(&reading.input, shown, &place)) {
+		struct str text = reading.input.bytes;
+		reading.file.encode = encode_open(arena, source->encoding,
+		    source->separator, &place, &text);
+		if (reading.file.encode != NULL) {
+			reading.csv = csv_new(arena, scratch, text,
+			    source->separator);
+			reading.file.csv = reading.csv;
+			read_rows(&reading, path);
+			encode_close(reading.file.encode);
+		}
+		input_close(&reading.input);
+	}
+	arena_free(scratch);
+	arena_free(arena);
+}
+
+static bool is_among(struct str path, const struct str *only, size_t count) {
+	for (size_t i = 0; i < count; i++)
+		if (str_equal(path, only[i]))
+			return true;
+	return count == 0;
+}
+
+bool source_read(const struct contract *contract, const struct source *source,
+    const struct str *only, size_t count, const struct rec_sink *sink) {
+	struct arena *arena = arena_new();
+	struct str *paths = NULL;
+	size_t found = file_glob(arena, str_z(arena, contract->workspace),
+	    str_z(arena, source->files), &paths);
+	if (found == 0) {
+		struct place place = { contract->path, source->line, 0 };
+		diag(DIAG_INPUT_NONE, &place, diag_str(source->files), NULL);
+	}
+	size_t read = 0;
+	for (size_t i = 0; i < found; i++) {
+		if (!is_among(paths[i], only, count))
+			continue;
+		read_file(contract, source, paths[i], sink);
+		read++;
+	}
+	arena_free(arena);
+	return read != 0;
+}
