@@ -1,0 +1,196 @@
+/*
+ * compose - entry of doc: facts and a template into a validated document.
+ *
+ * A template is somebody's file: it is held against its grammar and its names
+ * against the facts before a stylesheet sees it, so that a slip is reported
+ * with the template's own line.
+ */
+#include "doc/compose.h"
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/file.h"
+#include "base/limits.h"
+#include "doc/content.h"
+#include "doc/docxml.h"
+#include "doc/factxml.h"
+#include "doc/slot.h"
+#include "xml/xml.h"
+#include "xml/xmlnode.h"
+#include "xml/xslt.h"
+
+static const struct {
+	const char *element, *name;
+} known[] = {
+#define PART(element, name) { element, name },
+#include "doc/part.def"
+#undef PART
+};
+
+static bool facts_have(const struct facts *facts, const char *element,
+    struct str name) {
+	if (strcmp(element, "table") == 0)
+		for (size_t i = 0; i < facts->tables; i++)
+			if (str_equal(facts->table[i].id, name))
+				return true;
+	if (strcmp(element, "chart") == 0)
+		for (size_t i = 0; i < facts->charts; i++)
+			if (str_equal(facts->chart[i].id, name))
+				return true;
+	if (strcmp(element, "graph") == 0)
+		for (size_t i = 0; i < facts->graphs; i++)
+			if (str_equal(facts->graph[i].id, name))
+				return true;
+	return false;
+}
+
+static bool is_known(const struct facts *facts, const char *element,
+    struct str name) {
+	for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+		if (strcmp(known[i].element, element) == 0
+		    && str_is(name, known[i].name))
+			return true;
+	return facts_have(facts, element, name);
+}
+
+static bool sentence_known(const struct facts *facts, struct str key) {
+	for (size_t i = 0; i < facts->sentences; i++)
+		if (str_equal(facts->sentence[i].key, key))
+			return true;
+	return false;
+}
+
+static bool part_known(const struct facts *facts, const struct _xmlNode *part) {
+	struct str name = xmlnode_attr(part, "ref");
+	const char *element = xmlnode_is(part, "table") ? "table"
+	    : xmlnode_is(part, "chart") ? "chart"
+	    : xmlnode_is(part, "graph") ? "graph" : "sentence";
+	bool sentence = strcmp(element, "sentence") == 0;
+	if (sentence)
+		name = xmlnode_attr(part, "key");
+	if (sentence ? sentence_known(facts, name)
+	    : is_known(facts, element, name))
+		return true;
+	struct place place = xmlnode_place(part);
+	diag(DIAG_TEMPLATE_PART, &place, element, diag_str(name), NULL);
+	return false;
+}
+
+/* Every name in the sections below parent is known; slots of theirs are read
+ * into the facts. */
+static bool sections_resolve(struct arena *arena, const struct facts *facts,
+    const struct _xmlNode *parent, struct _xmlNode *root) {
+	bool good = true;
+	for (const struct _xmlNode *at = xmlnode_first(parent, NULL);
+	    at != NULL; at = xmlnode_next(at, NULL)) {
+		if (xmlnode_is(at, "section"))
+			good = sections_resolve(arena, facts, at, root) && good;
+		else if (xmlnode_is(at, "table") || xmlnode_is(at, "chart")
+		    || xmlnode_is(at, "graph") || xmlnode_is(at, "sentence"))
+			good = part_known(facts, at) && good;
+		else if (xmlnode_is(at, "slot"))
+			slot_add(arena, root, str_z(arena, facts->contract->workspace),
+			    facts->period_name, xmlnode_attr(at, "name"));
+	}
+	return good;
+}
+
+/* The template of the kind, held against its grammar. */
+static struct _xmlDoc *template_read(struct arena *arena,
+    const char *workspace, const struct kind *kind) {
+	const char *name = arena_printf(arena, "templates/%s.xml", kind->name);
+	const char *path = file_share(arena, workspace, name);
+	if (path == NULL) {
+		diag(DIAG_SHARE_MISSING, NULL, name, NULL);
+		return NULL;
+	}
+	struct _xmlDoc *template = xml_read(path, LIMIT_TEMPLATE_BYTES);
+	if (template == NULL)
+		return NULL;
+	bool good = xml_valid(template, workspace, "xsl/schema/template.rng");
+	struct str said = xmlnode_attr(xml_root(template), "kind");
+	if (good && !str_is(said, kind->name)) {
+		struct place place = xmlnode_place(xml_root(template));
+		diag(DIAG_TEMPLATE_KIND, &place, diag_str(said), kind->name,
+		    NULL);
+		good = false;
+	}
+	if (good)
+		return template;
+	xml_free(template);
+	return NULL;
+}
+
+/* Facts, slots and template in one tree, as xsl/doc reads them. */
+static struct _xmlDoc *input_build(struct arena *arena,
+    const struct facts *facts, const struct kind *kind) {
+	const char *workspace = str_z(arena, facts->contract->workspace);
+	struct _xmlDoc *template = template_read(arena, workspace, kind);
+	if (template == NULL)
+		return NULL;
+	struct _xmlDoc *input = factxml_build(arena, facts, kind);
+	struct _xmlNode *root = xml_root(input);
+	bool good = sections_resolve(arena, facts, xml_root(template), root);
+	slot_report_unused(arena, root, workspace, facts->period_name);
+	xmlnode_add_copy(root, xml_root(template));
+	xml_free(template);
+	if (good)
+		return input;
+	xml_free(input);
+	return NULL;
+}
+
+/* The document with its numbers. */
+static struct _xmlDoc *transform(struct arena *arena, struct xslt *xslt,
+    const struct facts *facts, const struct kind *kind,
+    struct _xmlDoc *input) {
+	struct _xmlDoc *plain = xslt_run(xslt,
+	    arena_printf(arena, "xsl/doc/%s.xsl", kind->name), input, NULL);
+	if (plain == NULL)
+		return NULL;
+	static const char *const pattern[] = { "chapter", "section", "clause",
+		"table", "figure" };
+	enum { PATTERNS = sizeof pattern / sizeof *pattern };
+	const char *parameter[PATTERNS * 2 + 1] = { NULL };
+	for (size_t i = 0; i < PATTERNS; i++) {
+		parameter[i * 2] = pattern[i];
+		parameter[i * 2 + 1] = str_z(arena, words_find(facts->words,
+		    arena_printf(arena, "doc.number.%s", pattern[i])));
+	}
+	struct _xmlDoc *numbered = xslt_run(xslt, "xsl/doc/number.xsl", plain,
+	    parameter);
+	xml_free(plain);
+	return numbered;
+}
+
+struct doc *compose_document(struct arena *arena, struct xslt *xslt,
+    const struct facts *facts, enum kind_id id) {
+	const struct kind *kind = kind_at(id);
+	struct _xmlDoc *input = input_build(arena, facts, kind);
+	if (input == NULL)
+		return NULL;
+	struct _xmlDoc *xml = transform(arena, xslt, facts, kind, input);
+	xml_free(input);
+	if (xml == NULL)
+		return NULL;
+	if (!xml_valid(xml, str_z(arena, facts->contract->workspace),
+	    "xsl/schema/document.rng")) {
+		xml_free(xml);
+		return NULL;
+	}
+	struct doc *doc = docxml_read(arena, xml);
+	if (content_check(arena, doc))
+		return doc;
+	doc_free(doc);
+	return NULL;
+}
+
+struct str compose_facts_text(struct arena *arena, const struct facts *facts,
+    enum kind_id id) {
+	struct _xmlDoc *input = input_build(arena, facts, kind_at(id));
+	if (input == NULL)
+		return (struct str){ NULL, 0 };
+	struct str text = xml_write(arena, input, true);
+	xml_free(input);
+	return text;
+}

@@ -1,0 +1,25 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- monthly: facts and templates/monthly.xml → 月次運用保守報告書.  The order of
+     chapters is the template's; each part has a file of its own below part/. -->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:f="urn:geppo:facts:1"
+    xmlns:t="urn:geppo:template:1"
+    xmlns:d="urn:geppo:document:1"
+    xmlns="urn:geppo:document:1"
+    exclude-result-prefixes="f t d">
+
+  <xsl:import href="../common/unhandled.xsl"/>
+  <xsl:import href="../common/words.xsl"/>
+  <xsl:import href="part/page.xsl"/>
+  <xsl:import href="part/section.xsl"/>
+  <xsl:import href="part/table.xsl"/>
+  <xsl:import href="part/chart.xsl"/>
+  <xsl:import href="part/figure.xsl"/>
+  <xsl:import href="part/basis.xsl"/>
+
+  <xsl:output method="xml" encoding="UTF-8"/>
+  <xsl:strip-space elements="t:*"/>
+  <xsl:preserve-space elements="t:p t:note t:item t:field t:em t:strong"/>
+
+</xsl:stylesheet>

@@ -1,0 +1,121 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- basis: what the document rests on and whom it answers: systems, clauses,
+     slots, versions. -->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:f="urn:geppo:facts:1"
+    xmlns:t="urn:geppo:template:1"
+    xmlns:d="urn:geppo:document:1"
+    xmlns="urn:geppo:document:1"
+    exclude-result-prefixes="f t d">
+
+  <xsl:key name="chapter" match="t:template/t:section" use="@id"/>
+
+  <xsl:template match="t:systems">
+    <xsl:variable name="systems" select="/f:facts/f:contract/f:system"/>
+    <xsl:if test="$systems">
+      <table id="t-systems">
+        <caption><xsl:value-of select="key('word', 'doc.systems')"/></caption>
+        <col align="start"/><col align="start"/>
+        <head>
+          <row kind="head">
+            <cell header="yes"><xsl:value-of select="key('word', 'doc.systems.name')"/></cell>
+            <cell header="yes"><xsl:value-of select="key('word', 'doc.systems.class')"/></cell>
+          </row>
+        </head>
+        <body><xsl:apply-templates select="$systems"/></body>
+      </table>
+    </xsl:if>
+    <xsl:if test="not($systems)"><xsl:call-template name="nothing"/></xsl:if>
+  </xsl:template>
+
+  <xsl:template match="f:system">
+    <row>
+      <cell><xsl:value-of select="@name"/></cell>
+      <cell><xsl:value-of select="@class"/></cell>
+    </row>
+  </xsl:template>
+
+  <!-- the clauses of the specification that this document answers -->
+  <xsl:template match="t:clauses">
+    <xsl:variable name="clauses" select="/f:facts/f:contract/f:clause[f:answer/@kind = /f:facts/f:document/@kind]"/>
+    <xsl:if test="$clauses">
+      <table id="t-clauses">
+        <caption><xsl:value-of select="key('word', 'doc.clauses')"/></caption>
+        <col align="start" nowrap="yes"/><col align="start" weight="2"/><col align="start"/>
+        <head>
+          <row kind="head">
+            <cell header="yes"><xsl:value-of select="key('word', 'doc.clauses.id')"/></cell>
+            <cell header="yes"><xsl:value-of select="key('word', 'doc.clauses.title')"/></cell>
+            <cell header="yes"><xsl:value-of select="key('word', 'doc.clauses.section')"/></cell>
+          </row>
+        </head>
+        <body><xsl:apply-templates select="$clauses"/></body>
+      </table>
+    </xsl:if>
+    <xsl:if test="not($clauses)"><xsl:call-template name="nothing"/></xsl:if>
+  </xsl:template>
+
+  <xsl:template match="f:clause">
+    <row>
+      <cell><xsl:value-of select="@id"/></cell>
+      <cell><xsl:value-of select="@title"/></cell>
+      <cell>
+        <xsl:apply-templates select="f:answer[@kind = /f:facts/f:document/@kind and key('chapter', @section)]"/>
+      </cell>
+    </row>
+  </xsl:template>
+
+  <xsl:template match="f:answer">
+    <xsl:if test="position() != 1"><xsl:text>, </xsl:text></xsl:if>
+    <ref to="{@section}"/>
+    <xsl:value-of select="concat(' ', key('chapter', @section)/@title)"/>
+  </xsl:template>
+
+  <!-- which texts were handed in -->
+  <xsl:template match="t:slots">
+    <table id="t-slots">
+      <caption><xsl:value-of select="key('word', 'doc.slots')"/></caption>
+      <col align="start" weight="2"/><col align="center" nowrap="yes"/>
+      <head>
+        <row kind="head">
+          <cell header="yes"><xsl:value-of select="key('word', 'doc.slots.label')"/></cell>
+          <cell header="yes"><xsl:value-of select="key('word', 'doc.slots.state')"/></cell>
+        </row>
+      </head>
+      <body><xsl:apply-templates select="/f:facts/t:template" mode="slots"/></body>
+    </table>
+  </xsl:template>
+
+  <xsl:template match="t:*" mode="slots">
+    <xsl:apply-templates select="t:section | t:slot" mode="slots"/>
+  </xsl:template>
+
+  <xsl:template match="t:slot" mode="slots">
+    <row>
+      <cell><xsl:value-of select="@label"/></cell>
+      <cell align="center"><xsl:apply-templates select="key('slot', @name)" mode="state"/></cell>
+    </row>
+  </xsl:template>
+
+  <xsl:template match="f:slot" mode="state">
+    <status tone="good"><xsl:value-of select="key('word', 'doc.slots.given')"/></status>
+  </xsl:template>
+  <xsl:template match="f:slot[@state = 'absent']" mode="state">
+    <status tone="warn"><xsl:value-of select="key('word', 'doc.slots.absent')"/></status>
+  </xsl:template>
+
+  <xsl:template match="t:program">
+    <form>
+      <xsl:apply-templates select="/f:facts/@program | /f:facts/@rules | /f:facts/@as-of" mode="basis"/>
+      <xsl:apply-templates select="/f:facts/f:contract/@digest" mode="basis"/>
+    </form>
+  </xsl:template>
+
+  <xsl:template match="@*" mode="basis">
+    <field label="{key('word', concat('doc.basis.', local-name()))}">
+      <xsl:value-of select="."/>
+    </field>
+  </xsl:template>
+
+</xsl:stylesheet>

@@ -1,0 +1,98 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- chart: charts and diagrams; their sentence is the alternative text too. -->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:f="urn:geppo:facts:1"
+    xmlns:t="urn:geppo:template:1"
+    xmlns:d="urn:geppo:document:1"
+    xmlns="urn:geppo:document:1"
+    exclude-result-prefixes="f t d">
+
+  <xsl:key name="chart" match="f:facts/f:chart" use="@id"/>
+  <xsl:key name="graph" match="f:facts/f:graph" use="@id"/>
+
+  <xsl:template match="t:chart">
+    <xsl:apply-templates select="key('chart', @ref)">
+      <xsl:with-param name="id" select="concat('c-', @ref)"/>
+    </xsl:apply-templates>
+  </xsl:template>
+
+  <xsl:template match="t:charts">
+    <xsl:variable name="charts" select="/f:facts/f:chart[starts-with(@id, current()/@prefix)]"/>
+    <xsl:apply-templates select="$charts"/>
+    <xsl:if test="not($charts)">
+      <xsl:call-template name="nothing"/>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="t:graph">
+    <xsl:apply-templates select="key('graph', @ref)">
+      <xsl:with-param name="id" select="concat('g-', @ref)"/>
+    </xsl:apply-templates>
+    <xsl:if test="not(key('graph', @ref))">
+      <xsl:call-template name="nothing"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- a chart without a point, a diagram without a box: only words -->
+
+  <xsl:template match="f:chart[not(f:line/f:point/@value)] | f:graph[not(f:box)]">
+    <xsl:apply-templates select="f:sentence"/>
+    <xsl:if test="not(f:sentence)">
+      <xsl:call-template name="nothing"/>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="f:chart">
+    <xsl:param name="id"/>
+    <xsl:apply-templates select="f:sentence"/>
+    <figure>
+      <xsl:call-template name="figure-id">
+        <xsl:with-param name="id" select="$id"/>
+      </xsl:call-template>
+      <chart>
+        <xsl:copy-of select="@kind | @unit | @threshold | @threshold-label"/>
+        <xsl:apply-templates select="f:category | f:line" mode="copy"/>
+      </chart>
+      <xsl:call-template name="caption"/>
+    </figure>
+  </xsl:template>
+
+  <xsl:template match="f:graph">
+    <xsl:param name="id"/>
+    <xsl:apply-templates select="f:sentence"/>
+    <figure>
+      <xsl:call-template name="figure-id">
+        <xsl:with-param name="id" select="$id"/>
+      </xsl:call-template>
+      <diagram>
+        <xsl:apply-templates select="f:box | f:edge" mode="copy"/>
+      </diagram>
+      <xsl:call-template name="caption"/>
+    </figure>
+  </xsl:template>
+
+  <xsl:template name="figure-id">
+    <xsl:param name="id"/>
+    <xsl:if test="$id">
+      <xsl:attribute name="id"><xsl:value-of select="$id"/></xsl:attribute>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="caption">
+    <caption><xsl:value-of select="@title"/></caption>
+    <alt>
+      <xsl:value-of select="f:sentence"/>
+      <xsl:if test="not(f:sentence)"><xsl:value-of select="@title"/></xsl:if>
+    </alt>
+  </xsl:template>
+
+  <!-- the data as they are, in the namespace of documents -->
+  <xsl:template match="*" mode="copy">
+    <xsl:element name="{local-name()}" namespace="urn:geppo:document:1">
+      <xsl:copy-of select="@*"/>
+      <xsl:apply-templates mode="copy"/>
+    </xsl:element>
+  </xsl:template>
+
+</xsl:stylesheet>

@@ -1,0 +1,104 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- figure: one indicator: result, trend, definition; and its trace. -->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:f="urn:geppo:facts:1"
+    xmlns:t="urn:geppo:template:1"
+    xmlns:d="urn:geppo:document:1"
+    xmlns="urn:geppo:document:1"
+    exclude-result-prefixes="f t d">
+
+  <xsl:template match="t:figures">
+    <xsl:apply-templates select="/f:facts/f:figure[not(current()/@kind) or @kind = current()/@kind]" mode="result"/>
+  </xsl:template>
+
+  <xsl:template match="t:figures[@part = 'trace']">
+    <xsl:apply-templates select="/f:facts/f:figure[f:trace]" mode="trace"/>
+  </xsl:template>
+
+  <xsl:template match="f:figure" mode="result">
+    <section id="figure-{@id}">
+      <xsl:copy-of select="@clause"/>
+      <title><xsl:value-of select="concat(@id, ' ', @name)"/></title>
+      <xsl:apply-templates select="f:sentence | f:remark"/>
+      <form columns="3">
+        <xsl:apply-templates select="@value" mode="result"/>
+        <xsl:apply-templates select="f:definition[@key = 'target']" mode="result"/>
+        <xsl:apply-templates select="@word" mode="result"/>
+        <xsl:apply-templates select="@n | @missed | @open | @unjudged" mode="result"/>
+        <xsl:apply-templates select="@before | @change" mode="result"/>
+        <xsl:apply-templates select="@coverage | @total | @worst | @best" mode="result"/>
+      </form>
+      <xsl:apply-templates select="f:chart" mode="trend"/>
+      <xsl:if test="f:definition or f:note">
+        <form columns="2">
+          <xsl:apply-templates select="f:definition"/>
+          <xsl:apply-templates select="f:note" mode="definition"/>
+        </form>
+      </xsl:if>
+    </section>
+  </xsl:template>
+
+  <!-- label and unit by words: doc.result.value, doc.result.n ... -->
+  <xsl:template match="@*" mode="result">
+    <field label="{key('word', concat('doc.result.', local-name()))}">
+      <xsl:value-of select="."/>
+    </field>
+  </xsl:template>
+
+  <xsl:template match="@value | @before | @worst | @best" mode="result">
+    <field label="{key('word', concat('doc.result.', local-name()))}">
+      <xsl:value-of select="concat(., ../@unit)"/>
+    </field>
+  </xsl:template>
+
+  <xsl:template match="@coverage | @total" mode="result">
+    <field label="{key('word', concat('doc.result.', local-name()))}">
+      <xsl:value-of select="concat(., '%')"/>
+    </field>
+  </xsl:template>
+
+  <xsl:template match="@word" mode="result">
+    <field label="{key('word', 'doc.result.verdict')}">
+      <status>
+        <xsl:copy-of select="../@tone"/>
+        <xsl:value-of select="concat(../@mark, ' ', .)"/>
+      </status>
+    </field>
+  </xsl:template>
+
+  <xsl:template match="f:definition" mode="result">
+    <field label="{@label}"><xsl:value-of select="."/></field>
+  </xsl:template>
+
+  <xsl:template match="f:chart" mode="trend">
+    <xsl:apply-templates select=".">
+      <xsl:with-param name="id" select="concat('trend-', ../@id)"/>
+    </xsl:apply-templates>
+  </xsl:template>
+
+  <!-- formulas and sources are sentences: they take the whole width -->
+  <xsl:template match="f:definition">
+    <field label="{@label}" span="2"><xsl:value-of select="."/></field>
+  </xsl:template>
+  <xsl:template match="f:definition[contains(' target calendar digits owner clause ', concat(' ', @key, ' '))]">
+    <field label="{@label}"><xsl:value-of select="."/></field>
+  </xsl:template>
+  <xsl:template match="f:note" mode="definition">
+    <field label="{key('word', 'doc.definition.note')}" span="2"><xsl:value-of select="."/></field>
+  </xsl:template>
+
+  <xsl:template match="f:figure" mode="trace">
+    <section id="trace-{@id}">
+      <title><xsl:value-of select="concat(@id, ' ', @name)"/></title>
+      <xsl:apply-templates select="f:trace/f:table" mode="trace"/>
+    </section>
+  </xsl:template>
+
+  <xsl:template match="f:table" mode="trace">
+    <xsl:apply-templates select=".">
+      <xsl:with-param name="id" select="concat('trace-', ../../@id, '-', @id)"/>
+    </xsl:apply-templates>
+  </xsl:template>
+
+</xsl:stylesheet>

@@ -1,0 +1,122 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- table: a table of the facts with its sentence; an empty one is said in words. -->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:f="urn:geppo:facts:1"
+    xmlns:t="urn:geppo:template:1"
+    xmlns:d="urn:geppo:document:1"
+    xmlns="urn:geppo:document:1"
+    exclude-result-prefixes="f t d">
+
+  <xsl:key name="table" match="f:facts/f:table" use="@id"/>
+
+  <xsl:template match="t:table">
+    <xsl:apply-templates select="key('table', @ref)">
+      <xsl:with-param name="id" select="concat('t-', @ref)"/>
+    </xsl:apply-templates>
+    <xsl:if test="not(key('table', @ref))">
+      <xsl:call-template name="nothing"/>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="nothing">
+    <p><xsl:value-of select="key('word', 'doc.nothing')"/></p>
+  </xsl:template>
+
+  <!-- nothing to show: the sentence of the table says so -->
+  <xsl:template match="f:table[not(f:row)]">
+    <xsl:apply-templates select="f:sentence"/>
+    <xsl:if test="not(f:sentence)">
+      <xsl:call-template name="nothing"/>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="f:table">
+    <xsl:param name="id"/>
+    <xsl:apply-templates select="f:sentence"/>
+    <table id="{$id}">
+      <xsl:copy-of select="@wide"/>
+      <caption><xsl:value-of select="@title"/></caption>
+      <xsl:apply-templates select="f:column" mode="col"/>
+      <head>
+        <row kind="head">
+          <xsl:apply-templates select="f:column"/>
+        </row>
+      </head>
+      <body>
+        <xsl:apply-templates select="f:row"/>
+      </body>
+      <xsl:apply-templates select="f:note"/>
+    </table>
+  </xsl:template>
+
+  <xsl:template match="f:sentence | f:remark">
+    <p><xsl:value-of select="."/></p>
+  </xsl:template>
+
+  <xsl:template match="f:note">
+    <note><xsl:value-of select="."/></note>
+  </xsl:template>
+
+  <!-- columns: numbers end, states are centred, long texts take the room -->
+
+  <xsl:template match="f:column" mode="col">
+    <col align="start"/>
+  </xsl:template>
+  <xsl:template match="f:column[@type = 'longtext']" mode="col">
+    <col align="start" weight="2"/>
+  </xsl:template>
+  <xsl:template match="f:column[@type = 'id' or @type = 'date' or @type = 'instant']" mode="col">
+    <col align="start" nowrap="yes"/>
+  </xsl:template>
+  <xsl:template match="f:column[@type = 'int' or @type = 'decimal' or @type = 'percent' or @type = 'duration']" mode="col">
+    <col align="end" nowrap="yes"/>
+  </xsl:template>
+  <xsl:template match="f:column[@type = 'status']" mode="col">
+    <col align="center" nowrap="yes"/>
+  </xsl:template>
+
+  <xsl:template match="f:column">
+    <cell header="yes">
+      <xsl:value-of select="@label"/>
+      <xsl:if test="@unit">
+        <xsl:call-template name="fill">
+          <xsl:with-param name="text" select="string(key('word', 'doc.unit'))"/>
+          <xsl:with-param name="place" select="'{unit}'"/>
+          <xsl:with-param name="value" select="@unit"/>
+        </xsl:call-template>
+      </xsl:if>
+    </cell>
+  </xsl:template>
+
+  <xsl:template match="f:row">
+    <row kind="{@kind}">
+      <xsl:apply-templates select="f:cell"/>
+    </row>
+  </xsl:template>
+
+  <xsl:template match="f:cell">
+    <cell>
+      <xsl:copy-of select="@tone"/>
+      <xsl:value-of select="."/>
+    </cell>
+  </xsl:template>
+  <xsl:template match="f:cell[@type = 'int' or @type = 'decimal' or @type = 'percent' or @type = 'duration']">
+    <cell align="end">
+      <xsl:copy-of select="@tone"/>
+      <xsl:value-of select="."/>
+    </cell>
+  </xsl:template>
+  <xsl:template match="f:cell[@type = 'status']">
+    <cell align="center">
+      <xsl:apply-templates select="text()" mode="status"/>
+    </cell>
+  </xsl:template>
+  <xsl:template match="text()" mode="status">
+    <status>
+      <xsl:copy-of select="../@tone"/>
+      <xsl:value-of select="."/>
+    </status>
+  </xsl:template>
+
+</xsl:stylesheet>
