@@ -19,6 +19,8 @@ struct party {
 	struct str role;		/* city, vendor */
 	struct str name;
 	struct str department;
+	struct str address;
+	struct str phone;
 	int line;
 };
 
@@ -34,6 +36,7 @@ struct target {
 	struct target **member;		/* resolved; of a group */
 	size_t members;
 	size_t index;			/* of a leaf: in contract.leaf */
+	int depth;			/* 0 a leaf; of a group: groups in it */
 	int line;
 };
 
@@ -41,6 +44,7 @@ struct system {
 	struct str id;
 	struct str name;
 	struct str class;		/* 住民情報系 ... */
+	struct str pattern;		/* A, B, C, D or empty */
 	struct target whole;		/* group "all" of the system's targets */
 	int line;
 };
@@ -239,6 +243,8 @@ struct contract {
 	struct party *party;
 	size_t parties;
 	struct holidays holidays;
+	struct str holidays_file;	/* as written; empty: none */
+	int holidays_line;
 	struct calendar **calendar;	/* "elapsed" is always the first */
 	size_t calendars;
 	struct system *system;
@@ -269,8 +275,8 @@ struct contract {
 const struct contract *contract_read(struct arena *arena,
     const char *workspace);
 
-/* The target, group or system (as a group of all its targets) of the id, or
- * NULL. */
+/* The target or group of the id, else the system of the id (as a group of all
+ * its targets), or NULL. */
 const struct target *contract_target(const struct contract *contract,
     struct str id);
 
@@ -285,6 +291,11 @@ const struct system *contract_system(const struct contract *contract,
 /* The party of the role, or NULL. */
 const struct party *contract_party(const struct contract *contract,
     const char *role);
+
+/* Warn of each year that [first, end) touches and the file of holidays does
+ * not, where a calendar goes by holidays (sla.md, Calendars). */
+void contract_holidays_cover(const struct contract *contract, int64_t first,
+    int64_t end);
 
 /* "availability" ... of a kind. */
 const char *contract_kind_name(enum indicator_kind kind);
