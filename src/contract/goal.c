@@ -6,6 +6,8 @@
  */
 #include "contract/goal.h"
 
+#include <errno.h>
+
 #include "base/arena.h"
 #include "base/file.h"
 #include "contract/attr.h"
@@ -121,8 +123,9 @@ static void read_object(struct reading *reading, struct indicator *indicator,
 	} else if (indicator->object->is_group
 	    && indicator->object->members == 0) {
 		struct place place = attr_blame(reading, node);
-		diag(DIAG_CONTRACT_GROUP, &place,
-		    diag_str(indicator->object_name), "<target>", NULL);
+		diag(DIAG_CONTRACT_GROUP, &place, arena_printf(reading->arena,
+		    "<system id=\"%s\">", diag_str(indicator->object_name)),
+		    "<target>", NULL);
 	}
 }
 
@@ -227,7 +230,7 @@ static void read_query(struct reading *reading, struct indicator *indicator,
 	if (file_exists(path))
 		return;
 	struct place place = attr_blame(reading, node);
-	diag(DIAG_CONTRACT_FILE, &place, "sql", path, "-", NULL);
+	diag(DIAG_CONTRACT_FILE, &place, "sql", path, strerror(ENOENT), NULL);
 }
 
 /* What rates, counts, percentiles and statistics have in common. */

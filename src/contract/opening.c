@@ -140,7 +140,7 @@ static void read_week(struct reading *reading, struct calendar *calendar,
 	struct str text = str_trim(xmlnode_text(reading->arena, node));
 	if (!calendar_read_hours(reading->arena, text, &hours)) {
 		struct place place = attr_blame(reading, node);
-		diag(DIAG_CONTRACT_FORM, &place, "hours", "text()",
+		diag(DIAG_CONTRACT_FORM, &place, "hours", "text",
 		    diag_str(text), hours_example, NULL);
 	}
 	struct str days = xmlnode_attr(node, "days");

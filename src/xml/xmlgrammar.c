@@ -9,6 +9,8 @@
 #include "xml/xmlgrammar.h"
 
 #include <libxml/tree.h>
+#include <libxml/xmlregexp.h>
+#include <libxml/xmlschemastypes.h>
 
 #include "base/arena.h"
 #include "base/buf.h"
@@ -175,25 +177,60 @@ static struct str attribute_name(struct search *search, const xmlAttr *at) {
 	    (const char *)at->ns->prefix, name));
 }
 
-/* The words that the pattern allows, blank-separated; empty when it allows
- * anything but words. */
-static bool words_of(const struct search *search, const xmlNode *pattern,
-    struct str value, struct buf *words, bool *found) {
+/* Does the value fit the datatype and its pattern?  Types are those of XML
+ * Schema; what is beyond them is left to libxml2's verdict. */
+static bool data_fits(struct search *search, const xmlNode *data,
+    struct str value) {
+	const char *text = str_z(search->arena, value);
+	xmlSchemaTypePtr type = xmlSchemaGetPredefinedType(
+	    BAD_CAST xmlnode_attr(data, "type").p,
+	    BAD_CAST "http://www.w3.org/2001/XMLSchema");
+	if (type != NULL && xmlSchemaValidatePredefinedType(type,
+	    BAD_CAST text, NULL) > 0)
+		return false;
+	const xmlNode *param = xmlnode_first(data, "param");
+	if (param == NULL || !str_is(xmlnode_attr(param, "name"), "pattern"))
+		return true;
+	xmlRegexpPtr pattern = xmlRegexpCompile(BAD_CAST xmlnode_text(
+	    search->arena, param).p);
+	bool fits = pattern == NULL
+	    || xmlRegexpExec(pattern, BAD_CAST text) != 0;
+	xmlRegFreeRegexp(pattern);
+	return fits;
+}
+
+/* The pattern of a datatype, or its name. */
+static struct str data_name(struct search *search, const xmlNode *data) {
+	const xmlNode *param = xmlnode_first(data, "param");
+	return param == NULL ? xmlnode_attr(data, "type")
+	    : xmlnode_text(search->arena, param);
+}
+
+/* May the attribute have the value?  *words gets what it may have. */
+static bool value_fits(struct search *search, const xmlNode *pattern,
+    struct str value, struct buf *words) {
+	bool fits = false, known = true;
 	for (const xmlNode *child = xmlnode_first(pattern, NULL); child != NULL;
 	    child = xmlnode_next(child, NULL)) {
+		struct str word;
 		if (xmlnode_is(child, "choice")) {
-			if (!words_of(search, child, value, words, found))
-				return false;
+			fits = fits || value_fits(search, child, value, words);
+			continue;
+		} else if (xmlnode_is(child, "value")) {
+			word = str_trim(xmlnode_text(search->arena, child));
+			fits = fits || str_equal(word, value);
+		} else if (xmlnode_is(child, "data")) {
+			word = data_name(search, child);
+			fits = fits || data_fits(search, child, value);
+		} else {
+			known = false;
 			continue;
 		}
-		if (!xmlnode_is(child, "value"))
-			return false;
-		struct str word = str_trim(xmlnode_text(search->arena, child));
-		*found = *found || str_equal(word, str_trim(value));
-		buf_text(words, words->n == 0 ? "" : " ");
+		buf_text(words, words->n == 0 ? "" : " | ");
 		buf_add(words, word);
 	}
-	return words->n > 0;
+	/* <text/>, a list, nothing: any value, as far as we can tell */
+	return fits || !known || words->n == 0;
 }
 
 static bool explain_attributes(struct search *search, const xmlNode *node,
@@ -205,11 +242,11 @@ static bool explain_attributes(struct search *search, const xmlNode *node,
 			return blame(search, node, DIAG_XML_ATTRIBUTE,
 			    diag_str(name),
 			    names_of(search, inside->attributes));
-		struct str value = xmlnode_text(search->arena, (const xmlNode *)at);
+		struct str value = str_trim(xmlnode_text(search->arena,
+		    (const xmlNode *)at));
 		struct buf words = buf_in(search->arena);
-		bool found = false;
-		if (items.count == 1 && words_of(search, items.at[0].pattern,
-		    value, &words, &found) && !found)
+		if (items.count == 1 && !value_fits(search, items.at[0].pattern,
+		    value, &words))
 			return blame(search, node, DIAG_XML_WORD,
 			    arena_printf(search->arena, "%s=\"%s\"",
 			    diag_str(name), diag_str(value)), buf_z(&words));

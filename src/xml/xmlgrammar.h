@@ -15,9 +15,9 @@ struct _xmlNode;
 /*
  * grammar is the root of a RELAX NG grammar in one file, root that of the
  * document.  The first thing wrong in document order becomes a diag: unknown,
- * missing or repeated elements, unknown or missing attributes, values that are
- * none of the words allowed, text where none is expected.  False when
- * it is something else (a datatype, an order), after no diag.
+ * missing or repeated elements, unknown or missing attributes and their values,
+ * text where none is expected.  False when it is something else (an order, the
+ * form of a text), after no diag.
  */
 bool xmlgrammar_explain(struct arena *arena, const struct _xmlNode *grammar,
     const struct _xmlNode *root);

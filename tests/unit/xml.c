@@ -178,7 +178,10 @@ static const char grammar[] =
     "<start><element name='a'><interleave>"
     "<element name='title'><text/></element>"
     "<zeroOrMore><ref name='b'/></zeroOrMore>"
-    "<optional><element name='n'><data type='integer'/></element></optional>"
+    "<optional><element name='n'><optional><attribute name='m'><choice>"
+    "<value>no</value><data type='integer'/><data type='token'><param "
+    "name='pattern'>x[0-9]</param></data></choice></attribute></optional>"
+    "<data type='integer'/></element></optional>"
     "</interleave></element></start>\n"
     "<define name='b'><element name='b'><attribute name='id'/>"
     "<optional><attribute name='how'><choice><value>big</value>"
@@ -216,8 +219,12 @@ static void test_grammar(void **state) {
 	    "in.xml:2:1: refused: <title> stands more than once in <a>, where it "
 	    "may stand once (of: title b n) [xml-twice]\n");
 	valid_says("<a xmlns='urn:x'><title/><b id='1' how='huge'/></a>",
-	    "in.xml:1:26: refused: <b> has how=\"huge\"; expected one of: big "
+	    "in.xml:1:26: refused: <b> has how=\"huge\"; expected: big | "
 	    "small [xml-word]\n");
+	valid_says("<a xmlns='urn:x'><title/><n m='x7'>4</n></a>", "");
+	valid_says("<a xmlns='urn:x'><title/><n m='x77'>4</n></a>",
+	    "in.xml:1:26: refused: <n> has m=\"x77\"; expected: no | integer | "
+	    "x[0-9] [xml-word]\n");
 	valid_says("<a xmlns='urn:x'><title/>hm<b id='1'/></a>",
 	    "in.xml:1:1: refused: <a> holds the text `hm`; expected only "
 	    "elements: title b n [xml-text]\n");
