@@ -232,18 +232,93 @@ struct spans calendar_open(struct arena *arena,
 	return set;
 }
 
-int64_t calendar_seconds(const struct calendar *calendar, int64_t start,
+static int64_t walked_seconds(const struct calendar *calendar, int64_t start,
     int64_t end) {
-	if (end <= start)
-		return 0;
-	if (calendar->elapsed)
-		return end - start;
 	int64_t seconds = 0;
 	struct span span;
 	struct walk walk = walk_from(calendar, start,
 	    date_day_of(end, calendar->offset));
 	while (walk_next(&walk, &span) && span.start < end)
 		seconds += (span.end < end ? span.end : end) - span.start;
+	return seconds;
+}
+
+/* The first day of the list from the given one on, at most end.  Elements
+ * begin with their day. */
+static int64_t next_listed(const void *list, size_t count, size_t size,
+    int64_t day, int64_t end) {
+	size_t low = 0, high = count;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (by_day(&day, (const char *)list + middle * size) > 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	if (low == count)
+		return end;
+	int64_t found = *(const int64_t *)(const void *)
+	    ((const char *)list + low * size);
+	return found < end ? found : end;
+}
+
+/* The day on which the yearly range begins next, or the day itself inside
+ * it. */
+static int64_t next_yearly(const struct calendar_yearly *yearly, int64_t day) {
+	struct civil civil = date_civil(day);
+	if (in_yearly(yearly, civil))
+		return day;
+	bool over = civil.month > yearly->from_month
+	    || (civil.month == yearly->from_month
+	    && civil.day > yearly->from_day);
+	return date_day((struct civil){ civil.year + over, yearly->from_month,
+		yearly->from_day });
+}
+
+/* The first day from the given one on, at most end, that the weekly pattern
+ * alone may not rule. */
+static int64_t next_exception(const struct calendar *calendar, int64_t day,
+    int64_t end) {
+	end = next_listed(calendar->closed, calendar->closed_count,
+	    sizeof *calendar->closed, day, end);
+	end = next_listed(calendar->open, calendar->open_count,
+	    sizeof *calendar->open, day, end);
+	const struct holidays *holidays = calendar->holiday;
+	if (holidays != NULL)
+		end = next_listed(holidays->day, holidays->count,
+		    sizeof *holidays->day, day, end);
+	for (size_t i = 0; i < calendar->yearly_count; i++) {
+		int64_t begins = next_yearly(&calendar->yearly[i], day);
+		if (begins < end)
+			end = begins;
+	}
+	return end;
+}
+
+/* How many times the week after the instant repeats itself before the last
+ * day, at least once.  The day before counts too: its night may run on. */
+static int64_t equal_weeks(const struct calendar *calendar, int64_t day,
+    int64_t last) {
+	if (last - day < 15)
+		return 1;
+	int64_t weeks = (next_exception(calendar, day - 1, last) - 1 - day) / 7;
+	return weeks > 1 ? weeks : 1;
+}
+
+int64_t calendar_seconds(const struct calendar *calendar, int64_t start,
+    int64_t end) {
+	enum { WEEK = 7 * DATE_DAY };
+	if (end <= start)
+		return 0;
+	if (calendar->elapsed)
+		return end - start;
+	int64_t seconds = 0, last = date_day_of(end, calendar->offset);
+	for (int64_t at = start, weeks; at < end; at += weeks * WEEK) {
+		weeks = equal_weeks(calendar,
+		    date_day_of(at, calendar->offset), last);
+		seconds += weeks * walked_seconds(calendar, at,
+		    end - at < WEEK ? end : at + WEEK);
+	}
 	return seconds;
 }
 

@@ -92,7 +92,8 @@ bool calendar_is_holiday(const struct holidays *holidays, int64_t day);
 struct spans calendar_open(struct arena *arena,
     const struct calendar *calendar, int64_t start, int64_t end);
 
-/* Open seconds in [start, end); 0 where end <= start. */
+/* Open seconds in [start, end); 0 where end <= start.  Weeks without an
+ * exception are counted once, so that years cost little. */
 int64_t calendar_seconds(const struct calendar *calendar, int64_t start,
     int64_t end);
 
