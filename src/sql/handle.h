@@ -1,0 +1,28 @@
+/* handle - what the files of this folder know of one connection. */
+#ifndef GEPPO_HANDLE_H
+#define GEPPO_HANDLE_H
+
+#include <sqlite3.h>
+
+#include "base/str.h"
+
+struct arena;
+
+struct db_query {
+	struct db *db;
+	sqlite3_stmt *stmt;
+	const char *sql;
+	struct db_query *next;		/* of the connection, latest first */
+};
+
+struct db {
+	struct arena *arena;
+	sqlite3 *sqlite;
+	struct db_query *queries;
+	const char *path;
+};
+
+/* The value of a column or an argument as geppo knows it. */
+struct value handle_value(sqlite3_value *value);
+
+#endif
