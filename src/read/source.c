@@ -144,19 +144,13 @@ static void read_rows(struct reading *reading, struct str path) {
 	sink->end(sink->self, same);
 }
 
-/* The path as messages show it: clickable from where geppo was called. */
-static const char *shown_path(struct arena *arena,
-    const struct contract *contract, const char *path) {
-	return str_is(contract->workspace, ".") ? path
-	    : file_path(arena, str_z(arena, contract->workspace), path);
-}
-
 static void read_file(const struct contract *contract,
     const struct source *source, struct str path,
     const struct rec_sink *sink) {
 	struct arena *arena = arena_new();
 	struct arena *scratch = arena_new();
-	const char *shown = shown_path(arena, contract, str_z(arena, path));
+	const char *shown = file_path(arena,
+	    str_z(arena, contract->workspace), str_z(arena, path));
 	struct place place = { str_of(shown), 0, 0 };
 	struct reading reading = { .contract = contract, .source = source,
 	    .sink = sink, .arena = arena,
