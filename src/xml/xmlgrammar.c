@@ -291,15 +291,13 @@ static bool explain_child(struct search *search, const xmlNode *child,
 	return explain(search, child, items);
 }
 
-/* The first text of the element's own that is not blank; empty without. */
+/* The first text of the element's own that is not blank; empty without.
+ * To XML an ideographic space is no blank. */
 static struct str own_text(struct search *search, const xmlNode *node) {
 	for (const xmlNode *child = xmlnode_content(node); child != NULL;
-	    child = xmlnode_follow(child)) {
-		struct str text = str_trim(xmlnode_is_text(child)
-		    ? xmlnode_text(search->arena, child) : str_of(""));
-		if (text.n > 0)
-			return text;
-	}
+	    child = xmlnode_follow(child))
+		if (xmlnode_is_text(child) && !xmlIsBlankNode(child))
+			return xmlnode_text(search->arena, child);
 	return str_of("");
 }
 
@@ -315,7 +313,8 @@ static bool explain(struct search *search, const xmlNode *node,
 	const char *expected = names_of(search, inside.elements);
 	struct str text = own_text(search, node);
 	if (!inside.text && text.n > 0)
-		return blame(search, node, DIAG_XML_TEXT, diag_str(text),
+		return blame(search, node, DIAG_XML_TEXT,
+		    diag_str(str_trim(text)),
 		    expected);
 	for (const xmlNode *child = xmlnode_first(node, NULL); child != NULL;
 	    child = xmlnode_next(child, NULL))
