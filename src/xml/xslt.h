@@ -7,6 +7,7 @@
  * each looked up by file_share, so that WORKSPACE/xsl overrides single files.
  * Relative references count from the file they stand in.  Nothing else can be
  * opened, nothing is written, no network.  EXSLT common, sets and strings.
+ * generate-id() differs from run to run: a key inside one, never an output.
  */
 #ifndef GEPPO_XSLT_H
 #define GEPPO_XSLT_H
