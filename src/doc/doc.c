@@ -130,6 +130,7 @@ static void dump_data(const struct node *node) {
 		dump_int("colspan", node->u.cell.colspan, 1);
 		dump_int("rowspan", node->u.cell.rowspan, 1);
 		dump_int("header", node->u.cell.header, false);
+		dump_int("align", node->u.cell.align, ALIGN_START);
 		dump_int("blank", node->u.cell.blank, false);
 		break;
 	case ELEMENT_FORM:

@@ -28,6 +28,11 @@
           modified="{@modified}" page="{key('word', 'doc.page')}"
           contents="{key('word', 'doc.contents')}"
           continued="{key('word', 'doc.continued')}"
+          skip="{key('word', 'doc.html.skip')}"
+          data="{key('word', 'doc.html.data')}"
+          category="{key('word', 'doc.html.category')}"
+          lane="{key('word', 'doc.html.lane')}"
+          box="{key('word', 'doc.html.box')}"
           head="{concat($title, ' ', @subtitle)}"
           foot="{concat(@number, ' ', @version)}">
       <xsl:copy-of select="@mark"/>
@@ -94,7 +99,7 @@
     <history id="history">
       <title><xsl:value-of select="key('word', 'doc.history')"/></title>
       <table>
-        <col align="center" nowrap="yes"/>
+        <col align="start" nowrap="yes"/>
         <col align="start" nowrap="yes"/>
         <col align="start" weight="3"/>
         <col align="start"/>
@@ -115,7 +120,7 @@
 
   <xsl:template match="f:revision">
     <row>
-      <cell align="center"><xsl:value-of select="@version"/></cell>
+      <cell><xsl:value-of select="@version"/></cell>
       <cell><xsl:value-of select="@on"/></cell>
       <cell><xsl:value-of select="@reason"/></cell>
       <cell><xsl:value-of select="@by"/></cell>

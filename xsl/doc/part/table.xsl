@@ -78,15 +78,26 @@
 
   <xsl:template match="f:column">
     <cell header="yes">
+      <xsl:apply-templates select="@type" mode="align"/>
       <xsl:value-of select="@label"/>
-      <xsl:if test="@unit">
-        <xsl:call-template name="fill">
-          <xsl:with-param name="text" select="string(key('word', 'doc.unit'))"/>
-          <xsl:with-param name="place" select="'{unit}'"/>
-          <xsl:with-param name="value" select="@unit"/>
-        </xsl:call-template>
-      </xsl:if>
+      <xsl:apply-templates select="@unit"/>
     </cell>
+  </xsl:template>
+
+  <xsl:template match="@type" mode="align"/>
+  <xsl:template match="@type[. = 'int' or . = 'decimal' or . = 'percent' or . = 'duration']" mode="align">
+    <xsl:attribute name="align">end</xsl:attribute>
+  </xsl:template>
+  <xsl:template match="@type[. = 'status']" mode="align">
+    <xsl:attribute name="align">center</xsl:attribute>
+  </xsl:template>
+
+  <xsl:template match="@unit">
+    <xsl:call-template name="fill">
+      <xsl:with-param name="text" select="string(key('word', 'doc.unit'))"/>
+      <xsl:with-param name="place" select="'{unit}'"/>
+      <xsl:with-param name="value" select="."/>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template match="f:row">
@@ -97,12 +108,7 @@
 
   <xsl:template match="f:cell">
     <cell>
-      <xsl:copy-of select="@tone"/>
-      <xsl:value-of select="."/>
-    </cell>
-  </xsl:template>
-  <xsl:template match="f:cell[@type = 'int' or @type = 'decimal' or @type = 'percent' or @type = 'duration']">
-    <cell align="end">
+      <xsl:apply-templates select="@type" mode="align"/>
       <xsl:copy-of select="@tone"/>
       <xsl:value-of select="."/>
     </cell>

@@ -1,0 +1,38 @@
+/*
+ * portal - index.html of a pack: its documents, tables, sources and checks.
+ */
+#ifndef GEPPO_PORTAL_H
+#define GEPPO_PORTAL_H
+
+#include "facts/facts.h"
+
+struct xslt;
+
+/* A document of the pack, with the files that hold it. */
+struct portal_document {
+	struct str title, number, version;
+	struct str *file;		/* names below the folder */
+	size_t files;
+};
+
+/* A table of the pack: what it says and its CSV, a path below the folder. */
+struct portal_table {
+	const struct fact_table *table;
+	struct str file;
+};
+
+/* What the portal lists, in this order. */
+struct portal {
+	const struct portal_document *document;
+	size_t documents;
+	const struct portal_table *table;
+	size_t tables;
+	struct str style;		/* html_style */
+};
+
+/* Write folder/index.html; false after a diag. */
+bool portal_write(struct arena *arena, struct xslt *xslt,
+    const struct facts *facts, const struct portal *portal,
+    const char *folder);
+
+#endif

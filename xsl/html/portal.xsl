@@ -1,0 +1,137 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- portal: index.html of a pack (src/emit/portal.c). -->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:o="urn:geppo:portal:1"
+    exclude-result-prefixes="o">
+
+  <xsl:import href="../common/unhandled.xsl"/>
+  <xsl:output method="html" encoding="UTF-8" indent="no" doctype-system="about:legacy-compat"/>
+
+  <xsl:param name="style"/>
+  <xsl:key name="word" match="o:word" use="@key"/>
+
+  <xsl:template match="/o:portal">
+    <html lang="{@lang}">
+      <head>
+        <meta name="viewport" content="width=device-width, initial-scale=1"/>
+        <meta name="generator" content="geppo"/>
+        <title><xsl:value-of select="concat(@period, ' ', key('word', 'portal.title'))"/></title>
+        <style><xsl:value-of select="$style"/></style>
+      </head>
+      <body>
+        <a class="skip" href="#documents"><xsl:value-of select="key('word', 'portal.skip')"/></a>
+        <header class="cover">
+          <h1><xsl:value-of select="concat(@period, ' ', key('word', 'portal.title'))"/></h1>
+          <p class="subtitle"><xsl:value-of select="concat(@contract, ' ', @number)"/></p>
+        </header>
+        <main>
+          <xsl:call-template name="list">
+            <xsl:with-param name="id" select="'documents'"/>
+            <xsl:with-param name="heads">
+              <xsl:apply-templates select="key('word', 'portal.kind')" mode="head"/>
+              <xsl:apply-templates select="key('word', 'portal.number')" mode="head"/>
+              <xsl:apply-templates select="key('word', 'portal.version')" mode="head"/>
+              <xsl:apply-templates select="key('word', 'portal.file')" mode="head"/>
+            </xsl:with-param>
+            <xsl:with-param name="rows" select="o:document"/>
+          </xsl:call-template>
+          <xsl:call-template name="list">
+            <xsl:with-param name="id" select="'tables'"/>
+            <xsl:with-param name="heads">
+              <xsl:apply-templates select="key('word', 'portal.table')" mode="head"/>
+              <xsl:apply-templates select="key('word', 'portal.rows')" mode="head"/>
+            </xsl:with-param>
+            <xsl:with-param name="rows" select="o:table"/>
+          </xsl:call-template>
+          <xsl:call-template name="list">
+            <xsl:with-param name="id" select="'checks'"/>
+            <xsl:with-param name="heads">
+              <xsl:apply-templates select="key('word', 'portal.check')" mode="head"/>
+              <xsl:apply-templates select="key('word', 'portal.count')" mode="head"/>
+              <xsl:apply-templates select="key('word', 'portal.result')" mode="head"/>
+            </xsl:with-param>
+            <xsl:with-param name="rows" select="o:check"/>
+          </xsl:call-template>
+          <xsl:call-template name="list">
+            <xsl:with-param name="id" select="'sources'"/>
+            <xsl:with-param name="heads">
+              <xsl:apply-templates select="key('word', 'portal.path')" mode="head"/>
+              <xsl:apply-templates select="key('word', 'portal.rows')" mode="head"/>
+              <xsl:apply-templates select="key('word', 'portal.rejected')" mode="head"/>
+              <xsl:apply-templates select="key('word', 'portal.digest')" mode="head"/>
+            </xsl:with-param>
+            <xsl:with-param name="rows" select="o:source"/>
+          </xsl:call-template>
+        </main>
+        <footer>
+          <p><a href="manifest.xml"><xsl:value-of select="key('word', 'portal.manifest')"/></a></p>
+        </footer>
+      </body>
+    </html>
+  </xsl:template>
+
+  <!-- a chapter with one table; nothing of a kind, no chapter -->
+  <xsl:template name="list">
+    <xsl:param name="id"/>
+    <xsl:param name="heads"/>
+    <xsl:param name="rows"/>
+    <xsl:variable name="title" select="key('word', concat('portal.', $id))"/>
+    <xsl:if test="$rows">
+      <section aria-labelledby="{$id}">
+        <h2 id="{$id}"><xsl:value-of select="$title"/></h2>
+        <div class="scroll" role="region" tabindex="0" aria-label="{$title}">
+          <table>
+            <thead><tr class="head"><xsl:copy-of select="$heads"/></tr></thead>
+            <tbody><xsl:apply-templates select="$rows"/></tbody>
+          </table>
+        </div>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="o:word" mode="head">
+    <th scope="col"><xsl:value-of select="."/></th>
+  </xsl:template>
+  <xsl:template match="o:word[@key = 'portal.rows' or @key = 'portal.rejected' or @key = 'portal.count']" mode="head">
+    <th scope="col" class="end"><xsl:value-of select="."/></th>
+  </xsl:template>
+
+  <xsl:template match="o:document">
+    <tr>
+      <th scope="row"><xsl:value-of select="@title"/></th>
+      <td><xsl:value-of select="@number"/></td>
+      <td><xsl:value-of select="@version"/></td>
+      <td><xsl:apply-templates select="o:file"/></td>
+    </tr>
+  </xsl:template>
+
+  <xsl:template match="o:file">
+    <xsl:if test="position() != 1"><xsl:text> </xsl:text></xsl:if>
+    <a href="{@name}"><xsl:value-of select="translate(@format, 'abcdefghijklmnopqrstuvwxyz', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ')"/></a>
+  </xsl:template>
+
+  <xsl:template match="o:table">
+    <tr>
+      <th scope="row"><a href="{@name}"><xsl:value-of select="@title"/></a></th>
+      <td class="end"><xsl:value-of select="@rows"/></td>
+    </tr>
+  </xsl:template>
+
+  <xsl:template match="o:check">
+    <tr class="{@tone}">
+      <th scope="row"><xsl:value-of select="@title"/></th>
+      <td class="end"><xsl:value-of select="@count"/></td>
+      <td><xsl:value-of select="."/></td>
+    </tr>
+  </xsl:template>
+
+  <xsl:template match="o:source">
+    <tr>
+      <th scope="row"><xsl:value-of select="@path"/></th>
+      <td class="end"><xsl:value-of select="@rows"/></td>
+      <td class="end"><xsl:value-of select="@rejected"/></td>
+      <td><code><xsl:value-of select="@digest"/></code></td>
+    </tr>
+  </xsl:template>
+</xsl:stylesheet>
