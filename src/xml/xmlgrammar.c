@@ -280,14 +280,15 @@ static bool explain_child(struct search *search, const xmlNode *child,
 	struct str space = items.count == 0 ? xmlnode_space(child->parent)
 	    : pattern_space(items.at[0].pattern);
 	const char *parent = diag_str(xmlnode_name(child->parent));
-	const char *expected = names_of(search, inside->elements);
 	if (items.count == 0)
-		return blame(search, child, DIAG_XML_ELEMENT, parent, expected);
+		return blame(search, child, DIAG_XML_ELEMENT, parent,
+		    names_of(search, inside->elements));
 	if (!str_equal(space, xmlnode_space(child)))
 		return blame(search, child, DIAG_XML_SPACE,
 		    diag_str(xmlnode_space(child)), diag_str(space));
 	if (items.count == 1 && !items.at[0].many && siblings_before(child) > 0)
-		return blame(search, child, DIAG_XML_TWICE, parent, expected);
+		return blame(search, child, DIAG_XML_TWICE, parent,
+		    names_of(search, inside->elements));
 	return explain(search, child, items);
 }
 
@@ -310,12 +311,11 @@ static bool explain(struct search *search, const xmlNode *node,
 	bool certain = patterns.count == 1;
 	if (explain_attributes(search, node, &inside, certain))
 		return true;
-	const char *expected = names_of(search, inside.elements);
 	struct str text = own_text(search, node);
 	if (!inside.text && text.n > 0)
 		return blame(search, node, DIAG_XML_TEXT,
 		    diag_str(str_trim(text)),
-		    expected);
+		    names_of(search, inside.elements));
 	for (const xmlNode *child = xmlnode_first(node, NULL); child != NULL;
 	    child = xmlnode_next(child, NULL))
 		if (explain_child(search, child, &inside))
@@ -327,7 +327,7 @@ static bool explain(struct search *search, const xmlNode *node,
 		    str_z(search->arena, name)) == NULL)
 			return blame(search, node, DIAG_XML_LACKS,
 			    arena_printf(search->arena, "<%s>", name.p),
-			    expected);
+			    names_of(search, inside.elements));
 	}
 	return false;
 }
