@@ -98,6 +98,11 @@ bool db_is_new(const struct db *db) {
 	    && version == 0;
 }
 
+void db_mark(struct db *db) {
+	db_run(db, arena_printf(db->arena, "PRAGMA application_id = %d;"
+	    "PRAGMA user_version = %d", APPLICATION_ID, SCHEMA_VERSION));
+}
+
 void db_run(struct db *db, const char *sql) {
 	if (sqlite3_exec(db->sqlite, sql, NULL, NULL, NULL) != SQLITE_OK)
 		die_of(db, sql);

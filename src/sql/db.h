@@ -26,8 +26,9 @@ struct db *db_open(struct arena *arena, const char *path, bool read_only);
 /* NULL is allowed.  An open transaction is undone. */
 void db_close(struct db *db);
 
-/* No table has been made yet. */
+/* No table has been made yet; db_mark makes it a store of this version. */
 bool db_is_new(const struct db *db);
+void db_mark(struct db *db);
 
 /* Run every statement of the text; none of them returns rows. */
 void db_run(struct db *db, const char *sql);

@@ -24,5 +24,6 @@ const struct sqltext *sqltext_find(const char *name) {
 }
 
 const struct sqltext *sqltext_at(size_t n) {
-	return n < sizeof texts / sizeof texts[0] - 1 ? &texts[n] : NULL;
+	size_t count = sizeof texts / sizeof texts[0] - 1;
+	return n < count ? &texts[n] : NULL;
 }

@@ -1,0 +1,153 @@
+/*
+ * schema - SQL made from record.def, so that there is no second list of
+ * fields.  Field names are quoted: some are words of SQL (end, right).
+ */
+#include "store/schema.h"
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/date.h"
+#include "sql/db.h"
+#include "sql/sqltext.h"
+
+static void add(struct buf *buf, const char *a, const char *b, const char *c) {
+	buf_text(buf, a);
+	buf_text(buf, b);
+	buf_text(buf, c);
+}
+
+static bool is_integer(enum field_kind kind) {
+	return kind == FIELD_INSTANT || kind == FIELD_INT || kind == FIELD_BOOL;
+}
+
+static const char *table_of(struct arena *arena,
+    const struct record_type *type) {
+	struct buf sql = buf_in(arena);
+	add(&sql, "CREATE TABLE rec_", type->name, " (");
+	for (size_t i = 0; i < type->fields; i++) {
+		const struct record_field *field = &type->field[i];
+		add(&sql, "\"", field->name, "\" ");
+		buf_text(&sql, is_integer(field->kind) ? "INTEGER" : "TEXT");
+		if ((field->flags & (FIELD_REQUIRED | FIELD_KEY)) != 0)
+			buf_text(&sql, " NOT NULL");
+		buf_text(&sql, ", ");
+	}
+	buf_text(&sql, "file INTEGER NOT NULL REFERENCES import, "
+	    "line INTEGER NOT NULL, UNIQUE (");
+	const char *comma = "";
+	for (size_t i = 0; i < type->fields; i++)
+		if ((type->field[i].flags & FIELD_KEY) != 0) {
+			add(&sql, comma, "\"", type->field[i].name);
+			buf_char(&sql, '"');
+			comma = ", ";
+		}
+	buf_text(&sql, ")) STRICT");
+	return buf_z(&sql);
+}
+
+/* By the file that a row came from: which files still stand for rows. */
+static const char *index_of(struct arena *arena,
+    const struct record_type *type) {
+	return arena_printf(arena, "CREATE INDEX rec_%s_file ON rec_%s (file)",
+	    type->name, type->name);
+}
+
+void schema_make(struct db *db) {
+	if (!db_is_new(db))
+		return;
+	struct arena *arena = arena_new();
+	db_run(db, "BEGIN IMMEDIATE");
+	db_run(db, sqltext_find("schema")->text);
+	for (int id = 0; id < RECORD_TYPES; id++) {
+		const struct record_type *type = record_type(id);
+		if ((type->flags & RECORD_STREAMED) != 0)
+			continue;
+		db_run(db, table_of(arena, type));
+		db_run(db, index_of(arena, type));
+	}
+	db_mark(db);
+	db_run(db, "COMMIT");
+	arena_free(arena);
+}
+
+static void add_field(struct buf *sql, const struct record_field *field,
+    const char *replaced) {
+	const char *name = field->name;
+	if (replaced != NULL && strcmp(name, replaced) == 0) {
+		add(sql, "0 AS \"", name, "\", ");
+	} else if (field->kind == FIELD_NUM || field->kind == FIELD_HOURS) {
+		add(sql, "CAST(\"", name, "\" AS NUMERIC) AS ");
+		add(sql, "\"", name, "\", ");
+	} else if ((field->flags & FIELD_KEY) != 0 && !is_integer(field->kind)) {
+		add(sql, "NULLIF(\"", name, "\", '') AS ");
+		add(sql, "\"", name, "\", ");
+	} else {
+		add(sql, "\"", name, "\", ");
+	}
+	if (field->kind == FIELD_INSTANT) {
+		add(sql, "local_text(\"", name, "\") AS ");
+		add(sql, "\"", name, "_text\", ");
+	}
+}
+
+const char *schema_view(struct arena *arena, const struct record_type *type,
+    const char *replaced) {
+	struct buf sql = buf_in(arena);
+	buf_text(&sql, "SELECT ");
+	for (size_t i = 0; i < type->fields; i++)
+		add_field(&sql, &type->field[i], replaced);
+	add(&sql, "file AS origin_file, line AS origin_line FROM main.rec_",
+	    type->name, "");
+	return buf_z(&sql);
+}
+
+void schema_views(struct db *db) {
+	struct arena *arena = arena_new();
+	for (int id = 0; id < RECORD_TYPES; id++) {
+		const struct record_type *type = record_type(id);
+		if ((type->flags & RECORD_STREAMED) == 0)
+			db_run(db, arena_printf(arena,
+			    "CREATE TEMP VIEW \"%s\" AS %s", type->name,
+			    schema_view(arena, type, NULL)));
+	}
+	arena_free(arena);
+}
+
+struct value schema_store(struct arena *arena,
+    const struct record_field *field, struct value value) {
+	if (value.kind == VALUE_NONE) {
+		if ((field->flags & FIELD_KEY) != 0)
+			value = (struct value){ .kind = VALUE_TEXT };
+		return value;
+	}
+	if (field->kind == FIELD_DATE) {
+		struct buf text = buf_in(arena);
+		date_write_day(&text, value.n);
+		return (struct value){ .kind = VALUE_TEXT,
+		    .text = buf_str(&text) };
+	}
+	if (value.kind == VALUE_DECIMAL)
+		return (struct value){ .kind = VALUE_TEXT, .text = ratio_exact(
+		    arena, (struct decimal){ value.n, value.scale }) };
+	return value;
+}
+
+struct value schema_value(const struct record_field *field,
+    struct value stored) {
+	struct value value = stored;
+	struct decimal decimal;
+	if (stored.kind != VALUE_TEXT)
+		return stored;
+	if (stored.text.n == 0)
+		return (struct value){ .kind = VALUE_NONE };
+	if (field->kind == FIELD_DATE) {
+		value.kind = date_read_day(stored.text, &value.n) ? VALUE_INT
+		    : VALUE_NONE;
+	} else if (field->kind == FIELD_NUM || field->kind == FIELD_HOURS) {
+		value.kind = VALUE_NONE;
+		if (ratio_read_decimal(stored.text, &decimal))
+			value = (struct value){ .kind = VALUE_DECIMAL,
+			    .n = decimal.n, .scale = decimal.scale };
+	}
+	return value;
+}

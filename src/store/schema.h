@@ -1,0 +1,37 @@
+/*
+ * schema - tables and views of the record types, made from record.def.
+ *
+ * The table of ticket is rec_ticket: a column per field, then file (an import)
+ * and line.  Instants and integers are INTEGER, dates ISO text, decimals exact
+ * text, everything else text; an empty cell is NULL, but '' in a key column.
+ *
+ * The view of ticket is ticket, the one that `where`, `when` and SQL files of
+ * a contract see: instants INTEGER with a twin FIELD_text in local ISO form,
+ * decimals as numbers, bool 1 or 0, then origin_file and origin_line.
+ */
+#ifndef GEPPO_SCHEMA_H
+#define GEPPO_SCHEMA_H
+
+#include "base/record.h"
+
+struct arena;
+struct db;
+
+/* Make the tables of a new store; does nothing in one that has them. */
+void schema_make(struct db *db);
+
+/* Make the views for this connection; sqlfunc must be registered. */
+void schema_views(struct db *db);
+
+/* The view's statement without the fields' names changed, but the field named
+ * replaced by 0 (NULL: none): `SELECT ...`. */
+const char *schema_view(struct arena *arena, const struct record_type *type,
+    const char *replaced);
+
+/* A value of the field as the table holds it, and back; text is borrowed. */
+struct value schema_store(struct arena *arena,
+    const struct record_field *field, struct value value);
+struct value schema_value(const struct record_field *field,
+    struct value stored);
+
+#endif
