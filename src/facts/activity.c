@@ -1,0 +1,203 @@
+/*
+ * activity - charts of what was done.
+ *
+ * The months are the twelve up to the period; nothing at or after the cut-off
+ * is counted.
+ */
+#include "facts/activity.h"
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/date.h"
+#include "facts/carry.h"
+#include "facts/cell.h"
+#include "facts/phrase.h"
+#include "facts/sheet.h"
+#include "facts/survey.h"
+#include "facts/trend.h"
+
+struct months {
+	int64_t first[TREND_MONTHS + 1];	/* instants */
+};
+
+static struct months months_of(const struct facts *facts) {
+	struct months months;
+	trend_months(facts, months.first);
+	for (int i = 0; i <= TREND_MONTHS; i++)
+		months.first[i] = date_start(months.first[i],
+		    facts->contract->offset);
+	return months;
+}
+
+/* Index of the month that holds the instant, or -1. */
+static int month_of(const struct facts *facts, const struct months *months,
+    int64_t at) {
+	if (at >= facts->rows->as_of)
+		return -1;
+	for (int i = 0; i < TREND_MONTHS; i++)
+		if (at >= months->first[i] && at < months->first[i + 1])
+			return i;
+	return -1;
+}
+
+static struct fact_chart chart_of(struct arena *arena,
+    const struct facts *facts, const char *id, enum chart_kind kind,
+    const char *unit) {
+	struct fact_chart chart = { .id = str_of(id), .kind = kind,
+	    .unit = words_find(facts->words, unit),
+	    .title = words_find(facts->words, arena_printf(arena, "chart.%s",
+	    id)) };
+	if (kind == CHART_PARETO)
+		return chart;
+	chart.category = trend_labels(arena, facts);
+	chart.categories = TREND_MONTHS;
+	return chart;
+}
+
+static struct fact_line line_of(struct arena *arena, struct str label,
+    const int64_t *n) {
+	struct fact_line line = { label,
+	    arena_array(arena, TREND_MONTHS, sizeof *line.point) };
+	for (int i = 0; i < TREND_MONTHS; i++)
+		line.point[i] = (struct fact_point){ true, { n[i], 0 },
+		    phrase_int(arena, n[i]) };
+	return line;
+}
+
+static void add_line(struct arena *arena, struct fact_chart *chart,
+    struct fact_line line) {
+	chart->line = arena_room(arena, chart->line, chart->lines,
+	    sizeof *chart->line);
+	chart->line[chart->lines++] = line;
+}
+
+static struct str last_month_sentence(struct arena *arena,
+    const struct facts *facts, const struct fact_chart *chart, int64_t sum,
+    int64_t last) {
+	return words_fill(arena, facts->words, "chart.sentence", "title",
+	    str_z(arena, chart->title), "sum", str_z(arena, phrase_int(arena,
+	    sum)), "last", str_z(arena, phrase_int(arena, last)), "unit",
+	    str_z(arena, chart->unit), NULL);
+}
+
+/* Tickets received by month and type. */
+static void add_tickets(struct arena *arena, struct facts *facts) {
+	struct fact_chart chart = chart_of(arena, facts, "tickets-by-month",
+	    CHART_STACKED, "unit.count");
+	const struct rows_table *table = &facts->rows->table[RECORD_ticket];
+	int type = cell_index(RECORD_ticket, "type");
+	int received = cell_index(RECORD_ticket, "received_at");
+	struct months months = months_of(facts);
+	struct str name, label;
+	int64_t sum = 0, last = 0;
+	for (size_t w = 0; record_word(&table->type->field[type], w,
+	    facts->words->language, &name, &label); w++) {
+		int64_t n[TREND_MONTHS] = { 0 };
+		for (size_t i = 0; i < table->count; i++) {
+			int64_t at;
+			if (!str_equal(cell_text(&table->row[i], type), name)
+			    || !cell_int(&table->row[i], received, &at))
+				continue;
+			int month = month_of(facts, &months, at);
+			if (month < 0)
+				continue;
+			n[month]++;
+			sum++;
+		}
+		last += n[TREND_MONTHS - 1];
+		add_line(arena, &chart, line_of(arena, label, n));
+	}
+	chart.sentence = last_month_sentence(arena, facts, &chart, sum, last);
+	survey_chart(arena, facts, chart);
+}
+
+/* Work that occurred, by month. */
+static void add_work(struct arena *arena, struct facts *facts) {
+	struct fact_chart chart = chart_of(arena, facts, "work-by-month",
+	    CHART_BAR, "unit.count");
+	const struct rows_table *table = &facts->rows->table[RECORD_work];
+	int occurred = cell_index(RECORD_work, "occurred_at");
+	struct months months = months_of(facts);
+	int64_t n[TREND_MONTHS] = { 0 }, sum = 0, at;
+	for (size_t i = 0; i < table->count; i++) {
+		if (!cell_int(&table->row[i], occurred, &at))
+			continue;
+		int month = month_of(facts, &months, at);
+		if (month < 0)
+			continue;
+		n[month]++;
+		sum++;
+	}
+	add_line(arena, &chart, line_of(arena, chart.title, n));
+	chart.sentence = last_month_sentence(arena, facts, &chart, sum,
+	    n[TREND_MONTHS - 1]);
+	survey_chart(arena, facts, chart);
+}
+
+/* Tickets open at each month's end. */
+static void add_backlog(struct arena *arena, struct facts *facts,
+    const struct histories *histories) {
+	struct fact_chart chart = chart_of(arena, facts, "backlog", CHART_LINE,
+	    "unit.count");
+	const struct rows_table *table = &facts->rows->table[RECORD_ticket];
+	struct months months = months_of(facts);
+	int64_t n[TREND_MONTHS] = { 0 };
+	for (int m = 0; m < TREND_MONTHS; m++) {
+		int64_t end = months.first[m + 1] < facts->rows->as_of
+		    ? months.first[m + 1] : facts->rows->as_of;
+		for (size_t i = 0; i < table->count; i++)
+			n[m] += carry_is_open(histories, &table->row[i], end);
+	}
+	add_line(arena, &chart, line_of(arena, chart.title, n));
+	chart.sentence = words_fill(arena, facts->words, "chart.backlog.text",
+	    "last", str_z(arena, phrase_int(arena, n[TREND_MONTHS - 1])),
+	    "before", str_z(arena, phrase_int(arena, n[TREND_MONTHS - 2])),
+	    NULL);
+	survey_chart(arena, facts, chart);
+}
+
+static size_t column_of(const struct fact_table *table, const char *id) {
+	for (size_t i = 0; i < table->columns; i++)
+		if (str_is(table->column[i].id, id))
+			return i;
+	return SIZE_MAX;
+}
+
+/* The table `incident-by-cause` as bars; its order is by count. */
+static void add_causes(struct arena *arena, struct facts *facts) {
+	const struct fact_table *table = facts_table(facts,
+	    "incident-by-cause");
+	size_t cause = table == NULL ? SIZE_MAX : column_of(table,
+	    "cause_category");
+	size_t count = table == NULL ? SIZE_MAX : column_of(table, "count");
+	if (cause == SIZE_MAX || count == SIZE_MAX || table->rows == 0)
+		return;
+	struct fact_chart chart = chart_of(arena, facts, "incident-by-cause",
+	    CHART_PARETO, "unit.count");
+	struct fact_line line = { chart.title,
+	    arena_array(arena, table->rows, sizeof *line.point) };
+	chart.category = arena_array(arena, table->rows,
+	    sizeof *chart.category);
+	for (size_t i = 0; i < table->rows; i++) {
+		const struct fact_cell *cell = table->row[i].cell;
+		struct fact_point *point = &line.point[chart.categories];
+		if (table->row[i].kind != ROW_BODY)
+			continue;
+		point->has = ratio_read_decimal(cell[count].value,
+		    &point->value);
+		point->text = cell[count].text;
+		chart.category[chart.categories++] = cell[cause].text.n != 0
+		    ? cell[cause].text : words_find(facts->words, "cause.none");
+	}
+	add_line(arena, &chart, line);
+	chart.sentence = table->sentence;
+	survey_chart(arena, facts, chart);
+}
+
+void activity_add(struct arena *arena, struct facts *facts,
+    const struct histories *histories) {
+	add_tickets(arena, facts);
+	add_work(arena, facts);
+	add_backlog(arena, facts, histories);
+	add_causes(arena, facts);
+}

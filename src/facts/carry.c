@@ -1,0 +1,156 @@
+/* carry - 期首 + 新規 - 完了 = 期末. */
+#include "facts/carry.h"
+
+#include "base/arena.h"
+#include "base/date.h"
+#include "facts/cell.h"
+#include "facts/phrase.h"
+#include "facts/sheet.h"
+#include "facts/survey.h"
+
+static bool is_final(struct str status) {
+	return str_is(status, "done") || str_is(status, "closed")
+	    || str_is(status, "cancelled") || str_is(status, "duplicate");
+}
+
+bool carry_is_open(const struct histories *histories,
+    const struct row *ticket, int64_t at) {
+	static const char *const stamps[] = { "resolved_at", "closed_at" };
+	int64_t received, ended;
+	struct str status;
+	if (!cell_int(ticket, cell_index(RECORD_ticket, "received_at"),
+	    &received) || received >= at)
+		return false;
+	if (history_state(history_find(histories, cell_name(ticket,
+	    RECORD_ticket)), "status", at, &status))
+		return !is_final(status);
+	if (!is_final(cell_text(ticket, cell_index(RECORD_ticket, "status"))))
+		return true;
+	for (size_t i = 0; i < sizeof stamps / sizeof stamps[0]; i++)
+		if (cell_int(ticket, cell_index(RECORD_ticket, stamps[i]),
+		    &ended))
+			return ended >= at;
+	return false;
+}
+
+/* Entries open at the start and at the end, new ones, finished ones; an entry
+ * that is open again without being new was reopened and counts as new. */
+static void count(struct carry_over *carry, bool before, bool added,
+    bool after) {
+	added = added || (!before && after);
+	carry->opening += before;
+	carry->added += added;
+	carry->closed += (before || added) && !after;
+	carry->closing += after;
+}
+
+static struct carry_over ticket_carry(const struct facts *facts,
+    const struct histories *histories, struct str type) {
+	const struct rows *rows = facts->rows;
+	const struct rows_table *table = &rows->table[RECORD_ticket];
+	struct carry_over carry = { .id = type };
+	int received = cell_index(RECORD_ticket, "received_at");
+	for (size_t i = 0; i < table->count; i++) {
+		const struct row *row = &table->row[i];
+		int64_t at;
+		if (!str_equal(cell_text(row, cell_index(RECORD_ticket, "type")),
+		    type))
+			continue;
+		int64_t end = rows->as_of < rows->end ? rows->as_of : rows->end;
+		count(&carry, carry_is_open(histories, row, rows->start),
+		    cell_int(row, received, &at) && at >= rows->start
+		    && at < end, carry_is_open(histories, row, end));
+	}
+	return carry;
+}
+
+/* Raised before the day and not closed before it. */
+static bool issue_is_open(const struct row *row, int64_t day) {
+	int64_t raised, closed;
+	struct str status = cell_text(row, cell_index(RECORD_issue, "status"));
+	if (!cell_int(row, cell_index(RECORD_issue, "raised_on"), &raised)
+	    || raised >= day)
+		return false;
+	if (cell_int(row, cell_index(RECORD_issue, "closed_on"), &closed))
+		return closed >= day;
+	return !str_is(status, "closed") && !str_is(status, "transferred");
+}
+
+static struct carry_over issue_carry(const struct facts *facts) {
+	const struct rows *rows = facts->rows;
+	const struct rows_table *table = &rows->table[RECORD_issue];
+	struct carry_over carry = { .id = str_of("issue") };
+	int64_t first = rows->period.first;
+	int64_t known = date_day_of(rows->as_of - 1, rows->contract->offset) + 1;
+	int64_t end = known < rows->period.end ? known : rows->period.end;
+	for (size_t i = 0; i < table->count; i++) {
+		const struct row *row = &table->row[i];
+		int64_t raised = INT64_MIN;
+		cell_int(row, cell_index(RECORD_issue, "raised_on"), &raised);
+		count(&carry, issue_is_open(row, first), raised >= first
+		    && raised < end, issue_is_open(row, end));
+	}
+	return carry;
+}
+
+static void add_carry(struct arena *arena, struct facts *facts,
+    struct carry_over carry, struct str label) {
+	carry.label = label;
+	carry.balances = carry.opening + carry.added - carry.closed
+	    == carry.closing;
+	facts->carry = arena_room(arena, facts->carry, facts->carries,
+	    sizeof *facts->carry);
+	facts->carry[facts->carries++] = carry;
+}
+
+static void add_row(struct sheet *sheet, const struct carry_over *carry) {
+	sheet_text(sheet, carry->label);
+	sheet_int(sheet, carry->opening);
+	sheet_int(sheet, carry->added);
+	sheet_int(sheet, carry->closed);
+	sheet_int(sheet, carry->closing);
+	sheet_word(sheet, carry->balances ? "carry.balances"
+	    : "carry.differs", carry->balances ? TONE_GOOD : TONE_BAD);
+}
+
+static void add_table(struct arena *arena, struct facts *facts) {
+	struct sheet sheet = sheet_new(arena, facts, "carry-over");
+	struct carry_over sum = { .label = words_find(facts->words, "total"),
+	    .balances = true };
+	sheet_columns(&sheet, "ledger:text opening:int added:int closed:int "
+	    "closing:int balance:status");
+	for (size_t i = 0; i < facts->carries; i++) {
+		const struct carry_over *carry = &facts->carry[i];
+		sheet_row(&sheet, (struct origin){ SIZE_MAX, 0 });
+		add_row(&sheet, carry);
+		sum.opening += carry->opening;
+		sum.added += carry->added;
+		sum.closed += carry->closed;
+		sum.closing += carry->closing;
+		sum.balances = sum.balances && carry->balances;
+	}
+	sheet.table.sentence = words_fill(arena, facts->words, "carry.sentence",
+	    "opening", str_z(arena, phrase_int(arena, sum.opening)), "added",
+	    str_z(arena, phrase_int(arena, sum.added)), "closed", str_z(arena,
+	    phrase_int(arena, sum.closed)), "closing", str_z(arena,
+	    phrase_int(arena, sum.closing)), NULL);
+	sheet_sum(&sheet, ROW_TOTAL);
+	add_row(&sheet, &sum);
+	survey_table(arena, facts, sheet_close(&sheet));
+}
+
+void carry_add(struct arena *arena, struct facts *facts,
+    const struct histories *histories) {
+	const struct record_type *ticket = record_type(RECORD_ticket);
+	const struct record_type *issue = record_type(RECORD_issue);
+	const struct record_field *type = &ticket->field[cell_index(
+	    RECORD_ticket, "type")];
+	struct str name, label;
+	for (size_t n = 0; record_word(type, n, facts->words->language, &name,
+	    &label); n++)
+		add_carry(arena, facts, ticket_carry(facts, histories, name),
+		    label);
+	add_carry(arena, facts, issue_carry(facts), str_of(str_is(
+	    facts->words->language, "ja") ? issue->ja : issue->en));
+	add_table(arena, facts);
+}

@@ -1,0 +1,21 @@
+/*
+ * carry - 期首 + 新規 - 完了 = 期末 of every ledger that has open entries.
+ *
+ * The opening is what the previous period's report ended with: both count
+ * what is open at the same instant.
+ */
+#ifndef GEPPO_CARRY_H
+#define GEPPO_CARRY_H
+
+#include "facts/facts.h"
+#include "facts/history.h"
+
+/* Fill the carry-overs and their table. */
+void carry_add(struct arena *arena, struct facts *facts,
+    const struct histories *histories);
+
+/* Was the ticket received before the instant and not yet finished then? */
+bool carry_is_open(const struct histories *histories,
+    const struct row *ticket, int64_t at);
+
+#endif

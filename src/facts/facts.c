@@ -1,0 +1,92 @@
+/*
+ * facts - one period's figures, worded.
+ *
+ * facts_indicators measures what the contract agrees on; facts_gather adds
+ * everything else that the documents show.
+ */
+#include "facts/facts.h"
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/date.h"
+#include "facts/basis.h"
+#include "facts/definition.h"
+#include "facts/factsdump.h"
+#include "facts/figure.h"
+#include "facts/phrase.h"
+#include "facts/survey.h"
+
+static const struct outcome *measure(struct arena *arena,
+    const struct rows *rows, const struct histories *histories, size_t i) {
+	struct scope *scope = arena_alloc(arena, sizeof *scope);
+	*scope = (struct scope){ arena, rows, histories,
+	    &rows->contract->indicator[i], &rows->population[i], rows->start,
+	    rows->end, rows->as_of };
+	return outcome_measure(scope);
+}
+
+static void read_head(struct arena *arena, struct facts *facts) {
+	const struct rows *rows = facts->rows;
+	int64_t offset = rows->contract->offset;
+	bool ja = str_is(facts->words->language, "ja");
+	facts->contract = rows->contract;
+	facts->period = rows->period;
+	facts->preliminary = rows->as_of < rows->end;
+	facts->period_name = period_name(arena, &rows->period);
+	facts->period_title = ja ? period_title_ja(arena, &rows->period)
+	    : period_title_en(arena, &rows->period);
+	facts->from_text = phrase_day(arena, facts->words, rows->period.first);
+	facts->to_text = phrase_day(arena, facts->words, rows->period.end - 1);
+	facts->as_of_text = phrase_instant(arena, rows->as_of, offset);
+	facts->made_on = phrase_day(arena, facts->words,
+	    date_day_of(rows->as_of, offset));
+}
+
+static struct facts *indicators(struct arena *arena, const struct rows *rows,
+    const struct words *words, const struct histories *histories,
+    const struct outcome ***outcomes) {
+	size_t n = rows->contract->indicators;
+	struct facts *facts = arena_alloc(arena, sizeof *facts);
+	basis_reversed(rows, true);
+	facts->rows = rows;
+	facts->words = words;
+	read_head(arena, facts);
+	facts->figure = arena_array(arena, n, sizeof *facts->figure);
+	*outcomes = arena_array(arena, n, sizeof **outcomes);
+	for (size_t i = 0; i < n; i++) {
+		(*outcomes)[i] = measure(arena, rows, histories, i);
+		facts->figure[i] = figure_read(arena, words, (*outcomes)[i]);
+		definition_add(arena, words, &facts->figure[i]);
+	}
+	facts->figures = n;
+	return facts;
+}
+
+const struct facts *facts_indicators(struct arena *arena,
+    const struct rows *rows, const struct words *words) {
+	const struct outcome **outcomes;
+	return indicators(arena, rows, words, history_index(arena, rows),
+	    &outcomes);
+}
+
+const struct facts *facts_gather(struct arena *arena, const struct rows *rows,
+    const struct words *words) {
+	const struct histories *histories = history_index(arena, rows);
+	const struct outcome **outcomes;
+	struct facts *facts = indicators(arena, rows, words, histories,
+	    &outcomes);
+	survey_add(arena, facts, histories, outcomes);
+	return facts;
+}
+
+const struct fact_table *facts_table(const struct facts *facts,
+    const char *id) {
+	for (size_t i = 0; i < facts->tables; i++)
+		if (str_is(facts->table[i].id, id))
+			return &facts->table[i];
+	return NULL;
+}
+
+void facts_dump(const struct facts *facts) {
+	factsdump_write(facts);
+}

@@ -1,0 +1,191 @@
+/* overview - tables over all indicators and targets. */
+#include "facts/overview.h"
+
+#include "base/arena.h"
+#include "facts/phrase.h"
+#include "facts/sheet.h"
+#include "facts/survey.h"
+#include "facts/trace.h"
+
+static const struct origin calculated = { SIZE_MAX, 0 };
+
+static void add_shown(struct sheet *sheet, struct str value, struct str unit) {
+	sheet_cell(sheet, value.n == 0 ? value : phrase_value(sheet->arena,
+	    sheet->words, value, unit), value, TONE_NONE);
+}
+
+static struct str verdict_text(struct sheet *sheet,
+    const struct figure *figure) {
+	struct str text = words_fill(sheet->arena, sheet->words, "verdict.text",
+	    "mark", str_z(sheet->arena, figure->verdict_mark), "word",
+	    str_z(sheet->arena, figure->verdict_word), NULL);
+	return figure->preliminary ? words_fill(sheet->arena, sheet->words,
+	    "verdict.preliminary", "verdict", str_z(sheet->arena, text), NULL)
+	    : text;
+}
+
+static size_t count_verdict(const struct facts *facts, enum verdict verdict) {
+	size_t n = 0;
+	for (size_t i = 0; i < facts->figures; i++)
+		n += facts->figure[i].verdict == verdict;
+	return n;
+}
+
+static const char *count_text(struct arena *arena, const struct facts *facts,
+    enum verdict verdict) {
+	return str_z(arena, phrase_int(arena, (int64_t)count_verdict(facts,
+	    verdict)));
+}
+
+static struct str summary_sentence(struct arena *arena,
+    const struct facts *facts) {
+	bool missed = count_verdict(facts, VERDICT_MISSED) != 0;
+	return words_fill(arena, facts->words, missed ? "summary.missed"
+	    : "summary.met", "n", str_z(arena, phrase_int(arena,
+	    (int64_t)facts->figures)), "met", count_text(arena, facts,
+	    VERDICT_MET), "missed", count_text(arena, facts, VERDICT_MISSED),
+	    "undecided", count_text(arena, facts, VERDICT_UNDECIDED), "no-data",
+	    count_text(arena, facts, VERDICT_NO_DATA), "info",
+	    count_text(arena, facts, VERDICT_INFO), NULL);
+}
+
+static void add_summary(struct arena *arena, struct facts *facts) {
+	struct sheet sheet = sheet_new(arena, facts, "summary");
+	sheet_columns(&sheet, "id:id name:text target:text value:decimal "
+	    "verdict:status before:decimal change:decimal n:int");
+	for (size_t i = 0; i < facts->figures; i++) {
+		const struct figure *figure = &facts->figure[i];
+		struct str verdict = str_copy(arena,
+		    verdict_text(&sheet, figure));
+		sheet_row(&sheet, calculated);
+		sheet_text(&sheet, figure->indicator->id);
+		sheet_text(&sheet, figure->indicator->name);
+		sheet_text(&sheet, phrase_target(arena, facts->words,
+		    figure->indicator, figure->unit));
+		add_shown(&sheet, figure->value, figure->unit);
+		sheet_cell(&sheet, verdict, figure->verdict_word, figure->tone);
+		add_shown(&sheet, figure->before, figure->unit);
+		sheet_text(&sheet, figure->change);
+		sheet_int(&sheet, figure->n);
+	}
+	sheet.table.sentence = summary_sentence(arena, facts);
+	survey_table(arena, facts, sheet_close(&sheet));
+}
+
+static void add_detail(struct arena *arena, struct facts *facts,
+    const struct outcome **outcomes) {
+	struct sheet sheet = sheet_new(arena, facts, "availability-detail");
+	sheet_columns(&sheet, "id:id name:text service:duration "
+	    "excluded:duration planned:duration unmeasured:duration "
+	    "down:duration spells:int value:percent worst:percent best:percent "
+	    "coverage:percent total-rate:percent");
+	for (size_t i = 0; i < facts->figures; i++) {
+		const struct figure *figure = &facts->figure[i];
+		const struct availability *a = outcomes[i]->availability;
+		if (a == NULL)
+			continue;
+		sheet_row(&sheet, calculated);
+		sheet_text(&sheet, figure->indicator->id);
+		sheet_text(&sheet, figure->indicator->name);
+		sheet_seconds(&sheet, true, a->service);
+		sheet_seconds(&sheet, true, a->second[SECOND_EXCLUDED]);
+		sheet_seconds(&sheet, true, a->second[SECOND_PLANNED]);
+		sheet_seconds(&sheet, true, a->second[SECOND_UNMEASURED]);
+		sheet_seconds(&sheet, true, a->second[SECOND_DOWN]);
+		sheet_int(&sheet, a->counted);
+		add_shown(&sheet, figure->value, figure->unit);
+		add_shown(&sheet, figure->worst, figure->unit);
+		add_shown(&sheet, figure->best, figure->unit);
+		add_shown(&sheet, figure->coverage, figure->unit);
+		add_shown(&sheet, figure->total, figure->unit);
+	}
+	sheet.table.wide = true;
+	survey_table(arena, facts, sheet_close(&sheet));
+}
+
+static struct str outage_state(struct sheet *sheet, const struct facts *facts,
+    const struct availability_spell *spell) {
+	bool before = spell->start < facts->rows->start;
+	bool after = spell->end >= facts->rows->as_of;
+	const char *key = spell->brief ? "outage.brief"
+	    : before && after ? "outage.through" : before ? "outage.continued"
+	    : after ? "outage.open" : "outage.closed";
+	return words_find(sheet->words, key);
+}
+
+static void add_outages(struct arena *arena, struct facts *facts,
+    const struct outcome **outcomes) {
+	struct sheet sheet = sheet_new(arena, facts, "outages");
+	sheet_columns(&sheet, "id:id name:text start:instant end:instant "
+	    "duration:duration down:duration state:status source:text");
+	for (size_t i = 0; i < facts->figures; i++) {
+		const struct availability *a = outcomes[i]->availability;
+		for (size_t k = 0; a != NULL && k < a->spells; k++) {
+			const struct availability_spell *spell = &a->spell[k];
+			struct origin origin;
+			struct str source = trace_source(arena, facts,
+			    outcomes[i]->scope, spell, &origin);
+			sheet_row(&sheet, origin);
+			sheet_text(&sheet, facts->figure[i].indicator->id);
+			sheet_text(&sheet, facts->figure[i].indicator->name);
+			sheet_instant(&sheet, true, spell->start);
+			sheet_instant(&sheet, spell->end < facts->rows->as_of,
+			    spell->end);
+			sheet_seconds(&sheet, true, spell->end - spell->start);
+			sheet_seconds(&sheet, true, spell->seconds);
+			sheet_text(&sheet, outage_state(&sheet, facts, spell));
+			sheet_text(&sheet, source);
+		}
+	}
+	survey_table(arena, facts, sheet_close(&sheet));
+}
+
+/* A target by its own samples, at all hours. */
+static struct indicator plain_indicator(const struct target *target) {
+	static struct indicator_from from[] = {
+		{ RECORD_status, { NULL, 0 }, 0 },
+	};
+	return (struct indicator){ .id = target->id, .name = target->name,
+	    .kind = INDICATOR_AVAILABILITY, .digits = 2, .object = target,
+	    .object_name = target->id, .unmeasured = UNMEASURED_JUDGE,
+	    .hold_factor = 2, .confirm = 1, .from = from, .froms = 1 };
+}
+
+static void add_target(struct sheet *sheet, const struct facts *facts,
+    const struct target *target) {
+	static const struct rows_population nobody;
+	const struct rows *rows = facts->rows;
+	struct indicator indicator = plain_indicator(target);
+	struct scope scope = { sheet->arena, rows, NULL, &indicator, &nobody,
+	    rows->start, rows->end, rows->as_of };
+	struct outcome out = { .scope = &scope, .factor = 100 };
+	const struct availability *a = availability_measure(&scope);
+	int64_t measured = a->second[SECOND_UP] + a->second[SECOND_DOWN];
+	sheet_row(sheet, calculated);
+	sheet_text(sheet, target->id);
+	sheet_text(sheet, target->name);
+	sheet_seconds(sheet, true, measured);
+	sheet_seconds(sheet, true, a->second[SECOND_DOWN]);
+	sheet_seconds(sheet, true, a->second[SECOND_UNMEASURED]);
+	sheet_int(sheet, a->counted);
+	add_shown(sheet, outcome_show(&out, (struct ratio){
+	    a->second[SECOND_UP], measured }), str_of("%"));
+}
+
+static void add_targets(struct arena *arena, struct facts *facts) {
+	struct sheet sheet = sheet_new(arena, facts, "targets");
+	sheet_columns(&sheet, "target:id name:text measured:duration "
+	    "down:duration unmeasured:duration spells:int "
+	    "availability:percent");
+	for (size_t i = 0; i < facts->contract->leaves; i++)
+		add_target(&sheet, facts, facts->contract->leaf[i]);
+	survey_table(arena, facts, sheet_close(&sheet));
+}
+
+void overview_add(struct arena *arena, struct facts *facts,
+    const struct outcome **outcomes) {
+	add_summary(arena, facts);
+	add_detail(arena, facts, outcomes);
+	add_targets(arena, facts);
+	add_outages(arena, facts, outcomes);
+}

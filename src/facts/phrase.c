@@ -1,0 +1,93 @@
+/* phrase - targets, durations and values in words. */
+#include "facts/phrase.h"
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/date.h"
+
+struct str phrase_int(struct arena *arena, int64_t n) {
+	struct buf buf = buf_in(arena);
+	buf_int(&buf, n);
+	return ratio_grouped(arena, buf_str(&buf));
+}
+
+struct str phrase_instant(struct arena *arena, int64_t instant,
+    int64_t offset) {
+	struct buf buf = buf_in(arena);
+	date_write_instant(&buf, instant, offset);
+	return buf_str(&buf);
+}
+
+struct str phrase_day(struct arena *arena, const struct words *words,
+    int64_t day) {
+	struct buf buf = buf_in(arena);
+	if (str_is(words->language, "ja"))
+		date_write_era(&buf, day);
+	else
+		date_write_day(&buf, day);
+	return buf_str(&buf);
+}
+
+struct str phrase_duration(struct arena *arena, const struct words *words,
+    struct duration duration) {
+	static const char *const days[] = {
+		[UNIT_BUSINESS_DAYS] = "duration.business-days",
+		[UNIT_CALENDAR_DAYS] = "duration.calendar-days",
+		[UNIT_MONTHS] = "duration.months",
+	};
+	int64_t n = duration.n;
+	const char *key = "duration.seconds";
+	if (duration.unit != UNIT_SECONDS) {
+		key = days[duration.unit];
+	} else if (n != 0 && n % 3600 == 0) {
+		key = "duration.hours";
+		n /= 3600;
+	} else if (n != 0 && n % 60 == 0) {
+		key = "duration.minutes";
+		n /= 60;
+	}
+	return words_fill(arena, words, key, "n",
+	    str_z(arena, phrase_int(arena, n)), NULL);
+}
+
+struct str phrase_value(struct arena *arena, const struct words *words,
+    struct str value, struct str unit) {
+	if (value.n == 0)
+		return words_find(words, "value.none");
+	return words_fill(arena, words, str_is(unit, "%") ? "value.percent"
+	    : "value.unit", "value", str_z(arena, ratio_grouped(arena, value)),
+	    "unit", str_z(arena, unit), NULL);
+}
+
+static struct str limit(struct arena *arena, const struct words *words,
+    enum comparison op, struct decimal value, struct str unit) {
+	static const char *const keys[] = {
+		[COMPARE_GE] = "target.at-least", [COMPARE_LE] = "target.at-most",
+		[COMPARE_EQ] = "target.equal",
+	};
+	if (op == COMPARE_NONE)
+		return (struct str){ NULL, 0 };
+	return words_fill(arena, words, keys[op], "value", str_z(arena,
+	    phrase_value(arena, words, ratio_exact(arena, value), unit)), NULL);
+}
+
+static struct str clock_target(struct arena *arena, const struct words *words,
+    const struct indicator *indicator) {
+	static const struct decimal all = { 100, 0 };
+	bool given = indicator->attainment_op != COMPARE_NONE;
+	struct str share = limit(arena, words, given ? indicator->attainment_op
+	    : COMPARE_GE, given ? indicator->attainment_value : all,
+	    str_of("%"));
+	struct str within = indicator->due.n != 0
+	    ? words_find(words, "target.due")
+	    : phrase_duration(arena, words, indicator->limit);
+	return words_fill(arena, words, "target.clock", "limit",
+	    str_z(arena, within), "share", str_z(arena, share), NULL);
+}
+
+struct str phrase_target(struct arena *arena, const struct words *words,
+    const struct indicator *indicator, struct str unit) {
+	if (indicator->kind == INDICATOR_CLOCK)
+		return clock_target(arena, words, indicator);
+	return limit(arena, words, indicator->op, indicator->value, unit);
+}

@@ -1,0 +1,37 @@
+/*
+ * phrase - targets, durations and values in words.
+ *
+ * All fixed text comes from the catalogue of words; every number comes in as
+ * it is shown elsewhere, so that text and table cannot disagree.
+ */
+#ifndef GEPPO_PHRASE_H
+#define GEPPO_PHRASE_H
+
+#include "facts/facts.h"
+
+struct arena;
+
+/* 2時間, 90分, 3営業日, 5暦日, 1か月 */
+struct str phrase_duration(struct arena *arena, const struct words *words,
+    struct duration duration);
+
+/* 99.9％以上; of a clock 2時間以内が95％以上; empty without a target. */
+struct str phrase_target(struct arena *arena, const struct words *words,
+    const struct indicator *indicator, struct str unit);
+
+/* 99.93％, 3件, or the word for none. */
+struct str phrase_value(struct arena *arena, const struct words *words,
+    struct str value, struct str unit);
+
+/* The day as the documents show it: 令和8年10月1日, in English 2026-10-01. */
+struct str phrase_day(struct arena *arena, const struct words *words,
+    int64_t day);
+
+/* 2026-10-14 09:05 */
+struct str phrase_instant(struct arena *arena, int64_t instant,
+    int64_t offset);
+
+/* A number in groups of three. */
+struct str phrase_int(struct arena *arena, int64_t n);
+
+#endif

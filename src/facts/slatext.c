@@ -1,0 +1,170 @@
+/*
+ * slatext - the indicators for people at a terminal, and as JSON.
+ *
+ * A terminal gives ideographs two columns; a character counts as wide from
+ * U+1100 on, which is right for all that Japanese text holds but half-width
+ * katakana (U+FF61-FF9F).
+ */
+#include "facts/slatext.h"
+
+#include "base/arena.h"
+#include "facts/facts.h"
+#include "facts/judge.h"
+
+static size_t width_of(struct str text) {
+	size_t width = 0;
+	uint32_t code;
+	for (size_t n; text.n != 0; text.p += n, text.n -= n) {
+		n = str_utf8(text, &code);
+		if (n == 0) {
+			n = 1;
+			code = '?';
+		}
+		bool wide = code >= 0x1100 && !(code >= 0xff61 && code <= 0xff9f);
+		width += wide ? 2 : 1;
+	}
+	return width;
+}
+
+static bool is_number(enum column_type type) {
+	return type == COLUMN_INT || type == COLUMN_DECIMAL
+	    || type == COLUMN_PERCENT || type == COLUMN_DURATION;
+}
+
+static void add_padded(struct buf *buf, struct str text, size_t width,
+    bool right) {
+	size_t blanks = width > width_of(text) ? width - width_of(text) : 0;
+	if (!right)
+		buf_add(buf, text);
+	for (size_t i = 0; i < blanks; i++)
+		buf_char(buf, ' ');
+	if (right)
+		buf_add(buf, text);
+}
+
+static size_t column_width(const struct fact_table *table, size_t c) {
+	size_t width = width_of(table->column[c].label);
+	for (size_t r = 0; r < table->rows; r++)
+		if (width_of(table->row[r].cell[c].text) > width)
+			width = width_of(table->row[r].cell[c].text);
+	return width;
+}
+
+static void add_line(struct buf *buf, const struct fact_table *table,
+    const struct fact_row *row, const size_t *width) {
+	for (size_t c = 0; c < table->columns; c++) {
+		bool right = is_number(table->column[c].type);
+		struct str text = row == NULL ? table->column[c].label
+		    : row->cell[c].text;
+		if (c != 0)
+			buf_text(buf, "  ");
+		add_padded(buf, text, right || c + 1 < table->columns
+		    ? width[c] : 0, right);
+	}
+	buf_char(buf, '\n');
+}
+
+void slatext_table(const struct fact_table *table, struct buf *buf) {
+	size_t *width = arena_array(buf->arena, table->columns + 1,
+	    sizeof *width);
+	for (size_t c = 0; c < table->columns; c++)
+		width[c] = column_width(table, c);
+	add_line(buf, table, NULL, width);
+	for (size_t r = 0; r < table->rows; r++)
+		add_line(buf, table, &table->row[r], width);
+}
+
+void slatext_write(const struct facts *facts, struct buf *buf) {
+	buf_add(buf, facts->period_title);
+	buf_text(buf, "  ");
+	buf_add(buf, facts->as_of_text);
+	buf_text(buf, "\n\n");
+	const struct fact_table *table = facts_table(facts, "summary");
+	if (table != NULL)
+		slatext_table(table, buf);
+	buf_char(buf, '\n');
+	for (size_t i = 0; i < facts->figures; i++) {
+		const struct figure *figure = &facts->figure[i];
+		buf_add(buf, figure->indicator->id);
+		buf_text(buf, "  ");
+		buf_add(buf, figure->sentence);
+		buf_add(buf, figure->remark);
+		buf_char(buf, '\n');
+	}
+}
+
+static void add_string(struct buf *buf, struct str text) {
+	static const char hex[] = "0123456789abcdef";
+	buf_char(buf, '"');
+	for (size_t i = 0; i < text.n; i++) {
+		unsigned char c = (unsigned char)text.p[i];
+		if (c == '"' || c == '\\')
+			buf_char(buf, '\\');
+		if (c >= 0x20) {
+			buf_char(buf, (char)c);
+			continue;
+		}
+		buf_text(buf, "\\u00");
+		buf_char(buf, hex[c >> 4]);
+		buf_char(buf, hex[c & 15]);
+	}
+	buf_char(buf, '"');
+}
+
+static void add_member(struct buf *buf, const char *name, struct str text) {
+	if (text.n == 0)
+		return;
+	buf_text(buf, ", ");
+	add_string(buf, str_of(name));
+	buf_text(buf, ": ");
+	add_string(buf, text);
+}
+
+static void add_int(struct buf *buf, const char *name, bool has, int64_t n) {
+	if (!has)
+		return;
+	buf_text(buf, ", ");
+	add_string(buf, str_of(name));
+	buf_text(buf, ": ");
+	buf_int(buf, n);
+}
+
+static void add_figure(struct buf *buf, const struct figure *figure) {
+	const struct indicator *indicator = figure->indicator;
+	buf_text(buf, "    {\"id\": ");
+	add_string(buf, indicator->id);
+	add_member(buf, "name", indicator->name);
+	add_member(buf, "kind", str_of(contract_kind_name(indicator->kind)));
+	add_int(buf, "numerator", figure->has_ratio, figure->ratio.num);
+	add_int(buf, "denominator", figure->has_ratio, figure->ratio.den);
+	add_member(buf, "value", figure->value);
+	add_member(buf, "unit", figure->unit);
+	add_member(buf, "worst", figure->worst);
+	add_member(buf, "best", figure->best);
+	add_member(buf, "coverage", figure->coverage);
+	add_member(buf, "total", figure->total);
+	add_member(buf, "target", indicator->target);
+	add_member(buf, "attainment", indicator->attainment);
+	add_member(buf, "verdict", str_of(judge_name(figure->verdict)));
+	add_int(buf, "n", true, figure->n);
+	add_int(buf, "missed", figure->has_missed, figure->missed);
+	add_int(buf, "open", figure->has_scores, figure->open);
+	add_int(buf, "unjudged", figure->has_scores, figure->unjudged);
+	add_member(buf, "sentence", figure->sentence);
+	add_member(buf, "remark", figure->remark);
+	buf_char(buf, '}');
+}
+
+void slatext_json(const struct facts *facts, struct buf *buf) {
+	buf_text(buf, "{\n  \"period\": ");
+	add_string(buf, facts->period_name);
+	add_member(buf, "as_of", facts->as_of_text);
+	buf_text(buf, ",\n  \"preliminary\": ");
+	buf_text(buf, facts->preliminary ? "true" : "false");
+	buf_text(buf, ",\n  \"figures\": [\n");
+	for (size_t i = 0; i < facts->figures; i++) {
+		add_figure(buf, &facts->figure[i]);
+		buf_text(buf, i + 1 < facts->figures ? ",\n" : "\n");
+	}
+	buf_text(buf, "  ]\n}\n");
+}

@@ -1,0 +1,42 @@
+/* survey - all that a document shows beside the indicators. */
+#include "facts/survey.h"
+
+#include "base/arena.h"
+#include "facts/activity.h"
+#include "facts/basis.h"
+#include "facts/capacity.h"
+#include "facts/carry.h"
+#include "facts/ledger.h"
+#include "facts/overview.h"
+#include "facts/people.h"
+#include "facts/trace.h"
+#include "facts/trend.h"
+
+void survey_table(struct arena *arena, struct facts *facts,
+    struct fact_table table) {
+	facts->table = arena_room(arena, facts->table, facts->tables,
+	    sizeof *facts->table);
+	facts->table[facts->tables++] = table;
+}
+
+void survey_chart(struct arena *arena, struct facts *facts,
+    struct fact_chart chart) {
+	facts->chart = arena_room(arena, facts->chart, facts->charts,
+	    sizeof *facts->chart);
+	facts->chart[facts->charts++] = chart;
+}
+
+void survey_add(struct arena *arena, struct facts *facts,
+    const struct histories *histories, const struct outcome **outcomes) {
+	for (size_t i = 0; i < facts->figures; i++) {
+		trend_add(arena, facts, &facts->figure[i], outcomes[i]);
+		trace_add(arena, facts, &facts->figure[i], outcomes[i]);
+	}
+	overview_add(arena, facts, outcomes);
+	ledger_add(arena, facts);
+	carry_add(arena, facts, histories);
+	capacity_add(arena, facts);
+	activity_add(arena, facts, histories);
+	people_add(arena, facts);
+	basis_add(arena, facts);
+}

@@ -1,0 +1,263 @@
+/* trace - 検算票: the calculation behind a figure, row by row. */
+#include "facts/trace.h"
+
+#include "base/arena.h"
+#include "facts/cell.h"
+#include "facts/phrase.h"
+#include "facts/sheet.h"
+
+static struct sheet sheet_of(struct arena *arena, const struct facts *facts,
+    const struct figure *figure, const char *part) {
+	struct str id = figure->indicator->id;
+	struct sheet sheet = sheet_new(arena, facts, arena_printf(arena,
+	    "trace-%.*s-%s", (int)id.n, id.p, part));
+	sheet.table.title = words_fill(arena, facts->words,
+	    arena_printf(arena, "trace.%s", part), "name",
+	    str_z(arena, figure->indicator->name), NULL);
+	return sheet;
+}
+
+static void close_into(struct arena *arena, struct figure *figure,
+    struct sheet *sheet) {
+	figure->trace = arena_room(arena, figure->trace, figure->traces,
+	    sizeof *figure->trace);
+	figure->trace[figure->traces++] = sheet_close(sheet);
+}
+
+static const char *const class_keys[SECOND_CLASSES] = {
+	[SECOND_AFTER_CUTOFF] = "second.after-cutoff",
+	[SECOND_NO_CONTRACT] = "second.no-contract",
+	[SECOND_CLOSED] = "second.closed",
+	[SECOND_EXCLUDED] = "second.excluded",
+	[SECOND_PLANNED] = "second.planned",
+	[SECOND_UNMEASURED] = "second.unmeasured",
+	[SECOND_DOWN] = "second.down",
+	[SECOND_UP] = "second.up",
+};
+
+static void add_classes(struct arena *arena, const struct facts *facts,
+    struct figure *figure) {
+	struct sheet sheet = sheet_of(arena, facts, figure, "classes");
+	int64_t sum = 0;
+	sheet_columns(&sheet, "class:text seconds:int time:duration");
+	for (int i = 0; i < SECOND_CLASSES; i++) {
+		sheet_row(&sheet, (struct origin){ SIZE_MAX, 0 });
+		sheet_word(&sheet, class_keys[i], TONE_NONE);
+		sheet_int(&sheet, figure->second[i]);
+		sheet_seconds(&sheet, true, figure->second[i]);
+		sum += figure->second[i];
+	}
+	sheet.table.sentence = words_fill(arena, facts->words,
+	    "trace.classes.sum", "sum", str_z(arena, phrase_int(arena, sum)),
+	    "period", str_z(arena, phrase_int(arena, facts->rows->end
+	    - facts->rows->start)), NULL);
+	sheet_sum(&sheet, ROW_TOTAL);
+	sheet_word(&sheet, "total", TONE_NONE);
+	sheet_int(&sheet, sum);
+	sheet_seconds(&sheet, true, sum);
+	close_into(arena, figure, &sheet);
+}
+
+static struct str record_label_of(struct arena *arena,
+    const struct facts *facts, enum record_id records, struct str name) {
+	const struct record_type *type = record_type(records);
+	return str_of(arena_printf(arena, "%s %.*s",
+	    str_is(facts->words->language, "ja") ? type->ja : type->en,
+	    (int)name.n, name.p));
+}
+
+/* The first failing sample of the object's targets in the spell. */
+static bool sample_source(const struct scope *scope,
+    const struct availability_spell *spell, size_t *leaf,
+    struct origin *origin) {
+	const struct contract *contract = scope->rows->contract;
+	bool *own = arena_array(scope->arena, contract->leaves + 1, sizeof *own);
+	int64_t first = INT64_MAX;
+	availability_leaves(scope->indicator->object, own);
+	for (size_t i = 0; i < contract->leaves; i++) {
+		const struct rows_samples *samples = &scope->rows->samples[i];
+		for (size_t k = 0; own[i] && k < samples->count; k++) {
+			const struct rows_run *run = &samples->run[k];
+			int64_t last = run->first + (run->count - 1) * run->step
+			    + run->interval;
+			if (run->state != STATE_DOWN || run->first >= spell->end
+			    || last < spell->start || run->first >= first)
+				continue;
+			first = run->first;
+			*leaf = i;
+			*origin = run->origin;
+		}
+	}
+	return first != INT64_MAX;
+}
+
+struct str trace_source(struct arena *arena, const struct facts *facts,
+    const struct scope *scope, const struct availability_spell *spell,
+    struct origin *origin) {
+	size_t leaf;
+	for (size_t m = 0; m < scope->population->count; m++) {
+		const struct rows_member *member = &scope->population->member[m];
+		enum record_id records
+		    = scope->indicator->from[member->level].records;
+		const struct row *row
+		    = &scope->rows->table[records].row[member->row];
+		const struct target *target;
+		struct span span;
+		if (!availability_call(scope, records, row, &span, &target)
+		    || span.start >= spell->end || span.end <= spell->start)
+			continue;
+		*origin = row->origin;
+		return record_label_of(arena, facts, records,
+		    cell_name(row, records));
+	}
+	*origin = (struct origin){ SIZE_MAX, 0 };
+	if (!sample_source(scope, spell, &leaf, origin))
+		return (struct str){ NULL, 0 };
+	return record_label_of(arena, facts, RECORD_status,
+	    scope->rows->contract->leaf[leaf]->id);
+}
+
+static const char *spell_key(const struct availability_spell *spell) {
+	return spell->brief ? "spell.brief" : spell->counted ? "spell.counted"
+	    : spell->continued && spell->seconds != 0 ? "spell.continued"
+	    : "spell.outside";
+}
+
+static void add_spells(struct arena *arena, const struct facts *facts,
+    struct figure *figure, const struct outcome *outcome) {
+	struct sheet sheet = sheet_of(arena, facts, figure, "spells");
+	sheet_columns(&sheet, "start:instant end:instant duration:duration "
+	    "seconds:int state:text source:text");
+	for (size_t i = 0; i < outcome->availability->spells; i++) {
+		const struct availability_spell *spell
+		    = &outcome->availability->spell[i];
+		struct origin origin;
+		struct str source = trace_source(arena, facts, outcome->scope,
+		    spell, &origin);
+		sheet_row(&sheet, origin);
+		sheet_instant(&sheet, true, spell->start);
+		sheet_instant(&sheet, true, spell->end);
+		sheet_seconds(&sheet, true, spell->end - spell->start);
+		sheet_int(&sheet, spell->seconds);
+		sheet_word(&sheet, spell_key(spell), TONE_NONE);
+		sheet_text(&sheet, source);
+	}
+	close_into(arena, figure, &sheet);
+}
+
+/* Those that meet the period; an exclusion with unreadable times always. */
+static void add_stops(struct sheet *sheet, const struct scope *scope,
+    const struct stops *stops, const char *kind) {
+	for (size_t i = 0; i < stops->count; i++) {
+		const struct stop *stop = &stops->at[i];
+		bool timed = stop->verdict != STOPS_TIMES
+		    && stop->verdict != STOPS_TARGET;
+		if (timed && (stop->end <= scope->start
+		    || stop->start >= scope->end))
+			continue;
+		sheet_row(sheet, stop->origin);
+		sheet_word(sheet, kind, TONE_NONE);
+		sheet_text(sheet, stop->id);
+		sheet_text(sheet, stop->target_text);
+		sheet_instant(sheet, timed, stop->start);
+		sheet_instant(sheet, timed, stop->end);
+		sheet_seconds(sheet, stop->verdict == STOPS_VALID,
+		    availability_stop_seconds(scope, stop));
+		sheet_word(sheet, arena_printf(sheet->arena, "stop.%s",
+		    stops_verdict_name(stop->verdict)),
+		    stop->verdict == STOPS_VALID ? TONE_GOOD : TONE_WARN);
+		sheet_text(sheet, stop->reason);
+	}
+}
+
+static void add_all_stops(struct arena *arena, const struct facts *facts,
+    struct figure *figure, const struct outcome *outcome) {
+	struct sheet sheet = sheet_of(arena, facts, figure, "stops");
+	sheet_columns(&sheet, "kind:text id:id target:text start:instant "
+	    "end:instant service:duration validity:status reason:text");
+	add_stops(&sheet, outcome->scope, &outcome->availability->planned,
+	    "stop.planned");
+	add_stops(&sheet, outcome->scope, &outcome->availability->excluded,
+	    "stop.excluded");
+	close_into(arena, figure, &sheet);
+}
+
+static void add_records(struct arena *arena, const struct facts *facts,
+    struct figure *figure, const struct outcome *outcome) {
+	static const char *const keys[CLOCK_SCORES] = {
+		[CLOCK_MET] = "score.met", [CLOCK_MISSED] = "score.missed",
+		[CLOCK_OPEN] = "score.open", [CLOCK_UNJUDGED] = "score.unjudged",
+	};
+	static const enum tone tones[CLOCK_SCORES] = {
+		[CLOCK_MET] = TONE_GOOD, [CLOCK_MISSED] = TONE_BAD,
+		[CLOCK_OPEN] = TONE_NONE, [CLOCK_UNJUDGED] = TONE_WARN,
+	};
+	struct sheet sheet = sheet_of(arena, facts, figure, "records");
+	sheet_columns(&sheet, "id:id start:instant stop:instant "
+	    "counted:duration paused:duration deadline:instant score:status");
+	for (size_t i = 0; i < outcome->clock->entries; i++) {
+		const struct clock_entry *entry = &outcome->clock->entry[i];
+		bool timed = entry->has_start && entry->score != CLOCK_UNJUDGED;
+		sheet_row(&sheet, entry->origin);
+		sheet_text(&sheet, entry->id);
+		sheet_instant(&sheet, entry->has_start, entry->start);
+		sheet_instant(&sheet, entry->has_stop, entry->stop);
+		sheet_seconds(&sheet, timed, entry->counted);
+		sheet_seconds(&sheet, timed, entry->paused);
+		sheet_instant(&sheet, entry->has_deadline, entry->deadline);
+		sheet_word(&sheet, keys[entry->score], tones[entry->score]);
+	}
+	close_into(arena, figure, &sheet);
+}
+
+static void add_member(struct sheet *sheet, const struct scope *scope,
+    const struct rows_member *member) {
+	enum record_id records = scope->indicator->records;
+	const struct row *row = &scope->rows->table[records].row[member->row];
+	int title = cell_index(records, "title");
+	sheet_row(sheet, row->origin);
+	sheet_text(sheet, cell_name(row, records));
+	sheet_instant(sheet, true, member->at);
+	sheet_text(sheet, cell_text(row, title >= 0 ? title
+	    : cell_index(records, "type")));
+	sheet_text(sheet, member->has_value ? ratio_exact(sheet->arena,
+	    member->value) : (struct str){ NULL, 0 });
+}
+
+static void add_tally(struct arena *arena, const struct facts *facts,
+    struct figure *figure, const struct outcome *outcome) {
+	const struct scope *scope = outcome->scope;
+	bool rate = scope->indicator->kind == INDICATOR_RATE;
+	if (scope->indicator->records == RECORD_metric
+	    || scope->indicator->records == RECORD_status)
+		return;
+	struct sheet sheet = sheet_of(arena, facts, figure, rate ? "missed"
+	    : "members");
+	sheet_columns(&sheet, "id:id at:instant title:text value:decimal");
+	for (size_t i = 0; rate && i < outcome->tally->misses; i++)
+		add_member(&sheet, scope, outcome->tally->missed[i]);
+	for (size_t i = 0; !rate && i < scope->population->count; i++)
+		if (scope_holds(scope, scope->population->member[i].at))
+			add_member(&sheet, scope,
+			    &scope->population->member[i]);
+	close_into(arena, figure, &sheet);
+}
+
+void trace_add(struct arena *arena, const struct facts *facts,
+    struct figure *figure, const struct outcome *outcome) {
+	switch (figure->indicator->kind) {
+	case INDICATOR_AVAILABILITY:
+		add_classes(arena, facts, figure);
+		add_spells(arena, facts, figure, outcome);
+		add_all_stops(arena, facts, figure, outcome);
+		break;
+	case INDICATOR_CLOCK:
+		add_records(arena, facts, figure, outcome);
+		break;
+	case INDICATOR_SQL:
+		break;
+	default:
+		add_tally(arena, facts, figure, outcome);
+		break;
+	}
+}

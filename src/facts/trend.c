@@ -1,0 +1,136 @@
+/* trend - a figure over twelve months, and against the period before. */
+#include "facts/trend.h"
+
+#include "base/arena.h"
+#include "base/date.h"
+#include "facts/phrase.h"
+
+void trend_months(const struct facts *facts, int64_t first[TREND_MONTHS + 1]) {
+	int64_t last = date_month_start(facts->period.end - 1);
+	for (int i = 0; i <= TREND_MONTHS; i++)
+		first[i] = date_add_months(last, i + 1 - TREND_MONTHS);
+}
+
+struct str *trend_labels(struct arena *arena, const struct facts *facts) {
+	struct str *label = arena_array(arena, TREND_MONTHS, sizeof *label);
+	int64_t first[TREND_MONTHS + 1];
+	trend_months(facts, first);
+	for (int i = 0; i < TREND_MONTHS; i++) {
+		struct civil civil = date_civil(first[i]);
+		label[i] = words_fill(arena, facts->words, i == 0
+		    || civil.month == 1 ? "chart.month-year" : "chart.month",
+		    "year", arena_printf(arena, "%d", civil.year), "month",
+		    arena_printf(arena, "%d", civil.month), NULL);
+	}
+	return label;
+}
+
+/* The indicator in the days [first, end), as known at their end. */
+static const struct outcome *measure(struct arena *arena,
+    const struct scope *like, int64_t first, int64_t end) {
+	const struct contract *contract = like->rows->contract;
+	struct scope *scope = arena_alloc(arena, sizeof *scope);
+	*scope = *like;
+	scope->arena = arena;
+	scope->start = date_start(first, contract->offset);
+	scope->end = date_start(end, contract->offset);
+	scope->as_of = scope->end < like->as_of ? scope->end : like->as_of;
+	return outcome_measure(scope);
+}
+
+static bool in_term(const struct facts *facts, int64_t first, int64_t end) {
+	return end > facts->contract->term.first
+	    && first < facts->contract->term.end;
+}
+
+static struct fact_point point_of(struct arena *arena,
+    const struct outcome *outcome) {
+	struct fact_point point = { false, { 0, 0 }, { NULL, 0 } };
+	point.text = str_copy(arena, outcome_show(outcome, outcome->exact));
+	point.has = point.text.n != 0
+	    && ratio_read_decimal(point.text, &point.value);
+	return point;
+}
+
+static struct fact_point *points(struct arena *arena,
+    const struct facts *facts, const struct outcome *outcome) {
+	struct fact_point *point = arena_array(arena, TREND_MONTHS,
+	    sizeof *point);
+	struct arena *scratch = arena_new();
+	int64_t first[TREND_MONTHS + 1];
+	trend_months(facts, first);
+	for (int i = 0; i < TREND_MONTHS; i++) {
+		bool own = first[i] == facts->period.first
+		    && first[i + 1] == facts->period.end;
+		if (!in_term(facts, first[i], first[i + 1]))
+			continue;
+		point[i] = point_of(arena, own ? outcome : measure(scratch,
+		    outcome->scope, first[i], first[i + 1]));
+		arena_reset(scratch);
+	}
+	arena_free(scratch);
+	return point;
+}
+
+static void add_before(struct arena *arena, const struct facts *facts,
+    struct figure *figure, const struct outcome *outcome) {
+	struct period before = period_before(&facts->period);
+	if (facts->period.kind == PERIOD_CONTRACT
+	    || !in_term(facts, before.first, before.end))
+		return;
+	const struct outcome *earlier = measure(arena, outcome->scope,
+	    before.first, before.end);
+	figure->before = outcome_show(earlier, earlier->exact);
+	figure->change = outcome_change(outcome, earlier);
+}
+
+static void add_threshold(struct arena *arena, const struct facts *facts,
+    const struct figure *figure, struct fact_chart *chart) {
+	const struct indicator *indicator = figure->indicator;
+	bool clock = indicator->kind == INDICATOR_CLOCK;
+	enum comparison op = clock ? indicator->attainment_op : indicator->op;
+	if (op == COMPARE_NONE)
+		return;
+	chart->has_threshold = true;
+	chart->threshold = clock ? indicator->attainment_value
+	    : indicator->value;
+	chart->threshold_label = words_fill(arena, facts->words,
+	    "trend.threshold", "value", str_z(arena, phrase_value(arena,
+	    facts->words, ratio_exact(arena, chart->threshold), figure->unit)),
+	    NULL);
+}
+
+static struct str sentence(struct arena *arena, const struct facts *facts,
+    const struct figure *figure) {
+	const struct words *words = facts->words;
+	bool compared = figure->change.n != 0;
+	return words_fill(arena, words, compared ? "trend.compared"
+	    : "trend.alone", "name", str_z(arena, figure->indicator->name),
+	    "value", str_z(arena, phrase_value(arena, words, figure->value,
+	    figure->unit)), "before", str_z(arena, phrase_value(arena, words,
+	    figure->before, figure->unit)), "change", str_z(arena,
+	    figure->change), "unit", str_z(arena, str_is(figure->unit, "%")
+	    ? words_find(words, "unit.point") : figure->unit), NULL);
+}
+
+void trend_add(struct arena *arena, const struct facts *facts,
+    struct figure *figure, const struct outcome *outcome) {
+	struct fact_chart *chart = arena_alloc(arena, sizeof *chart);
+	struct str id = figure->indicator->id;
+	struct fact_line *line = arena_alloc(arena, sizeof *line);
+	add_before(arena, facts, figure, outcome);
+	chart->id = str_of(arena_printf(arena, "trend-%.*s", (int)id.n, id.p));
+	chart->kind = CHART_LINE;
+	chart->title = words_fill(arena, facts->words, "trend.title", "name",
+	    str_z(arena, figure->indicator->name), NULL);
+	chart->unit = figure->unit;
+	chart->category = trend_labels(arena, facts);
+	chart->categories = TREND_MONTHS;
+	line->label = figure->indicator->name;
+	line->point = points(arena, facts, outcome);
+	chart->line = line;
+	chart->lines = 1;
+	chart->sentence = sentence(arena, facts, figure);
+	add_threshold(arena, facts, figure, chart);
+	figure->trend = chart;
+}

@@ -1,0 +1,25 @@
+/*
+ * trend - a figure over the twelve months up to the period, and against the
+ * period before.
+ *
+ * Each earlier month is measured as of its own end, as its report was.
+ */
+#ifndef GEPPO_TREND_H
+#define GEPPO_TREND_H
+
+#include "facts/outcome.h"
+
+#define TREND_MONTHS 12
+
+/* Fill trend, before and change of the figure. */
+void trend_add(struct arena *arena, const struct facts *facts,
+    struct figure *figure, const struct outcome *outcome);
+
+/* First days of the twelve months up to the one that holds the period's last
+ * day, and of the one after. */
+void trend_months(const struct facts *facts, int64_t first[TREND_MONTHS + 1]);
+
+/* Labels of the months on an axis: 4月, with the year where it begins. */
+struct str *trend_labels(struct arena *arena, const struct facts *facts);
+
+#endif
