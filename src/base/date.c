@@ -161,7 +161,7 @@ static int take_era_year(struct str *text, int *year) {
 	if (!str_take(text, "元") && !take_number(text, 1, 2, &n))
 		return -1;
 	*year = eras[era].year_one + n - 1;
-	bool begun = n >= 1 && *year >= eras[era].first.year;
+	bool begun = *year >= eras[era].first.year;
 	bool over = era + 1 < ERAS && *year > eras[era + 1].first.year;
 	return begun && !over ? era : -1;
 }
@@ -356,10 +356,11 @@ static int form_part(struct str form) {
 /*
  * The run of equal letters at the front of the form, out of the text.  Years
  * have four digits, or two; another part has one or two, but exactly as many
- * as letters where the next part follows without a mark ("hhmm").
+ * as letters where it is glued to another ("hhmm"): there `2016111` could be
+ * two dates.
  */
 static bool take_part(struct str *text, struct str *form, int part,
-    int *value) {
+    bool glued, int *value) {
 	size_t run = 0;
 	while (form_part(*form) == part) {
 		run++;
@@ -372,20 +373,23 @@ static bool take_part(struct str *text, struct str *form, int part,
 	}
 	if (part == YEAR)
 		return take_number(text, 4, 4, value);
-	bool glued = form_part(*form) >= 0;
+	glued = glued || form_part(*form) >= 0;
 	return run <= 2 && take_number(text, glued ? run : 1,
 	    glued ? run : 2, value);
 }
 
 /* Every part that the form names; what it does not name is left. */
 static bool take_form(struct str *text, struct str form, int part[PARTS]) {
+	bool glued = false;
 	while (form.n > 0) {
 		int next = form_part(form);
 		if (next >= 0) {
-			if (!take_part(text, &form, next, &part[next]))
+			if (!take_part(text, &form, next, glued, &part[next]))
 				return false;
+			glued = true;
 			continue;
 		}
+		glued = false;
 		if (text->n == 0 || text->p[0] != form.p[0])
 			return false;
 		*text = (struct str){ text->p + 1, text->n - 1 };

@@ -68,8 +68,8 @@ bool date_read_instant(struct str text, int64_t offset, int64_t *instant);
 
 /*
  * An instant by a form of letters: D M day, month, h m s time (one or two
- * digits as they come; exactly as many as letters where the next part follows
- * without a mark), YYYY year (YY two digits of 20xx); every other character
+ * digits as they come; exactly as many as letters where no mark parts them
+ * from another), YYYY year (YY two digits of 20xx); every other character
  * stands for itself.  "D/M/YYYY h:mm" reads `29/2/2016 01:16`,
  * "YYYYMMDDhhmm" reads `201602290116`.
  */

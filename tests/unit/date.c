@@ -273,6 +273,8 @@ static void forms(void **state) {
 	assert_form("29/2/2016x", "D/M/YYYY", "refused");
 	assert_form("29/2", "D/M", "refused");
 	assert_form("2016229", "YYYYMMDD", "refused");
+	assert_form("2016111", "YYYYMMDD", "refused");
+	assert_form("112/2016", "DM/YYYY", "refused");
 	assert_form("29-2-2016", "D/M/YYYY", "refused");
 	assert_form("", "", "refused");
 	assert_form("001/2/2016", "DDD/M/YYYY", "refused");
