@@ -1,0 +1,125 @@
+/*
+ * source - any bytes as an export: records and rejected rows, never a crash.
+ *
+ * The first byte chooses encoding and separator.  Lines only go up, and text
+ * is UTF-8 that an XML document can hold.  `make fuzz` replays the seeds; to
+ * search: clang -fsanitize=fuzzer -DFUZZER.
+ */
+#include <unistd.h>
+
+#include "base/arena.h"
+#include "base/file.h"
+#include "contract/contract.h"
+#include "read/rec.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n);
+
+static const char *const encodings[] = { "utf-8", "cp932", "auto" };
+static const char separators[] = ",;\t|";
+
+static bool on_begin(void *self, const struct rec_file *file) {
+	*(int64_t *)self = 0;
+	return file->digest.n == 64;
+}
+
+static void check_line(int64_t *last, int64_t line) {
+	if (line <= *last)
+		die("line %lld after line %lld", (long long)line,
+		    (long long)*last);
+	*last = line;
+}
+
+static void check_text(struct str text) {
+	uint32_t code;
+	for (size_t size; text.n > 0; text.p += size, text.n -= size) {
+		size = str_utf8(text, &code);
+		if (size == 0 || (code < 0x20 && code != '\t' && code != '\n'))
+			die("text that no document can hold");
+	}
+}
+
+static void on_record(void *self, const struct rec *rec) {
+	check_line(self, rec->line);
+	for (size_t i = 0; i < rec->type->fields; i++) {
+		const struct value *value = &rec->value[i];
+		if (value->kind == VALUE_TEXT)
+			check_text(value->text);
+		if (value->kind == VALUE_NONE
+		    && (rec->type->field[i].flags & FIELD_REQUIRED) != 0)
+			die("a record without %s", rec->type->field[i].name);
+	}
+}
+
+static void on_reject(void *self, int64_t line, enum diag_id reason,
+    struct str raw) {
+	check_line(self, line);
+	if (diag_level(reason) != DIAG_ERROR || raw.n == 0)
+		die("a row was rejected without reason or bytes");
+}
+
+static void on_end(void *self, bool complete) {
+	if (!complete)
+		die("the file did not change, but %lld was its last line",
+		    (long long)*(int64_t *)self);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n) {
+	static char workspace[] = "/tmp/geppo-fuzz-XXXXXX";
+	static bool made;
+	if (n == 0)
+		return 0;
+	if (!made && mkdtemp(workspace) == NULL)
+		return 1;
+	made = true;
+	struct arena *arena = arena_new();
+	const char *path = file_path(arena, workspace, "in.csv");
+	FILE *file = fopen(path, "wb");
+	if (file == NULL)
+		return 1;
+	fwrite(bytes + 1, 1, n - 1, file);
+	fclose(file);
+	struct source source = { .records = RECORD_ticket,
+	    .files = str_of("in.csv"),
+	    .encoding = str_of(encodings[bytes[0] % 3]),
+	    .separator = separators[bytes[0] / 3 % 4],
+	    .header = bytes[0] < 128, .missing = str_of("? -") };
+	struct source_column column = { .number = 1, .field = str_of("title") };
+	if (!source.header) {
+		source.column = &column;
+		source.columns = 1;
+	}
+	struct source_constant constant[] = {
+		{ str_of("ticket_id"), str_of("T") },
+		{ str_of("type"), str_of("incident") },
+		{ str_of("status"), str_of("done") },
+		{ str_of("received_at"), str_of("2026-10-01 09:00") },
+	};
+	source.constant = constant;
+	source.constants = sizeof constant / sizeof constant[0];
+	struct contract contract = { .path = str_of("contract.xml"),
+	    .workspace = str_of(workspace), .offset = 9 * 3600 };
+	int64_t last = 0;
+	struct rec_sink sink = { &last, on_begin, on_record, on_reject, on_end };
+	source_read(&contract, &source, NULL, 0, &sink);
+	diag_reset();
+	arena_free(arena);
+	remove(path);
+	return 0;
+}
+
+#ifndef FUZZER
+int main(int argc, char **argv) {
+	/* what is wrong with the seeds is not the question here */
+	if (freopen("/dev/null", "w", stderr) == NULL)
+		return 1;
+	for (int i = 1; i < argc; i++) {
+		struct arena *arena = arena_new();
+		struct str text;
+		if (!file_read(arena, argv[i], (size_t)1 << 20, &text)
+		    || LLVMFuzzerTestOneInput((const uint8_t *)text.p, text.n))
+			return 1;
+		arena_free(arena);
+	}
+	return 0;
+}
+#endif
