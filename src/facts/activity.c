@@ -95,7 +95,8 @@ static void add_tickets(struct arena *arena, struct facts *facts) {
 		int64_t n[TREND_MONTHS] = { 0 };
 		for (size_t i = 0; i < table->count; i++) {
 			int64_t at;
-			if (!str_equal(cell_text(&table->row[i], type), name)
+			if (!carry_counts(&table->row[i])
+			    || !str_equal(cell_text(&table->row[i], type), name)
 			    || !cell_int(&table->row[i], received, &at))
 				continue;
 			int month = month_of(facts, &months, at);
@@ -117,10 +118,12 @@ static void add_work(struct arena *arena, struct facts *facts) {
 	    CHART_BAR, "unit.count");
 	const struct rows_table *table = &facts->rows->table[RECORD_work];
 	int occurred = cell_index(RECORD_work, "occurred_at");
+	int status = cell_index(RECORD_work, "status");
 	struct months months = months_of(facts);
 	int64_t n[TREND_MONTHS] = { 0 }, sum = 0, at;
 	for (size_t i = 0; i < table->count; i++) {
-		if (!cell_int(&table->row[i], occurred, &at))
+		if (!cell_int(&table->row[i], occurred, &at)
+		    || str_is(cell_text(&table->row[i], status), "cancelled"))
 			continue;
 		int month = month_of(facts, &months, at);
 		if (month < 0)
@@ -135,8 +138,7 @@ static void add_work(struct arena *arena, struct facts *facts) {
 }
 
 /* Tickets open at each month's end. */
-static void add_backlog(struct arena *arena, struct facts *facts,
-    const struct histories *histories) {
+static void add_backlog(struct arena *arena, struct facts *facts) {
 	struct fact_chart chart = chart_of(arena, facts, "backlog", CHART_LINE,
 	    "unit.count");
 	const struct rows_table *table = &facts->rows->table[RECORD_ticket];
@@ -146,7 +148,7 @@ static void add_backlog(struct arena *arena, struct facts *facts,
 		int64_t end = months.first[m + 1] < facts->rows->as_of
 		    ? months.first[m + 1] : facts->rows->as_of;
 		for (size_t i = 0; i < table->count; i++)
-			n[m] += carry_is_open(histories, &table->row[i], end);
+			n[m] += carry_is_open(&table->row[i], end);
 	}
 	add_line(arena, &chart, line_of(arena, chart.title, n));
 	chart.sentence = words_fill(arena, facts->words, "chart.backlog.text",
@@ -194,10 +196,9 @@ static void add_causes(struct arena *arena, struct facts *facts) {
 	survey_chart(arena, facts, chart);
 }
 
-void activity_add(struct arena *arena, struct facts *facts,
-    const struct histories *histories) {
+void activity_add(struct arena *arena, struct facts *facts) {
 	add_tickets(arena, facts);
 	add_work(arena, facts);
-	add_backlog(arena, facts, histories);
+	add_backlog(arena, facts);
 	add_causes(arena, facts);
 }

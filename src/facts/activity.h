@@ -6,9 +6,9 @@
 #define GEPPO_ACTIVITY_H
 
 #include "facts/facts.h"
-#include "facts/history.h"
 
-void activity_add(struct arena *arena, struct facts *facts,
-    const struct histories *histories);
+struct arena;
+
+void activity_add(struct arena *arena, struct facts *facts);
 
 #endif

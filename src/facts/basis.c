@@ -14,7 +14,7 @@
 static void add_sources(struct arena *arena, struct facts *facts) {
 	struct sheet sheet = sheet_new(arena, facts, "sources");
 	bool ja = str_is(facts->words->language, "ja");
-	sheet_columns(&sheet, "path:text records:text rows:int rejected:int "
+	sheet_columns(&sheet, "path:text record-type:text rows:int rejected:int "
 	    "first:instant last:instant digest:id");
 	for (size_t i = 0; i < facts->rows->files; i++) {
 		const struct rows_file *file = &facts->rows->file[i];

@@ -8,29 +8,23 @@
 #include "facts/sheet.h"
 #include "facts/survey.h"
 
-static bool is_final(struct str status) {
-	return str_is(status, "done") || str_is(status, "closed")
-	    || str_is(status, "cancelled") || str_is(status, "duplicate");
+bool carry_counts(const struct row *ticket) {
+	struct str status = cell_text(ticket, cell_index(RECORD_ticket,
+	    "status"));
+	return !str_is(status, "cancelled") && !str_is(status, "duplicate");
 }
 
-bool carry_is_open(const struct histories *histories,
-    const struct row *ticket, int64_t at) {
-	static const char *const stamps[] = { "resolved_at", "closed_at" };
+bool carry_is_open(const struct row *ticket, int64_t at) {
 	int64_t received, ended;
-	struct str status;
-	if (!cell_int(ticket, cell_index(RECORD_ticket, "received_at"),
-	    &received) || received >= at)
+	struct str status = cell_text(ticket, cell_index(RECORD_ticket,
+	    "status"));
+	if (!carry_counts(ticket) || !cell_int(ticket, cell_index(RECORD_ticket,
+	    "received_at"), &received) || received >= at)
 		return false;
-	if (history_state(history_find(histories, cell_name(ticket,
-	    RECORD_ticket)), "status", at, &status))
-		return !is_final(status);
-	if (!is_final(cell_text(ticket, cell_index(RECORD_ticket, "status"))))
-		return true;
-	for (size_t i = 0; i < sizeof stamps / sizeof stamps[0]; i++)
-		if (cell_int(ticket, cell_index(RECORD_ticket, stamps[i]),
-		    &ended))
-			return ended >= at;
-	return false;
+	if (cell_int(ticket, cell_index(RECORD_ticket, "resolved_at"), &ended)
+	    || cell_int(ticket, cell_index(RECORD_ticket, "closed_at"), &ended))
+		return ended >= at;
+	return !str_is(status, "done") && !str_is(status, "closed");
 }
 
 /* Entries open at the start and at the end, new ones, finished ones; an entry
@@ -45,21 +39,21 @@ static void count(struct carry_over *carry, bool before, bool added,
 }
 
 static struct carry_over ticket_carry(const struct facts *facts,
-    const struct histories *histories, struct str type) {
+    struct str type) {
 	const struct rows *rows = facts->rows;
 	const struct rows_table *table = &rows->table[RECORD_ticket];
 	struct carry_over carry = { .id = type };
 	int received = cell_index(RECORD_ticket, "received_at");
+	int64_t end = rows->as_of < rows->end ? rows->as_of : rows->end;
 	for (size_t i = 0; i < table->count; i++) {
 		const struct row *row = &table->row[i];
 		int64_t at;
 		if (!str_equal(cell_text(row, cell_index(RECORD_ticket, "type")),
 		    type))
 			continue;
-		int64_t end = rows->as_of < rows->end ? rows->as_of : rows->end;
-		count(&carry, carry_is_open(histories, row, rows->start),
-		    cell_int(row, received, &at) && at >= rows->start
-		    && at < end, carry_is_open(histories, row, end));
+		count(&carry, carry_is_open(row, rows->start), carry_counts(row)
+		    && cell_int(row, received, &at) && at >= rows->start
+		    && at < end, carry_is_open(row, end));
 	}
 	return carry;
 }
@@ -139,8 +133,7 @@ static void add_table(struct arena *arena, struct facts *facts) {
 	survey_table(arena, facts, sheet_close(&sheet));
 }
 
-void carry_add(struct arena *arena, struct facts *facts,
-    const struct histories *histories) {
+void carry_add(struct arena *arena, struct facts *facts) {
 	const struct record_type *ticket = record_type(RECORD_ticket);
 	const struct record_type *issue = record_type(RECORD_issue);
 	const struct record_field *type = &ticket->field[cell_index(
@@ -148,7 +141,7 @@ void carry_add(struct arena *arena, struct facts *facts,
 	struct str name, label;
 	for (size_t n = 0; record_word(type, n, facts->words->language, &name,
 	    &label); n++)
-		add_carry(arena, facts, ticket_carry(facts, histories, name),
+		add_carry(arena, facts, ticket_carry(facts, name),
 		    label);
 	add_carry(arena, facts, issue_carry(facts), str_of(str_is(
 	    facts->words->language, "ja") ? issue->ja : issue->en));

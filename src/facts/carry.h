@@ -8,14 +8,17 @@
 #define GEPPO_CARRY_H
 
 #include "facts/facts.h"
-#include "facts/history.h"
+
+struct arena;
 
 /* Fill the carry-overs and their table. */
-void carry_add(struct arena *arena, struct facts *facts,
-    const struct histories *histories);
+void carry_add(struct arena *arena, struct facts *facts);
 
-/* Was the ticket received before the instant and not yet finished then? */
-bool carry_is_open(const struct histories *histories,
-    const struct row *ticket, int64_t at);
+/* Does the ticket count at all: neither cancelled nor a duplicate? */
+bool carry_counts(const struct row *ticket);
+
+/* Was the ticket received before the instant and not yet finished then?  By
+ * its stamps, as the store's queries of open records have it. */
+bool carry_is_open(const struct row *ticket, int64_t at);
 
 #endif

@@ -13,6 +13,7 @@
 #include "facts/definition.h"
 #include "facts/factsdump.h"
 #include "facts/figure.h"
+#include "facts/history.h"
 #include "facts/phrase.h"
 #include "facts/survey.h"
 
@@ -43,8 +44,8 @@ static void read_head(struct arena *arena, struct facts *facts) {
 }
 
 static struct facts *indicators(struct arena *arena, const struct rows *rows,
-    const struct words *words, const struct histories *histories,
-    const struct outcome ***outcomes) {
+    const struct words *words, const struct outcome ***outcomes) {
+	const struct histories *histories = history_index(arena, rows);
 	size_t n = rows->contract->indicators;
 	struct facts *facts = arena_alloc(arena, sizeof *facts);
 	basis_reversed(rows, true);
@@ -65,17 +66,14 @@ static struct facts *indicators(struct arena *arena, const struct rows *rows,
 const struct facts *facts_indicators(struct arena *arena,
     const struct rows *rows, const struct words *words) {
 	const struct outcome **outcomes;
-	return indicators(arena, rows, words, history_index(arena, rows),
-	    &outcomes);
+	return indicators(arena, rows, words, &outcomes);
 }
 
 const struct facts *facts_gather(struct arena *arena, const struct rows *rows,
     const struct words *words) {
-	const struct histories *histories = history_index(arena, rows);
 	const struct outcome **outcomes;
-	struct facts *facts = indicators(arena, rows, words, histories,
-	    &outcomes);
-	survey_add(arena, facts, histories, outcomes);
+	struct facts *facts = indicators(arena, rows, words, &outcomes);
+	survey_add(arena, facts, outcomes);
 	return facts;
 }
 

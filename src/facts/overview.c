@@ -76,7 +76,7 @@ static void add_detail(struct arena *arena, struct facts *facts,
     const struct outcome **outcomes) {
 	struct sheet sheet = sheet_new(arena, facts, "availability-detail");
 	sheet_columns(&sheet, "id:id name:text service:duration "
-	    "excluded:duration planned:duration unmeasured:duration "
+	    "excluded:duration planned-stop:duration unmeasured:duration "
 	    "down:duration spells:int value:percent worst:percent best:percent "
 	    "coverage:percent total-rate:percent");
 	for (size_t i = 0; i < facts->figures; i++) {

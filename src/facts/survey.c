@@ -27,16 +27,16 @@ void survey_chart(struct arena *arena, struct facts *facts,
 }
 
 void survey_add(struct arena *arena, struct facts *facts,
-    const struct histories *histories, const struct outcome **outcomes) {
+    const struct outcome **outcomes) {
 	for (size_t i = 0; i < facts->figures; i++) {
 		trend_add(arena, facts, &facts->figure[i], outcomes[i]);
 		trace_add(arena, facts, &facts->figure[i], outcomes[i]);
 	}
 	overview_add(arena, facts, outcomes);
 	ledger_add(arena, facts);
-	carry_add(arena, facts, histories);
+	carry_add(arena, facts);
 	capacity_add(arena, facts);
-	activity_add(arena, facts, histories);
+	activity_add(arena, facts);
 	people_add(arena, facts);
 	basis_add(arena, facts);
 }

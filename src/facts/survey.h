@@ -5,12 +5,11 @@
 #ifndef GEPPO_SURVEY_H
 #define GEPPO_SURVEY_H
 
-#include "facts/history.h"
 #include "facts/outcome.h"
 
 /* outcomes: one per figure. */
 void survey_add(struct arena *arena, struct facts *facts,
-    const struct histories *histories, const struct outcome **outcomes);
+    const struct outcome **outcomes);
 
 /* Append to the lists of facts. */
 void survey_table(struct arena *arena, struct facts *facts,
