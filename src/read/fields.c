@@ -24,6 +24,7 @@ struct fields {
 	struct plan *plan;
 	size_t plans;
 	size_t width;			/* columns of each row */
+	bool wider;			/* the first row may have more */
 	struct value *constant;		/* per field; VALUE_NONE without */
 };
 
@@ -224,26 +225,23 @@ static void note_ignored(const struct mapping *map) {
 		diag(DIAG_FIELDS_IGNORED, &map->place, buf_z(&buf), NULL);
 }
 
-/* Without a header: as wide as the first row and the columns that the
- * contract numbers. */
-static size_t width_of(const struct source *source,
-    const struct csv_row *sample) {
-	size_t width = sample->fields;
+/* Without a header: the columns that the contract numbers. */
+static size_t numbered(const struct source *source) {
+	int64_t most = 0;
 	for (size_t i = 0; i < source->columns; i++)
-		if (source->column[i].number > (int64_t)width)
-			width = (size_t)source->column[i].number;
-	return width;
+		if (source->column[i].number > most)
+			most = source->column[i].number;
+	return (size_t)most;
 }
 
 struct fields *fields_map(struct arena *arena,
     const struct contract *contract, const struct source *source,
-    const struct fields_file *file, const struct csv_row *header,
-    const struct csv_row *sample) {
+    const struct fields_file *file, const struct csv_row *header) {
 	const struct record_type *type = record_type(source->records);
 	struct fields *fields = arena_alloc(arena, sizeof *fields);
 	fields->type = type;
-	fields->width = header != NULL ? header->fields
-	    : width_of(source, sample);
+	fields->width = header != NULL ? header->fields : numbered(source);
+	fields->wider = header == NULL;
 	fields->constant = arena_array(arena, type->fields,
 	    sizeof *fields->constant);
 	struct mapping map = { arena, contract, source, file,
@@ -323,6 +321,9 @@ static bool read_field(struct plan *plan, const struct fields_file *file,
 
 bool fields_read(struct fields *fields, const struct fields_file *file,
     const struct csv_row *row, struct value *values, enum diag_id *reason) {
+	if (fields->wider && row->fields > fields->width)
+		fields->width = row->fields;
+	fields->wider &= row->fields < fields->width;
 	if (row->fields != fields->width) {
 		*reason = DIAG_CSV_FIELDS;
 		struct place place = { file->name, row->line, 1 };

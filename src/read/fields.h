@@ -30,12 +30,11 @@ struct fields_file {
 /* The mapping of one file. */
 struct fields;
 
-/* Map the header, or columns without one when header is NULL; sample is then
- * the first row.  NULL after a diag when the file cannot be read so. */
+/* Map the header, or numbered columns when header is NULL; rows are then as
+ * wide as the first one.  NULL after a diag when the file cannot be read. */
 struct fields *fields_map(struct arena *arena,
     const struct contract *contract, const struct source *source,
-    const struct fields_file *file, const struct csv_row *header,
-    const struct csv_row *sample);
+    const struct fields_file *file, const struct csv_row *header);
 
 /* The row as one value per field of the type; the values live until scratch
  * is reset.  False after a diag; *reason gets the first one's id. */

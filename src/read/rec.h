@@ -44,8 +44,9 @@ struct rec_sink {
 	void (*end)(void *self, bool complete);
 };
 
-/* Read every file of the source.  False when no file matched (after a diag).
- * only: when count is not 0, just these files (paths below the workspace). */
+/* Read every file of the source.  False when no file matched (after a diag)
+ * or none of those that did is among only: when count is not 0, just these
+ * files are read (paths below the workspace). */
 bool source_read(const struct contract *contract, const struct source *source,
     const struct str *only, size_t count, const struct rec_sink *sink);
 

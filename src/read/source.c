@@ -110,7 +110,7 @@ static bool read_header(struct reading *reading, struct csv_row *row,
 	}
 	bool header = reading->source->header;
 	reading->fields = fields_map(reading->arena, reading->contract,
-	    reading->source, file, header ? row : NULL, row);
+	    reading->source, file, header ? row : NULL);
 	if (header)
 		*more = next_row(reading, row);
 	return reading->fields != NULL;
