@@ -7,15 +7,15 @@
 #include "facts/facts.h"
 
 #include "base/arena.h"
-#include "base/buf.h"
 #include "base/date.h"
 #include "facts/basis.h"
 #include "facts/definition.h"
 #include "facts/factsdump.h"
-#include "facts/figure.h"
 #include "facts/history.h"
 #include "facts/phrase.h"
+#include "facts/statement.h"
 #include "facts/survey.h"
+#include "facts/trace.h"
 
 static const struct outcome *measure(struct arena *arena,
     const struct rows *rows, const struct histories *histories, size_t i) {
@@ -56,8 +56,9 @@ static struct facts *indicators(struct arena *arena, const struct rows *rows,
 	*outcomes = arena_array(arena, n, sizeof **outcomes);
 	for (size_t i = 0; i < n; i++) {
 		(*outcomes)[i] = measure(arena, rows, histories, i);
-		facts->figure[i] = figure_read(arena, words, (*outcomes)[i]);
+		facts->figure[i] = statement_figure(arena, words, (*outcomes)[i]);
 		definition_add(arena, words, &facts->figure[i]);
+		trace_add(arena, facts, &facts->figure[i], (*outcomes)[i]);
 	}
 	facts->figures = n;
 	return facts;

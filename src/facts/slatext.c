@@ -10,6 +10,8 @@
 #include "base/arena.h"
 #include "facts/facts.h"
 #include "facts/judge.h"
+#include "facts/phrase.h"
+#include "facts/sheet.h"
 
 static size_t width_of(struct str text) {
 	size_t width = 0;
@@ -64,7 +66,7 @@ static void add_line(struct buf *buf, const struct fact_table *table,
 	buf_char(buf, '\n');
 }
 
-void slatext_table(const struct fact_table *table, struct buf *buf) {
+static void add_table(struct buf *buf, const struct fact_table *table) {
 	size_t *width = arena_array(buf->arena, table->columns + 1,
 	    sizeof *width);
 	for (size_t c = 0; c < table->columns; c++)
@@ -74,14 +76,57 @@ void slatext_table(const struct fact_table *table, struct buf *buf) {
 		add_line(buf, table, &table->row[r], width);
 }
 
-void slatext_write(const struct facts *facts, struct buf *buf) {
+static struct fact_table overview(struct arena *arena,
+    const struct facts *facts) {
+	struct sheet sheet = sheet_new(arena, facts, "summary");
+	sheet_columns(&sheet, "id:id name:text target:text value:decimal "
+	    "verdict:status n:int");
+	for (size_t i = 0; i < facts->figures; i++) {
+		const struct figure *figure = &facts->figure[i];
+		sheet_row(&sheet, (struct origin){ SIZE_MAX, 0 });
+		sheet_text(&sheet, figure->indicator->id);
+		sheet_text(&sheet, figure->indicator->name);
+		sheet_text(&sheet, phrase_target(arena, facts->words,
+		    figure->indicator, figure->unit));
+		sheet_text(&sheet, figure->value.n == 0 ? figure->value
+		    : phrase_value(arena, facts->words, figure->value,
+		    figure->unit));
+		sheet_text(&sheet, words_fill(arena, facts->words,
+		    "verdict.text", "mark", str_z(arena, figure->verdict_mark),
+		    "word", str_z(arena, figure->verdict_word), NULL));
+		sheet_int(&sheet, figure->n);
+	}
+	return sheet_close(&sheet);
+}
+
+static void add_explanation(struct buf *buf, const struct figure *figure) {
+	for (size_t i = 0; i < figure->definitions; i++) {
+		buf_text(buf, "    ");
+		buf_add(buf, figure->definition[i].label);
+		buf_text(buf, ": ");
+		buf_add(buf, figure->definition[i].text);
+		buf_char(buf, '\n');
+	}
+	for (size_t i = 0; i < figure->traces; i++) {
+		buf_char(buf, '\n');
+		buf_add(buf, figure->trace[i].title);
+		buf_char(buf, '\n');
+		buf_add(buf, figure->trace[i].sentence);
+		buf_char(buf, '\n');
+		if (figure->trace[i].rows != 0)
+			add_table(buf, &figure->trace[i]);
+	}
+	buf_char(buf, '\n');
+}
+
+void slatext_write(const struct facts *facts, bool explain, struct buf *buf) {
+	struct fact_table table = overview(buf->arena, facts);
 	buf_add(buf, facts->period_title);
 	buf_text(buf, "  ");
-	buf_add(buf, facts->as_of_text);
+	buf_add(buf, words_fill(buf->arena, facts->words, "sla.as-of", "instant",
+	    str_z(buf->arena, facts->as_of_text), NULL));
 	buf_text(buf, "\n\n");
-	const struct fact_table *table = facts_table(facts, "summary");
-	if (table != NULL)
-		slatext_table(table, buf);
+	add_table(buf, &table);
 	buf_char(buf, '\n');
 	for (size_t i = 0; i < facts->figures; i++) {
 		const struct figure *figure = &facts->figure[i];
@@ -90,6 +135,8 @@ void slatext_write(const struct facts *facts, struct buf *buf) {
 		buf_add(buf, figure->sentence);
 		buf_add(buf, figure->remark);
 		buf_char(buf, '\n');
+		if (explain)
+			add_explanation(buf, figure);
 	}
 }
 
@@ -129,7 +176,50 @@ static void add_int(struct buf *buf, const char *name, bool has, int64_t n) {
 	buf_int(buf, n);
 }
 
-static void add_figure(struct buf *buf, const struct figure *figure) {
+static void add_pairs(struct buf *buf, const struct figure *figure) {
+	buf_text(buf, ", \"definition\": {");
+	for (size_t i = 0; i < figure->definitions; i++) {
+		if (i != 0)
+			buf_text(buf, ", ");
+		add_string(buf, figure->definition[i].key);
+		buf_text(buf, ": ");
+		add_string(buf, figure->definition[i].text);
+	}
+	buf_char(buf, '}');
+}
+
+static void add_trace(struct buf *buf, const struct fact_table *table) {
+	buf_text(buf, "{\"id\": ");
+	add_string(buf, table->id);
+	add_member(buf, "title", table->title);
+	buf_text(buf, ", \"rows\": [");
+	for (size_t r = 0; r < table->rows; r++) {
+		buf_text(buf, r == 0 ? "{" : ", {");
+		for (size_t c = 0; c < table->columns; c++) {
+			if (c != 0)
+				buf_text(buf, ", ");
+			add_string(buf, table->column[c].id);
+			buf_text(buf, ": ");
+			add_string(buf, table->row[r].cell[c].value);
+		}
+		buf_char(buf, '}');
+	}
+	buf_text(buf, "]}");
+}
+
+static void add_explained(struct buf *buf, const struct figure *figure) {
+	add_pairs(buf, figure);
+	buf_text(buf, ", \"traces\": [");
+	for (size_t i = 0; i < figure->traces; i++) {
+		if (i != 0)
+			buf_text(buf, ", ");
+		add_trace(buf, &figure->trace[i]);
+	}
+	buf_char(buf, ']');
+}
+
+static void add_figure(struct buf *buf, const struct figure *figure,
+    bool explain) {
 	const struct indicator *indicator = figure->indicator;
 	buf_text(buf, "    {\"id\": ");
 	add_string(buf, indicator->id);
@@ -152,10 +242,12 @@ static void add_figure(struct buf *buf, const struct figure *figure) {
 	add_int(buf, "unjudged", figure->has_scores, figure->unjudged);
 	add_member(buf, "sentence", figure->sentence);
 	add_member(buf, "remark", figure->remark);
+	if (explain)
+		add_explained(buf, figure);
 	buf_char(buf, '}');
 }
 
-void slatext_json(const struct facts *facts, struct buf *buf) {
+void slatext_json(const struct facts *facts, bool explain, struct buf *buf) {
 	buf_text(buf, "{\n  \"period\": ");
 	add_string(buf, facts->period_name);
 	add_member(buf, "as_of", facts->as_of_text);
@@ -163,7 +255,7 @@ void slatext_json(const struct facts *facts, struct buf *buf) {
 	buf_text(buf, facts->preliminary ? "true" : "false");
 	buf_text(buf, ",\n  \"figures\": [\n");
 	for (size_t i = 0; i < facts->figures; i++) {
-		add_figure(buf, &facts->figure[i]);
+		add_figure(buf, &facts->figure[i], explain);
 		buf_text(buf, i + 1 < facts->figures ? ",\n" : "\n");
 	}
 	buf_text(buf, "  ]\n}\n");

@@ -7,15 +7,13 @@
 #include "base/buf.h"
 
 struct facts;
-struct fact_table;
 
-/* An aligned table; with explain the definition and the traces follow. */
-void slatext_write(const struct facts *facts, struct buf *buf);
+/* An aligned table and a sentence per figure; with explain its definition and
+ * the calculation behind it follow. */
+void slatext_write(const struct facts *facts, bool explain, struct buf *buf);
 
-/* One JSON object: period, as_of, figures with the fields of the CSV. */
-void slatext_json(const struct facts *facts, struct buf *buf);
-
-/* A table with aligned columns. */
-void slatext_table(const struct fact_table *table, struct buf *buf);
+/* One JSON object: period, as_of, figures with the fields of the CSV; with
+ * explain also definition and traces. */
+void slatext_json(const struct facts *facts, bool explain, struct buf *buf);
 
 #endif

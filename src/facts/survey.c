@@ -9,7 +9,6 @@
 #include "facts/ledger.h"
 #include "facts/overview.h"
 #include "facts/people.h"
-#include "facts/trace.h"
 #include "facts/trend.h"
 
 void survey_table(struct arena *arena, struct facts *facts,
@@ -28,10 +27,8 @@ void survey_chart(struct arena *arena, struct facts *facts,
 
 void survey_add(struct arena *arena, struct facts *facts,
     const struct outcome **outcomes) {
-	for (size_t i = 0; i < facts->figures; i++) {
+	for (size_t i = 0; i < facts->figures; i++)
 		trend_add(arena, facts, &facts->figure[i], outcomes[i]);
-		trace_add(arena, facts, &facts->figure[i], outcomes[i]);
-	}
 	overview_add(arena, facts, outcomes);
 	ledger_add(arena, facts);
 	carry_add(arena, facts);

@@ -1,5 +1,5 @@
-/* figure - an outcome as documents show it. */
-#include "facts/figure.h"
+/* statement - an outcome as documents show it. */
+#include "facts/statement.h"
 
 #include "base/arena.h"
 #include "base/buf.h"
@@ -31,7 +31,7 @@ static struct str metric_unit(const struct rows *rows,
 	return agree ? unit : (struct str){ NULL, 0 };
 }
 
-struct str figure_unit(const struct rows *rows, const struct words *words,
+struct str statement_unit(const struct rows *rows, const struct words *words,
     const struct indicator *indicator) {
 	switch (indicator->kind) {
 	case INDICATOR_AVAILABILITY:
@@ -136,12 +136,12 @@ static void read_values(struct figure *figure, const struct outcome *outcome) {
 		    sizeof figure->second);
 }
 
-struct figure figure_read(struct arena *arena, const struct words *words,
+struct figure statement_figure(struct arena *arena, const struct words *words,
     const struct outcome *outcome) {
 	const char *verdict = judge_name(outcome->verdict);
 	struct figure figure = { .indicator = outcome->scope->indicator };
 	read_values(&figure, outcome);
-	figure.unit = figure_unit(outcome->scope->rows, words,
+	figure.unit = statement_unit(outcome->scope->rows, words,
 	    figure.indicator);
 	figure.verdict_word = words_find(words, arena_printf(arena,
 	    "verdict.%s", verdict));
