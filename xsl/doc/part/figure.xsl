@@ -30,10 +30,9 @@
         <xsl:apply-templates select="@coverage | @total | @worst | @best" mode="result"/>
       </form>
       <xsl:apply-templates select="f:chart" mode="trend"/>
-      <xsl:if test="f:definition or f:note">
+      <xsl:if test="f:definition">
         <form columns="2">
           <xsl:apply-templates select="f:definition"/>
-          <xsl:apply-templates select="f:note" mode="definition"/>
         </form>
       </xsl:if>
     </section>
@@ -77,17 +76,14 @@
     </xsl:apply-templates>
   </xsl:template>
 
-  <!-- formulas and sources are sentences: they take the whole width -->
+  <!-- most are sentences and take the whole width; a few are words and stand
+       two in a row -->
   <xsl:template match="f:definition">
     <field label="{@label}" span="2"><xsl:value-of select="."/></field>
   </xsl:template>
-  <xsl:template match="f:definition[contains(' target calendar digits owner clause ', concat(' ', @key, ' '))]">
+  <xsl:template match="f:definition[contains(' calendar target owner clause ', concat(' ', @key, ' '))]">
     <field label="{@label}"><xsl:value-of select="."/></field>
   </xsl:template>
-  <xsl:template match="f:note" mode="definition">
-    <field label="{key('word', 'doc.definition.note')}" span="2"><xsl:value-of select="."/></field>
-  </xsl:template>
-
   <xsl:template match="f:figure" mode="trace">
     <section id="trace-{@id}">
       <title><xsl:value-of select="concat(@id, ' ', @name)"/></title>
