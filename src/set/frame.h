@@ -24,6 +24,7 @@ struct face {
 	void *pango_font;		/* PangoFont */
 	struct str family;
 	bool bold;
+	int role;			/* enum font_role */
 	int size;
 };
 

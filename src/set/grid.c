@@ -1,0 +1,145 @@
+/*
+ * grid - widths of columns from what stands in them.
+ *
+ * White that is left when every column has its line goes to prose; when prose
+ * must wrap, each column of it gets a share by the square root of its length,
+ * which keeps the rows of a table about as low as they can be.
+ */
+#include "set/grid.h"
+
+#include <stdint.h>
+
+#include "set/frame.h"
+
+/* The whole part of the square root. */
+static int root(int64_t n) {
+	int64_t low = 0, high = 3037000499;
+	while (low < high) {
+		int64_t middle = (low + high + 1) / 2;
+		if (middle * middle <= n)
+			low = middle;
+		else
+			high = middle - 1;
+	}
+	return (int)low;
+}
+
+/* Add amount to the columns in the ratio of their shares; sums exactly. */
+static void spread(struct grid_column *column, size_t columns, int amount,
+    int (*share)(const struct grid_column *)) {
+	int64_t all = 0, seen = 0;
+	for (size_t i = 0; i < columns; i++)
+		all += share(&column[i]);
+	int used = 0;
+	for (size_t i = 0; i < columns && all > 0; i++) {
+		seen += share(&column[i]);
+		int upto = (int)(amount * seen / all);
+		column[i].width += upto - used;
+		used = upto;
+	}
+}
+
+static int share_max(const struct grid_column *column) {
+	return column->max + FRAME_POINT;
+}
+
+static int share_prose(const struct grid_column *column) {
+	return column->nowrap ? 0 : column->max;
+}
+
+static int share_weight(const struct grid_column *column) {
+	return column->weight;
+}
+
+static int share_min(const struct grid_column *column) {
+	return column->min + FRAME_POINT;
+}
+
+/* Of a column that still wants more. */
+static int share_wish(const struct grid_column *column) {
+	return column->width >= column->max || column->weight > 0 ? 0
+	    : root((int64_t)(column->max - column->width) * FRAME_POINT) + 1;
+}
+
+static int64_t sum(const struct grid_column *column, size_t columns,
+    int (*of)(const struct grid_column *)) {
+	int64_t all = 0;
+	for (size_t i = 0; i < columns; i++)
+		all += of(&column[i]);
+	return all;
+}
+
+static int of_width(const struct grid_column *column) {
+	return column->width;
+}
+
+/* What the columns got beyond their wish, taken back. */
+static int take_back(struct grid_column *column, size_t columns) {
+	int back = 0;
+	for (size_t i = 0; i < columns; i++) {
+		if (column[i].weight > 0 || column[i].width <= column[i].max)
+			continue;
+		back += column[i].width - column[i].max;
+		column[i].width = column[i].max;
+	}
+	return back;
+}
+
+/* Fill towards the natural widths until nothing is left or nothing wants. */
+static void fill_wishes(struct grid_column *column, size_t columns,
+    int amount) {
+	for (size_t round = 0; amount > 0 && round <= columns
+	    && sum(column, columns, share_wish) > 0; round++) {
+		spread(column, columns, amount, share_wish);
+		amount = take_back(column, columns);
+	}
+	if (amount > 0)
+		spread(column, columns, amount,
+		    sum(column, columns, share_weight) > 0 ? share_weight
+		    : sum(column, columns, share_prose) > 0 ? share_prose
+		    : share_max);
+}
+
+/* Begin with what a column cannot do without; false when even that is too
+ * much. */
+static bool fit_base(struct grid_column *column, size_t columns, int width) {
+	for (size_t i = 0; i < columns; i++)
+		column[i].width = column[i].nowrap ? column[i].max
+		    : column[i].min;
+	if (sum(column, columns, of_width) <= width)
+		return true;
+	for (size_t i = 0; i < columns; i++)
+		column[i].width = column[i].min;
+	return sum(column, columns, of_width) <= width;
+}
+
+void grid_fit(struct grid_column *column, size_t columns, int width) {
+	if (!fit_base(column, columns, width)) {
+		for (size_t i = 0; i < columns; i++)
+			column[i].width = 0;
+		spread(column, columns, width, share_min);
+		return;
+	}
+	int left = width - (int)sum(column, columns, of_width);
+	int64_t weights = sum(column, columns, share_weight);
+	/* half of what is left first goes where a weight says so */
+	int weighted = weights == 0 ? 0 : left / 2;
+	spread(column, columns, weighted, share_weight);
+	fill_wishes(column, columns, left - weighted);
+}
+
+void grid_span(struct grid_column *column, size_t columns, int min, int max) {
+	int has_min = 0, has_max = 0;
+	for (size_t i = 0; i < columns; i++) {
+		has_min += column[i].min;
+		has_max += column[i].max;
+	}
+	for (size_t i = 0; i < columns; i++) {
+		if (min > has_min)
+			column[i].min += (min - has_min) / (int)columns;
+		if (max > has_max)
+			column[i].max += (max - has_max) / (int)columns;
+		if (column[i].max < column[i].min)
+			column[i].max = column[i].min;
+	}
+}

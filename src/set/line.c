@@ -1,0 +1,208 @@
+/*
+ * line - a shaped text cut into lines, and lines into runs of glyphs.
+ *
+ * Invariants: every line but that of an empty text takes at least one cluster;
+ * lines leave out only the spaces at their ends.
+ */
+#include "set/line.h"
+
+#include "base/arena.h"
+
+/* White that justification may add to a gap: together with wa-ou spacing
+ * (1/24 em) below 0.08 em; a written space may take more. */
+#define GAP_PARTS 14
+#define WAOU_LEFT_PARTS 30
+#define SPACE_PARTS 4
+
+/* The white that a closing mark or stop at the line's end may lose. */
+static int end_allowance(const struct text *text, size_t last, bool hang) {
+	const struct cluster *cluster = &text->cluster[last];
+	if (cluster->advance * 10 < text->size * 9)
+		return 0;
+	if (hang && cluster->class == KINSOKU_STOP)
+		return cluster->advance;
+	return cluster->class == KINSOKU_STOP || cluster->class == KINSOKU_CLOSE
+	    ? text->size / 2 : 0;
+}
+
+/* The end of what is drawn of a line [from, to): no spaces. */
+static size_t drawn_end(const struct text *text, size_t from, size_t to) {
+	while (to > from && (text->cluster[to - 1].class == KINSOKU_SPACE
+	    || text->cluster[to - 1].code == 0x2028))
+		to--;
+	return to;
+}
+
+static int start_shift(const struct text *text, size_t from) {
+	const struct cluster *cluster = &text->cluster[from];
+	return from < text->clusters && cluster->class == KINSOKU_OPEN
+	    && cluster->advance * 10 >= text->size * 9 ? text->size / 2 : 0;
+}
+
+/* Where the line that begins at from ends: the first cluster of the next. */
+static size_t line_end(const struct text *text, size_t from, int room,
+    bool hang) {
+	int width = -start_shift(text, from);
+	size_t fits = from;		/* the last good break */
+	size_t forced = from + 1;	/* the last that fits at all */
+	for (size_t i = from; i < text->clusters; i++) {
+		const struct cluster *cluster = &text->cluster[i];
+		if (i > from && cluster->must)
+			return i;
+		if (i > from && cluster->breaks)
+			fits = i;
+		width += cluster->advance;
+		bool over = width - end_allowance(text, i, hang) > room
+		    && cluster->class != KINSOKU_SPACE;
+		if (over && i > from)
+			return fits > from ? fits : forced;
+		if (width <= room)
+			forced = i + 1;
+		width += cluster->gap - cluster->cut;
+	}
+	return text->clusters;
+}
+
+/* White that may be added behind cluster i on a line. */
+static int gap_room(const struct text *text, size_t i) {
+	const struct cluster *cluster = &text->cluster[i], *next = cluster + 1;
+	if (cluster->class == KINSOKU_SPACE)
+		return text->size / SPACE_PARTS;
+	if (next->class == KINSOKU_SPACE)
+		return 0;
+	if (cluster->gap != 0)
+		return text->size / WAOU_LEFT_PARTS;
+	if (cluster->class < KINSOKU_WIDE && next->class < KINSOKU_WIDE)
+		return 0;
+	return text->size / GAP_PARTS;
+}
+
+static int line_room(const struct text *text, size_t from, size_t to) {
+	int room = 0;
+	for (size_t i = from; i + 1 < to; i++)
+		room += gap_room(text, i);
+	return room;
+}
+
+/* The width that counts: half-width marks at the end lose or hang. */
+static int line_width(const struct text *text, size_t from, size_t to,
+    struct line_rule rule) {
+	int width = text_width(text, from, to) - start_shift(text, from);
+	if (to == from || width <= rule.width)
+		return width;
+	width -= end_allowance(text, to - 1, rule.hang);
+	return width > rule.width ? width : rule.width;
+}
+
+static struct line line_cut(const struct text *text, size_t from, size_t next,
+    struct line_rule rule) {
+	struct line line = { from, drawn_end(text, from, next),
+	    rule.indent - start_shift(text, from), 0, 0 };
+	rule.width -= rule.indent;
+	line.width = line_width(text, from, line.to, rule);
+	bool last = next == text->clusters || text->cluster[next].must;
+	int slack = rule.width - line.width;
+	if (rule.justify && !last && slack > 0
+	    && slack <= line_room(text, from, line.to))
+		line.slack = slack;
+	return line;
+}
+
+struct lines line_fill(struct arena *arena, const struct text *text,
+    struct line_rule rule) {
+	struct lines lines = { NULL, 0 };
+	size_t from = 0;
+	do {
+		size_t next = line_end(text, from, rule.width - rule.indent,
+		    rule.hang);
+		lines.at = arena_room(arena, lines.at, lines.count,
+		    sizeof *lines.at);
+		lines.at[lines.count++] = line_cut(text, from, next, rule);
+		rule.indent = 0;
+		for (from = next; from < text->clusters
+		    && text->cluster[from].class == KINSOKU_SPACE; )
+			from++;
+	} while (from < text->clusters);
+	return lines;
+}
+
+struct lines line_ragged(struct arena *arena, const struct text *text,
+    int width) {
+	return line_fill(arena, text, (struct line_rule){ .width = width });
+}
+
+/* A stretch of clusters with one face and one look, as a run at x. */
+static int draw_run(struct sketch *sketch, const struct text *text,
+    const struct line *line, size_t from, size_t to, const int *added,
+    struct item *run) {
+	const struct cluster *first = &text->cluster[from];
+	const struct cluster *last = &text->cluster[to - 1];
+	size_t glyphs = last->glyph + last->glyphs - first->glyph;
+	int x = 0;
+	run->face = first->face;
+	run->text = (struct str){ text->text.p + first->from,
+	    last->to - first->from };
+	run->glyph = arena_array(sketch->arena, glyphs, sizeof *run->glyph);
+	for (size_t i = from; i < to; i++) {
+		const struct cluster *cluster = &text->cluster[i];
+		int pen = x;
+		for (size_t g = 0; g < cluster->glyphs; g++) {
+			struct frame_glyph *glyph = &run->glyph[run->glyphs++];
+			*glyph = text->glyph[cluster->glyph + g];
+			glyph->x += pen;
+			glyph->cluster -= (int)first->from;
+			pen += glyph->advance;
+		}
+		x += cluster->advance;
+		if (i + 1 < line->to)
+			x += cluster->gap - cluster->cut
+			    + added[i - line->from];
+	}
+	return x;
+}
+
+/* The share of the slack that stands behind each cluster of the line; sums up
+ * to the slack exactly. */
+static int *spread_slack(struct arena *arena, const struct text *text,
+    const struct line *line) {
+	int *added = arena_array(arena, line->to - line->from, sizeof *added);
+	int64_t room = line_room(text, line->from, line->to), seen = 0;
+	int used = 0;
+	for (size_t i = line->from; line->slack > 0 && i + 1 < line->to; i++) {
+		seen += gap_room(text, i);
+		int upto = (int)(line->slack * seen / room);
+		added[i - line->from] = upto - used;
+		used = upto;
+	}
+	return added;
+}
+
+static bool same_look(const struct cluster *a, const struct cluster *b) {
+	return a->face == b->face && a->span == b->span;
+}
+
+void line_draw(struct sketch *sketch, const struct text *text,
+    const struct line *line, int x, int y, struct colour colour,
+    const struct node *node) {
+	if (line->to == line->from)
+		return;
+	int *added = spread_slack(sketch->arena, text, line);
+	x += line->indent;
+	for (size_t from = line->from, to; from < line->to; from = to) {
+		const struct cluster *first = &text->cluster[from];
+		const struct text_span *span = &text->span[first->span];
+		for (to = from + 1; to < line->to
+		    && same_look(first, &text->cluster[to]); )
+			to++;
+		struct item *run = sketch_item(sketch, ITEM_RUN,
+		    span->node != NULL ? span->node : node);
+		run->x = x;
+		run->y = y;
+		run->colour = span->coloured ? span->colour : colour;
+		int width = draw_run(sketch, text, line, from, to, added, run);
+		if (span->target.n > 0)
+			sketch_link(sketch, x, y - text->size, width,
+			    text->size * 5 / 4, span->target, run->node);
+		x += width;
+	}
+}

@@ -1,0 +1,506 @@
+/*
+ * table - tables as strips, a row each.
+ *
+ * Cells are shaped once, columns fitted to what they hold, then each row is
+ * cut into lines and drawn.  Rules are horizontal only (pages.md 8); a rule
+ * stops at a cell that runs on into the next row.
+ */
+#include "set/table.h"
+
+#include "base/arena.h"
+#include "set/grid.h"
+#include "set/inline.h"
+#include "set/line.h"
+#include "set/para.h"
+
+#define POINT FRAME_POINT
+#define PAD_X (4 * POINT)
+#define PAD_Y (3 * POINT)
+#define RULE_THIN (POINT / 4)
+#define RULE_MEDIUM (POINT / 2)
+#define RULE_THICK (POINT * 4 / 5)
+/* A column of prose is not narrower than this many letters. */
+#define PROSE_LETTERS 5
+/* White between a table and what follows. */
+#define AFTER (12 * POINT)
+
+struct cell {
+	const struct node *node;
+	const struct text *text;
+	size_t column;
+	size_t colspan, rowspan;
+	enum align align;
+	bool head;
+	bool empty;			/* shown as － */
+	int fraction;			/* width from the decimal point on */
+	struct lines lines;
+};
+
+struct row {
+	const struct node *node;
+	struct cell *cell;
+	size_t cells;
+	bool head;			/* of the table's head */
+	size_t runs;			/* rows after it that its cells run into */
+	bool *open;			/* columns whose cell runs on below it */
+	int height;
+};
+
+struct table {
+	struct flow *flow;
+	const struct node *node;
+	size_t columns;
+	const struct node **col;
+	struct grid_column *grid;
+	int *edge;			/* columns + 1 */
+	int *fraction;			/* widest of each column */
+	int *taken;			/* rows that an earlier cell still takes */
+	struct row *row;
+	size_t rows, heads;
+	int size, leading;
+};
+
+static enum align cell_align(const struct table *table,
+    const struct node *cell, size_t column, bool head) {
+	if (head)
+		return ALIGN_CENTER;
+	if (cell->u.cell.align != ALIGN_START)
+		return cell->u.cell.align;
+	return table->col[column]->u.col.align;
+}
+
+/* The width from the decimal point to the end; 0 without a point. */
+static int fraction_width(const struct text *text) {
+	for (size_t i = 0; i < text->clusters; i++)
+		if (text->cluster[i].code == '.')
+			return text_width(text, i, text->clusters);
+	return 0;
+}
+
+static bool is_strong(const struct row *row, const struct node *cell) {
+	return row->head || row->node->u.row.kind != DOC_ROW_BODY
+	    || (cell->u.cell.header && cell->u.cell.colspan > 1);
+}
+
+static void measure_cell(struct table *table, const struct row *row,
+    struct cell *cell) {
+	struct flow *flow = table->flow;
+	enum font_role role = is_strong(row, cell->node) ? FONT_GOTHIC_BOLD
+	    : FONT_GOTHIC;
+	cell->text = inline_text(flow->fonts, flow->arena, cell->node, role,
+	    table->size);
+	if (cell->text->clusters == 0 && !cell->node->u.cell.blank && !row->head) {
+		cell->empty = true;
+		cell->text = text_plain(flow->fonts, str_of("－"), role,
+		    table->size);
+	}
+	if (cell->empty)
+		cell->align = ALIGN_CENTER;
+	if (cell->align == ALIGN_DECIMAL)
+		cell->fraction = fraction_width(cell->text);
+	if (cell->fraction > table->fraction[cell->column])
+		table->fraction[cell->column] = cell->fraction;
+	if (cell->colspan > 1)
+		return;
+	struct grid_column *grid = &table->grid[cell->column];
+	int max = cell->text->max + 2 * PAD_X, min = cell->text->min;
+	int prose = PROSE_LETTERS * table->size;
+	if (min < prose)
+		min = cell->text->max < prose ? cell->text->max : prose;
+	if (max > grid->max)
+		grid->max = max;
+	if (min + 2 * PAD_X > grid->min)
+		grid->min = min + 2 * PAD_X;
+}
+
+/* The row's cells in their columns; then one row less is taken of each. */
+static void read_cells(struct table *table, struct row *row) {
+	size_t count = 0, column = 0;
+	for (const struct node *at = row->node->first; at != NULL;
+	    at = at->next)
+		count++;
+	row->cell = arena_array(table->flow->arena, count, sizeof *row->cell);
+	for (const struct node *at = row->node->first; at != NULL;
+	    at = at->next) {
+		while (column < table->columns && table->taken[column] > 0)
+			column++;
+		if (column >= table->columns)
+			break;
+		struct cell *cell = &row->cell[row->cells++];
+		size_t left = table->columns - column;
+		*cell = (struct cell){ .node = at, .column = column,
+		    .colspan = (size_t)at->u.cell.colspan < left
+		    ? (size_t)at->u.cell.colspan : left,
+		    .rowspan = (size_t)at->u.cell.rowspan };
+		cell->head = row->head || at->u.cell.header;
+		cell->align = cell_align(table, at, column, row->head);
+		for (size_t i = 0; i < cell->colspan; i++)
+			table->taken[column++] = at->u.cell.rowspan;
+		measure_cell(table, row, cell);
+	}
+}
+
+static void read_row(struct table *table, const struct node *node, bool head) {
+	struct row *row = &table->row[table->rows++];
+	*row = (struct row){ .node = node, .head = head };
+	row->open = arena_array(table->flow->arena, table->columns,
+	    sizeof *row->open);
+	read_cells(table, row);
+	for (size_t i = 0; i < table->columns; i++) {
+		if (table->taken[i] > 0)
+			table->taken[i]--;
+		row->open[i] = table->taken[i] > 0;
+		if (table->taken[i] > 0 && (size_t)table->taken[i] > row->runs)
+			row->runs = (size_t)table->taken[i];
+	}
+	table->heads += head;
+}
+
+static bool is_group(const struct node *node) {
+	return node->type == ELEMENT_HEAD || node->type == ELEMENT_BODY
+	    || node->type == ELEMENT_FOOT;
+}
+
+static void read_rows(struct table *table) {
+	size_t rows = 0, column = 0;
+	for (const struct node *at = table->node->first; at != NULL;
+	    at = at->next) {
+		if (at->type == ELEMENT_COL && column < table->columns)
+			table->col[column++] = at;
+		for (const struct node *row = at->first;
+		    is_group(at) && row != NULL; row = row->next)
+			rows++;
+	}
+	table->row = arena_array(table->flow->arena, rows, sizeof *table->row);
+	for (const struct node *at = table->node->first; at != NULL;
+	    at = at->next) {
+		if (!is_group(at))
+			continue;
+		memset(table->taken, 0, table->columns * sizeof *table->taken);
+		for (const struct node *row = at->first; row != NULL;
+		    row = row->next)
+			read_row(table, row, at->type == ELEMENT_HEAD);
+	}
+}
+
+static void fit_columns(struct table *table) {
+	for (size_t i = 0; i < table->columns; i++) {
+		const struct node *col = table->col[i];
+		table->grid[i].weight = col->u.col.weight;
+		table->grid[i].nowrap = col->u.col.nowrap
+		    || col->u.col.align == ALIGN_END
+		    || col->u.col.align == ALIGN_DECIMAL;
+	}
+	for (size_t r = 0; r < table->rows; r++)
+		for (size_t c = 0; c < table->row[r].cells; c++) {
+			const struct cell *cell = &table->row[r].cell[c];
+			if (cell->colspan > 1)
+				grid_span(&table->grid[cell->column],
+				    cell->colspan, cell->text->min + 2 * PAD_X,
+				    cell->text->max + 2 * PAD_X);
+		}
+	grid_fit(table->grid, table->columns, table->flow->width);
+	table->edge[0] = table->flow->x;
+	for (size_t i = 0; i < table->columns; i++)
+		table->edge[i + 1] = table->edge[i] + table->grid[i].width;
+}
+
+static int cell_left(const struct table *table, const struct cell *cell) {
+	return table->edge[cell->column];
+}
+
+static int cell_width(const struct table *table, const struct cell *cell) {
+	return table->edge[cell->column + cell->colspan]
+	    - table->edge[cell->column];
+}
+
+static int cell_height(const struct table *table, const struct cell *cell) {
+	/* room for a hand: at least two lines */
+	int lines = (int)cell->lines.count;
+	if (cell->node->u.cell.blank && lines < 2)
+		lines = 2;
+	return lines * table->leading + 2 * PAD_Y;
+}
+
+static void cut_row(struct table *table, struct row *row) {
+	row->height = table->leading + 2 * PAD_Y;
+	for (size_t i = 0; i < row->cells; i++) {
+		struct cell *cell = &row->cell[i];
+		cell->lines = line_ragged(table->flow->arena, cell->text,
+		    cell_width(table, cell) - 2 * PAD_X);
+		int height = cell_height(table, cell);
+		if (cell->rowspan == 1 && height > row->height)
+			row->height = height;
+	}
+}
+
+/* A cell over several rows makes the last of them as high as it needs. */
+static void stretch_spans(struct table *table) {
+	for (size_t r = 0; r < table->rows; r++)
+		for (size_t c = 0; c < table->row[r].cells; c++) {
+			const struct cell *cell = &table->row[r].cell[c];
+			size_t end = r + cell->rowspan;
+			if (cell->rowspan < 2 || end > table->rows)
+				continue;
+			int has = 0;
+			for (size_t i = r; i < end; i++)
+				has += table->row[i].height;
+			int lacks = cell_height(table, cell) - has;
+			if (lacks > 0)
+				table->row[end - 1].height += lacks;
+		}
+}
+
+static int span_height(const struct table *table, size_t r,
+    const struct cell *cell) {
+	int height = 0;
+	for (size_t i = r; i < r + cell->rowspan && i < table->rows; i++)
+		height += table->row[i].height;
+	return height;
+}
+
+static bool is_sum(const struct row *row) {
+	return row->node->u.row.kind == DOC_ROW_TOTAL
+	    || row->node->u.row.kind == DOC_ROW_SUBTOTAL;
+}
+
+/* The fill behind a cell: of the head, of sums, of a status. */
+static bool cell_fill(const struct table *table, const struct row *row,
+    const struct cell *cell, struct colour *fill) {
+	const struct theme *theme = table->flow->theme;
+	const struct node *status = inline_status(cell->node);
+	enum doc_tone tone = status != NULL ? status->tone : cell->node->tone;
+	*fill = theme->tint_head;
+	if (row->head)
+		return true;
+	*fill = theme->tint[tone];
+	if (tone != DOC_TONE_NONE)
+		return true;
+	*fill = theme->tint_accent;
+	return is_sum(row) || row->node->u.row.kind == DOC_ROW_HEAD
+	    || cell->node->u.cell.header;
+}
+
+static struct colour cell_colour(const struct table *table,
+    const struct cell *cell) {
+	const struct theme *theme = table->flow->theme;
+	if (cell->empty)
+		return theme->muted;
+	return theme->tone[cell->node->tone];
+}
+
+static int line_left(const struct table *table, const struct cell *cell,
+    const struct line *line) {
+	int left = cell_left(table, cell) + PAD_X;
+	int room = cell_width(table, cell) - 2 * PAD_X - line->width;
+	switch (cell->align) {
+	case ALIGN_CENTER:
+		return left + room / 2;
+	case ALIGN_END:
+		return left + room;
+	case ALIGN_DECIMAL:
+		return left + room
+		    - (table->fraction[cell->column] - cell->fraction);
+	default:
+		return left;
+	}
+}
+
+/* The lines [from, to) of a cell, the first with its top at y. */
+static void draw_lines(const struct table *table, struct sketch *art,
+    const struct cell *cell, size_t from, size_t to, int y) {
+	for (size_t i = from; i < to && i < cell->lines.count; i++) {
+		line_draw(art, cell->text, &cell->lines.at[i],
+		    line_left(table, cell, &cell->lines.at[i]),
+		    y + para_baseline(table->size, table->leading),
+		    cell_colour(table, cell), cell->node);
+		y += table->leading;
+	}
+}
+
+/* Rules under the row, one for each stretch of columns that end in it. */
+static void draw_rules(const struct table *table, struct sketch *art,
+    size_t r, int y) {
+	const struct row *row = &table->row[r];
+	const struct theme *theme = table->flow->theme;
+	bool last = r + 1 == table->rows || r + 1 == table->heads;
+	for (size_t i = 0, end; i < table->columns; i = end) {
+		for (end = i + 1; end < table->columns
+		    && row->open[end] == row->open[i]; )
+			end++;
+		if (!row->open[i] || last)
+			sketch_line(art, table->edge[i], y,
+			    table->edge[end] - table->edge[i], 0,
+			    last ? RULE_MEDIUM : RULE_THIN,
+			    last ? theme->accent : theme->rule);
+	}
+}
+
+static void draw_top(const struct table *table, struct sketch *art) {
+	sketch_line(art, table->edge[0], 0,
+	    table->edge[table->columns] - table->edge[0], 0, RULE_THICK,
+	    table->flow->theme->accent);
+}
+
+static void draw_fills(const struct table *table, struct sketch *art,
+    size_t r, int height) {
+	const struct row *row = &table->row[r];
+	for (size_t i = 0; i < row->cells; i++) {
+		const struct cell *cell = &row->cell[i];
+		struct colour fill;
+		if (cell_fill(table, row, cell, &fill))
+			sketch_fill(art, cell_left(table, cell), 0,
+			    cell_width(table, cell), height > 0 ? height
+			    : span_height(table, r, cell), fill);
+	}
+}
+
+static void draw_row(const struct table *table, struct sketch *art,
+    size_t r) {
+	const struct row *row = &table->row[r];
+	draw_fills(table, art, r, 0);
+	for (size_t i = 0; i < row->cells; i++) {
+		const struct cell *cell = &row->cell[i];
+		int free = span_height(table, r, cell)
+		    - (int)cell->lines.count * table->leading;
+		draw_lines(table, art, cell, 0, cell->lines.count,
+		    row->head || cell->rowspan > 1 ? free / 2 : PAD_Y);
+	}
+	if (r == 0)
+		draw_top(table, art);
+	draw_rules(table, art, r, row->height);
+}
+
+/* A row that is too tall for one strip, a line of all cells at a time. */
+static void divide_row(struct table *table, size_t r) {
+	struct row *row = &table->row[r];
+	size_t count = 1;
+	for (size_t i = 0; i < row->cells; i++)
+		if (row->cell[i].lines.count > count)
+			count = row->cell[i].lines.count;
+	for (size_t k = 0; k < count; k++) {
+		struct sketch art = sketch_in(table->flow->arena);
+		int top = k == 0 ? PAD_Y : 0;
+		int height = top + table->leading + (k + 1 == count ? PAD_Y : 0);
+		draw_fills(table, &art, r, height);
+		for (size_t i = 0; i < row->cells; i++)
+			draw_lines(table, &art, &row->cell[i], k, k + 1, top);
+		if (k == 0 && r == 0)
+			draw_top(table, &art);
+		if (k + 1 == count)
+			draw_rules(table, &art, r, height);
+		flow_strip(table->flow, &art, height, 0)->keep = k + 1 < count
+		    && (k == 0 || k + 2 == count);
+	}
+}
+
+/* Rows stay together where a cell runs through them; the head stays with the
+ * first row, the last row is not alone on its page. */
+static bool keeps(const struct table *table, size_t r, int most) {
+	const struct row *row = &table->row[r];
+	if (r + 1 == table->rows)
+		return table->node->u.table.note.n > 0;
+	if (row->head || r + 2 == table->rows)
+		return true;
+	int height = 0;
+	for (size_t i = 0; i < row->runs && r + i < table->rows; i++)
+		height += table->row[r + i].height;
+	return row->runs > 0 && height < most;
+}
+
+static void set_row(struct table *table, size_t r) {
+	struct flow *flow = table->flow;
+	int most = flow_page_height(flow) / 2;
+	if (table->row[r].height > most && !table->row[r].head
+	    && table->row[r].runs == 0) {
+		divide_row(table, r);
+		return;
+	}
+	struct sketch art = sketch_in(flow->arena);
+	draw_row(table, &art, r);
+	flow_strip(flow, &art, table->row[r].height, 0)->keep =
+	    keeps(table, r, most);
+}
+
+static struct para_style caption_style(const struct flow *flow) {
+	struct para_style style = para_small(flow);
+	style.role = FONT_GOTHIC_BOLD;
+	style.size += POINT / 2;
+	style.colour = flow->theme->text;
+	return style;
+}
+
+static void set_caption(struct flow *flow, const struct node *table,
+    struct str more) {
+	if (table->number.n == 0 && doc_child(table, ELEMENT_CAPTION) == NULL)
+		return;
+	struct para_style style = caption_style(flow);
+	para_block(flow, para_caption(flow, table, more), &style,
+	    doc_child(table, ELEMENT_CAPTION))->keep = true;
+	flow_space(flow, 3 * POINT);
+}
+
+/* What stands above the rows on later pages: drawn in a galley of its own. */
+static const struct galley_head *continued_head(struct table *table) {
+	struct flow aside = *table->flow;
+	struct galley_head *head = arena_alloc(aside.arena, sizeof *head);
+	aside.galley = galley_new(aside.arena, table->flow->galley->page);
+	aside.space = 0;
+	aside.opens = false;
+	struct table copy = *table;
+	copy.flow = &aside;
+	set_caption(&aside, table->node, aside.doc->continued);
+	for (size_t r = 0; r < table->heads; r++)
+		set_row(&copy, r);
+	head->strip = aside.galley->strip;
+	head->strips = aside.galley->strips;
+	for (size_t i = 0; i < head->strips; i++)
+		head->height += head->strip[i].art.h + head->strip[i].before;
+	return head->strips == 0 ? NULL : head;
+}
+
+static void set_note(struct flow *flow, struct str note) {
+	if (note.n == 0)
+		return;
+	struct para_style style = para_small(flow);
+	flow_space(flow, 3 * POINT);
+	para_set(flow, text_plain(flow->fonts, note, style.role, style.size),
+	    &style, NULL);
+}
+
+static struct table table_of(struct flow *flow, const struct node *node) {
+	struct table table = { .flow = flow, .node = node,
+	    .columns = node->u.table.columns, .size = flow->theme->table,
+	    .leading = flow->theme->table * 3 / 2 };
+	size_t n = table.columns;
+	table.col = arena_array(flow->arena, n, sizeof *table.col);
+	table.grid = arena_array(flow->arena, n, sizeof *table.grid);
+	table.edge = arena_array(flow->arena, n + 1, sizeof *table.edge);
+	table.fraction = arena_array(flow->arena, n, sizeof *table.fraction);
+	table.taken = arena_array(flow->arena, n, sizeof *table.taken);
+	return table;
+}
+
+void table_set(struct flow *flow, const struct node *node) {
+	struct table table = table_of(flow, node);
+	if (table.columns == 0)
+		return;
+	read_rows(&table);
+	fit_columns(&table);
+	for (size_t r = 0; r < table.rows; r++)
+		cut_row(&table, &table.row[r]);
+	stretch_spans(&table);
+	flow_space(flow, AFTER);
+	set_caption(flow, node, (struct str){ NULL, 0 });
+	for (size_t r = 0; r < table.heads; r++)
+		set_row(&table, r);
+	const struct galley_head *head = continued_head(&table);
+	for (size_t r = table.heads; r < table.rows; r++) {
+		size_t from = flow->galley->strips;
+		set_row(&table, r);
+		for (size_t i = from; i < flow->galley->strips; i++)
+			flow->galley->strip[i].head = head;
+	}
+	set_note(flow, node->u.table.note);
+	flow_space(flow, AFTER);
+}

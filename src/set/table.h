@@ -1,0 +1,15 @@
+/*
+ * table - tables as strips, a row each.
+ *
+ * A table that runs over a page repeats its caption with （続き） and its head.
+ * A row is not divided unless it is taller than half a page; then it becomes
+ * strips of a line each.
+ */
+#ifndef GEPPO_TABLE_H
+#define GEPPO_TABLE_H
+
+#include "set/flow.h"
+
+void table_set(struct flow *flow, const struct node *table);
+
+#endif
