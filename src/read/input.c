@@ -39,12 +39,12 @@ static char *map_memory(size_t size) {
 	return p;
 }
 
-/* Room for more; false when the limit is reached. */
+/* Room for more; false when the limit is passed. */
 static bool fill_grow(struct fill *fill) {
+	if (fill->n > LIMIT_INPUT_BYTES)
+		return false;
 	if (fill->n < fill->room)
 		return true;
-	if (fill->room > LIMIT_INPUT_BYTES)
-		return false;
 	void *p = mremap(fill->p, fill->room, fill->room * 2, MREMAP_MAYMOVE);
 	if (p == MAP_FAILED)
 		die("input: out of memory (%zu bytes)", fill->room * 2);
@@ -53,9 +53,10 @@ static bool fill_grow(struct fill *fill) {
 	return true;
 }
 
-/* Room and rest as zlib counts them. */
+/* What is unpacked in one go: zlib counts so far, and the limit is asked in
+ * between. */
 static unsigned chunk(size_t n) {
-	return n < (1u << 30) ? (unsigned)n : 1u << 30;
+	return n < (1u << 28) ? (unsigned)n : 1u << 28;
 }
 
 /* One or more members of gzip, one behind the other (RFC 1952, 2.2). */
@@ -101,10 +102,11 @@ static enum unpacked unpack_xz(struct str stored, struct fill *fill) {
 	lzma_ret status = LZMA_OK;
 	bool room = true;
 	while (status == LZMA_OK && (room = fill_grow(fill))) {
+		unsigned out = chunk(fill->room - fill->n);
 		xz.next_out = (uint8_t *)fill->p + fill->n;
-		xz.avail_out = fill->room - fill->n;
+		xz.avail_out = out;
 		status = lzma_code(&xz, LZMA_FINISH);
-		fill->n = fill->room - xz.avail_out;
+		fill->n += out - xz.avail_out;
 	}
 	lzma_end(&xz);
 	return !room ? TOO_LARGE
