@@ -20,6 +20,8 @@
 #define LIMIT_SQL_STEPS 200000000
 /* Nesting of lists, quotations and emphasis in a text of CommonMark. */
 #define LIMIT_TEXT_DEPTH 32
+/* What is kept of a rejected row: enough to find it again. */
+#define LIMIT_REJECT_BYTES 4096
 /* Pages of one document. */
 #define LIMIT_PAGES 20000
 /* One font file: the largest Mincho faces have some 50 MB. */

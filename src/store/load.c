@@ -1,0 +1,329 @@
+/*
+ * load - the sink that read fills: one import after the other.
+ *
+ * What a file needs lies in an arena of the file.  Nothing of a file is
+ * visible to others before its end.
+ */
+#include "store/load.h"
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/date.h"
+#include "base/digest.h"
+#include "base/file.h"
+#include "base/limits.h"
+#include "contract/contract.h"
+#include "read/rec.h"
+#include "sql/db.h"
+#include "store/metriclane.h"
+#include "store/rows.h"
+#include "store/schema.h"
+#include "store/statuslane.h"
+#include "store/upsert.h"
+
+/* Fields of the streamed types in the order of record.def. */
+enum { STATUS_AT, STATUS_TARGET, STATUS_STATE, STATUS_RESPONSE };
+enum { METRIC_AT, METRIC_HOST, METRIC_METRIC, METRIC_VALUE, METRIC_UNIT };
+
+/* The files of a source, and the one that is being loaded. */
+struct loading {
+	struct db *db;
+	const struct contract *contract;
+	const struct source *source;
+	struct load_stats *stats;
+	struct str reading;
+
+	struct arena *arena;		/* of the file */
+	struct str path;
+	int64_t import;
+	struct upsert *upsert;
+	struct statuslane *status;
+	struct metriclane *metric;
+	struct load_stats file;
+	int64_t first, last;		/* instants; first > last: none */
+	int key;			/* field that says when, or -1 */
+};
+
+static void add_part(struct buf *text, struct str part) {
+	buf_int(text, (int64_t)part.n);
+	buf_char(text, ':');
+	buf_add(text, part);
+}
+
+/* All of the <source> that decides what the bytes mean, as a digest. */
+static struct str reading_of(struct arena *arena,
+    const struct contract *contract, const struct source *source) {
+	struct buf text = buf_in(arena);
+	const int64_t numbers[] = { source->records, source->separator,
+	    source->header, source->interval, contract->offset };
+	for (size_t i = 0; i < sizeof numbers / sizeof numbers[0]; i++) {
+		buf_int(&text, numbers[i]);
+		buf_char(&text, ' ');
+	}
+	add_part(&text, source->encoding);
+	add_part(&text, source->dates);
+	add_part(&text, source->missing);
+	for (size_t i = 0; i < source->columns; i++) {
+		const struct source_column *column = &source->column[i];
+		buf_int(&text, column->number);
+		add_part(&text, column->name);
+		add_part(&text, column->field);
+		add_part(&text, column->form);
+		for (size_t k = 0; k < column->words; k++) {
+			add_part(&text, column->word[k].from);
+			add_part(&text, column->word[k].to);
+		}
+	}
+	for (size_t i = 0; i < source->constants; i++) {
+		add_part(&text, source->constant[i].field);
+		add_part(&text, source->constant[i].value);
+	}
+	return digest_hex(arena, buf_str(&text));
+}
+
+static struct value text(struct str text) {
+	return (struct value){ .kind = VALUE_TEXT, .text = text };
+}
+
+static struct value whole(int64_t n) {
+	return (struct value){ .kind = VALUE_INT, .n = n };
+}
+
+static bool is_known(const struct loading *loading, struct str digest) {
+	struct db_query *query = db_prepare_file(loading->db, "import-known");
+	db_bind(query, 1, text(digest));
+	db_bind(query, 2, text(loading->reading));
+	bool known = db_step(query);
+	return known && !db_step(query);
+}
+
+static void begin_import(struct loading *loading,
+    const struct rec_file *file) {
+	struct db_query *query = db_prepare_file(loading->db, "import-begin");
+	db_bind(query, 1, text(file->path));
+	db_bind(query, 2, text(file->digest));
+	db_bind(query, 3, text(loading->reading));
+	db_bind(query, 4, text(str_of(
+	    record_type(loading->source->records)->name)));
+	db_bind(query, 5, whole(file->bytes));
+	db_bind(query, 6, text(file->encoding));
+	db_finish(query);
+	loading->import = db_last_id(loading->db);
+}
+
+/* The field that says when a record is: the first required instant, else the
+ * first required date. */
+static int key_field(const struct record_type *type) {
+	int date = -1;
+	for (size_t i = type->fields; i-- > 0;)
+		if (type->field[i].kind == FIELD_DATE
+		    && (type->field[i].flags & FIELD_REQUIRED) != 0)
+			date = (int)i;
+	for (size_t i = 0; i < type->fields; i++)
+		if (type->field[i].kind == FIELD_INSTANT
+		    && (type->field[i].flags & FIELD_REQUIRED) != 0)
+			return (int)i;
+	return date;
+}
+
+static bool begin(void *self, const struct rec_file *file) {
+	struct loading *loading = self;
+	if (is_known(loading, file->digest)) {
+		loading->stats->known++;
+		return false;
+	}
+	db_run(loading->db, "BEGIN IMMEDIATE");
+	const struct record_type *type = record_type(loading->source->records);
+	loading->arena = arena_new();
+	loading->path = str_copy(loading->arena, file->path);
+	loading->file = (struct load_stats){ .files = 1 };
+	loading->first = INT64_MAX;
+	loading->last = INT64_MIN;
+	loading->key = key_field(type);
+	begin_import(loading, file);
+	loading->upsert = NULL;
+	if ((type->flags & RECORD_STREAMED) == 0)
+		loading->upsert = upsert_new(loading->arena, loading->db, type,
+		    loading->import);
+	loading->metric = metriclane_new(loading->arena, loading->db,
+	    loading->import);
+	loading->status = statuslane_new(loading->arena, loading->db,
+	    loading->source->interval, loading->contract->offset);
+	return true;
+}
+
+static void note_instant(struct loading *loading, struct value value) {
+	if (loading->key < 0 || value.kind != VALUE_INT)
+		return;
+	const struct record_type *type = record_type(loading->source->records);
+	int64_t at = type->field[loading->key].kind == FIELD_DATE
+	    ? date_start(value.n, loading->contract->offset) : value.n;
+	loading->first = at < loading->first ? at : loading->first;
+	loading->last = at > loading->last ? at : loading->last;
+}
+
+static enum rows_state state_of(struct str word) {
+	return str_is(word, "up") ? STATE_UP
+	    : str_is(word, "down") ? STATE_DOWN : STATE_UNKNOWN;
+}
+
+static struct place place_of(const struct loading *loading, int64_t line) {
+	return (struct place){ str_of(file_path(loading->arena,
+	    str_z(loading->arena, loading->contract->workspace),
+	    str_z(loading->arena, loading->path))), line, 0 };
+}
+
+static void check_target(const struct loading *loading, struct str target,
+    int64_t line) {
+	for (size_t i = 0; i < loading->contract->leaves; i++)
+		if (str_equal(loading->contract->leaf[i]->id, target))
+			return;
+	struct place place = place_of(loading, line);
+	diag(DIAG_STORE_UNKNOWN_TARGET, &place, diag_str(target), NULL);
+}
+
+static struct decimal number(struct value value) {
+	return (struct decimal){ value.n,
+	    value.kind == VALUE_DECIMAL ? value.scale : 0 };
+}
+
+static void add_status(struct loading *loading, const struct value *value,
+    int64_t line) {
+	struct str target = value[STATUS_TARGET].text;
+	int64_t at = value[STATUS_AT].n;
+	if (statuslane_add(loading->status, target, (struct statuspack_sample){
+	    at, loading->import, line, state_of(value[STATUS_STATE].text) }))
+		check_target(loading, target, line);
+	if (value[STATUS_RESPONSE].kind != VALUE_NONE)
+		metriclane_add(loading->metric, str_of("response_ms"), target,
+		    str_of("ms"), at, number(value[STATUS_RESPONSE]), line);
+}
+
+static void add_record(struct loading *loading, const struct rec *rec) {
+	switch (upsert_put(loading->upsert, rec->value, rec->line)) {
+	case UPSERT_ADDED: loading->file.added++; break;
+	case UPSERT_CHANGED: loading->file.changed++; break;
+	case UPSERT_SAME: loading->file.same++; break;
+	}
+}
+
+static void add(void *self, const struct rec *rec) {
+	struct loading *loading = self;
+	const struct value *value = rec->value;
+	loading->file.read++;
+	note_instant(loading, value[loading->key < 0 ? 0 : loading->key]);
+	if (loading->upsert != NULL)
+		add_record(loading, rec);
+	else if (loading->source->records == RECORD_status)
+		add_status(loading, value, rec->line);
+	else
+		metriclane_add(loading->metric, value[METRIC_METRIC].text,
+		    value[METRIC_HOST].text, value[METRIC_UNIT].text,
+		    value[METRIC_AT].n, number(value[METRIC_VALUE]),
+		    rec->line);
+}
+
+static void reject(void *self, int64_t line, enum diag_id reason,
+    struct str raw) {
+	struct loading *loading = self;
+	loading->file.read++;
+	loading->file.rejected++;
+	if (raw.n > LIMIT_REJECT_BYTES)
+		raw.n = LIMIT_REJECT_BYTES;
+	struct db_query *query = db_prepare_file(loading->db, "reject-add");
+	db_bind(query, 1, whole(loading->import));
+	db_bind(query, 2, whole(line));
+	db_bind(query, 3, text(str_of(diag_name(reason))));
+	db_bind_blob(query, 4, raw);
+	db_finish(query);
+}
+
+/* Close the lanes of a file of samples and count what became of them. */
+static void end_samples(struct loading *loading) {
+	struct statuslane_counts status = statuslane_end(loading->status);
+	struct metriclane_counts metric = metriclane_end(loading->metric);
+	struct place place = place_of(loading, 0);
+	if (metric.clashes != 0)
+		diag(DIAG_STORE_METRIC_TWICE, &place,
+		    diag_number(metric.clashes), NULL);
+	if (metric.dropped != 0)
+		diag(DIAG_STORE_METRIC_RANGE, &place,
+		    diag_number(metric.dropped), diag_str(loading->path), NULL);
+	if (loading->upsert != NULL)
+		return;
+	struct load_stats *file = &loading->file;
+	bool is_status = loading->source->records == RECORD_status;
+	file->added = is_status ? status.added : metric.added;
+	file->changed = is_status ? status.changed : metric.clashes;
+	file->same = file->read - file->rejected - file->added - file->changed;
+}
+
+static void end_import(struct loading *loading) {
+	const struct load_stats *file = &loading->file;
+	struct db_query *query = db_prepare_file(loading->db, "import-end");
+	const int64_t counts[] = { file->read, file->added, file->changed,
+	    file->same, file->rejected };
+	for (int i = 0; i < 5; i++)
+		db_bind(query, i + 1, whole(counts[i]));
+	if (loading->first <= loading->last) {
+		db_bind(query, 6, whole(loading->first));
+		db_bind(query, 7, whole(loading->last));
+	}
+	db_bind(query, 8, whole(loading->import));
+	db_finish(query);
+}
+
+static void supersede(struct loading *loading) {
+	if (loading->upsert != NULL) {
+		upsert_supersede(loading->upsert, loading->path,
+		    loading->reading);
+		return;
+	}
+	struct db_query *query = db_prepare_file(loading->db,
+	    "import-supersede");
+	db_bind(query, 1, text(loading->path));
+	db_bind(query, 2, text(loading->reading));
+	db_bind(query, 3, whole(loading->import));
+	db_finish(query);
+}
+
+static void add_stats(struct load_stats *sum, const struct load_stats *file) {
+	sum->files += file->files;
+	sum->read += file->read;
+	sum->added += file->added;
+	sum->changed += file->changed;
+	sum->same += file->same;
+	sum->rejected += file->rejected;
+}
+
+static void end(void *self, bool complete) {
+	struct loading *loading = self;
+	end_samples(loading);
+	if (complete) {
+		end_import(loading);
+		supersede(loading);
+		db_run(loading->db, "COMMIT");
+		add_stats(loading->stats, &loading->file);
+	} else {
+		struct place place = place_of(loading, 0);
+		db_run(loading->db, "ROLLBACK");
+		diag(DIAG_STORE_BROKEN_OFF, &place, NULL);
+	}
+	if (loading->upsert != NULL)
+		upsert_end(loading->upsert);
+	arena_free(loading->arena);
+}
+
+bool load_source(struct db *db, const struct contract *contract,
+    const struct source *source, const struct str *only, size_t count,
+    struct load_stats *stats) {
+	schema_make(db);
+	struct arena *run = arena_new();
+	struct loading loading = { .db = db, .contract = contract,
+	    .source = source, .stats = stats,
+	    .reading = reading_of(run, contract, source) };
+	const struct rec_sink sink = { &loading, begin, add, reject, end };
+	bool any = source_read(contract, source, only, count, &sink);
+	arena_free(run);
+	return any;
+}

@@ -1,0 +1,153 @@
+/*
+ * metriclane - one lane per series; its samples lie in an arena of its own,
+ * which is emptied when its hour has been written.
+ */
+#include "store/metriclane.h"
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/record.h"
+#include "sql/db.h"
+#include "store/lanes.h"
+#include "store/metricpack.h"
+
+enum { HOUR = 3600 };
+
+struct series {
+	int64_t id;
+	int64_t hour;
+	struct arena *arena;
+	struct metricpack held;
+};
+
+struct metriclane {
+	struct arena *arena;
+	struct db *db;
+	int64_t import;
+	struct lanes lanes;
+	struct buf name;
+	struct metriclane_counts counts;
+};
+
+struct metriclane *metriclane_new(struct arena *arena, struct db *db,
+    int64_t import) {
+	struct metriclane *lane = arena_alloc(arena, sizeof *lane);
+	*lane = (struct metriclane){ arena, db, import, lanes_in(arena),
+	    buf_in(arena), { 0, 0, 0 } };
+	return lane;
+}
+
+static struct value whole(int64_t n) {
+	return (struct value){ .kind = VALUE_INT, .n = n };
+}
+
+static void bind_texts(struct db_query *query, const struct str text[3]) {
+	for (int i = 0; i < 3; i++)
+		db_bind(query, i + 1, (struct value){ .kind = VALUE_TEXT,
+		    .text = text[i] });
+}
+
+static struct series *new_series(struct metriclane *lane,
+    const struct str text[3]) {
+	struct series *series = arena_alloc(lane->arena, sizeof *series);
+	series->arena = arena_new();
+	struct db_query *query = db_prepare_file(lane->db, "series-find");
+	bind_texts(query, text);
+	if (db_step(query)) {
+		series->id = db_column(query, 0).n;
+		return series;
+	}
+	query = db_prepare_file(lane->db, "series-add");
+	bind_texts(query, text);
+	db_finish(query);
+	series->id = db_last_id(lane->db);
+	return series;
+}
+
+/* Append what the store has of the hour; how many samples that is. */
+static size_t read_stored(struct metriclane *lane, struct series *series) {
+	struct db_query *query = db_prepare_file(lane->db, "metric-find");
+	db_bind(query, 1, whole(series->id));
+	db_bind(query, 2, whole(series->hour));
+	if (!db_step(query))
+		return 0;
+	size_t before = series->held.count;
+	metricpack_read(series->arena, db_column(query, 1).text,
+	    (int)db_column(query, 0).n, &series->held);
+	return series->held.count - before;
+}
+
+static void write_hour(struct metriclane *lane, const struct series *series,
+    int scale) {
+	const struct metricpack *held = &series->held;
+	int64_t *value = arena_array(series->arena, held->count, sizeof *value);
+	for (size_t i = 0; i < held->count; i++)
+		value[i] = held->at[i].n;
+	struct metricpack_rollup roll = metricpack_roll(value, held->count);
+	struct buf packed = buf_in(series->arena);
+	metricpack_write(&packed, held);
+
+	const int64_t bound[] = { series->id, series->hour, scale, roll.n,
+	    roll.min, roll.max, roll.sum, roll.p50, roll.p95, roll.p99 };
+	int count = (int)(sizeof bound / sizeof bound[0]);
+	struct db_query *query = db_prepare_file(lane->db, "metric-put");
+	for (int i = 0; i < count; i++)
+		db_bind(query, i + 1, whole(bound[i]));
+	db_bind_blob(query, count + 1, buf_str(&packed));
+	db_finish(query);
+}
+
+static void flush(struct metriclane *lane, struct series *series) {
+	if (series->held.count == 0)
+		return;
+	size_t stored = read_stored(lane, series);
+	metricpack_sort(&series->held, &lane->counts.clashes);
+	int scale = metricpack_scale(&series->held, &lane->counts.dropped);
+	lane->counts.added += (int64_t)series->held.count - (int64_t)stored;
+	if (series->held.count != 0)
+		write_hour(lane, series, scale);
+	arena_reset(series->arena);
+	series->held = (struct metricpack){ NULL, 0 };
+}
+
+static int64_t hour_of(int64_t at) {
+	return at >= 0 ? at / HOUR : -((HOUR - 1 - at) / HOUR);
+}
+
+static struct series *find_series(struct metriclane *lane,
+    const struct str text[3]) {
+	buf_reset(&lane->name);
+	for (int i = 0; i < 3; i++) {
+		buf_add(&lane->name, text[i]);
+		buf_char(&lane->name, '\0');
+	}
+	void **slot = lanes_find(&lane->lanes, buf_str(&lane->name));
+	if (*slot == NULL)
+		*slot = new_series(lane, text);
+	return *slot;
+}
+
+void metriclane_add(struct metriclane *lane, struct str metric,
+    struct str host, struct str unit, int64_t at, struct decimal value,
+    int64_t line) {
+	const struct str text[3] = { metric, host, unit };
+	struct series *series = find_series(lane, text);
+	int64_t hour = hour_of(at);
+	if (hour != series->hour)
+		flush(lane, series);
+	series->hour = hour;
+	struct metricpack *held = &series->held;
+	held->at = arena_room(series->arena, held->at, held->count,
+	    sizeof *held->at);
+	held->at[held->count++] = (struct metricpack_sample){ at, value.n,
+	    lane->import, line, value.scale };
+}
+
+struct metriclane_counts metriclane_end(struct metriclane *lane) {
+	for (size_t i = 0; i < lane->lanes.count; i++) {
+		struct series *series = lane->lanes.slot[i];
+		flush(lane, series);
+		arena_free(series->arena);
+	}
+	return lane->counts;
+}
