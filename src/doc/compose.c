@@ -80,6 +80,7 @@ static bool part_known(const struct facts *facts, const struct _xmlNode *part) {
  * into the facts. */
 static bool sections_resolve(struct arena *arena, const struct facts *facts,
     const struct _xmlNode *parent, struct _xmlNode *root) {
+	const char *workspace = str_z(arena, facts->contract->workspace);
 	bool good = true;
 	for (const struct _xmlNode *at = xmlnode_first(parent, NULL);
 	    at != NULL; at = xmlnode_next(at, NULL)) {
@@ -89,8 +90,8 @@ static bool sections_resolve(struct arena *arena, const struct facts *facts,
 		    || xmlnode_is(at, "graph") || xmlnode_is(at, "sentence"))
 			good = part_known(facts, at) && good;
 		else if (xmlnode_is(at, "slot"))
-			slot_add(arena, root, str_z(arena, facts->contract->workspace),
-			    facts->period_name, xmlnode_attr(at, "name"));
+			slot_add(arena, root, workspace, facts->period_name,
+			    xmlnode_attr(at, "name"));
 	}
 	return good;
 }
@@ -183,14 +184,4 @@ struct doc *compose_document(struct arena *arena, struct xslt *xslt,
 		return doc;
 	doc_free(doc);
 	return NULL;
-}
-
-struct str compose_facts_text(struct arena *arena, const struct facts *facts,
-    enum kind_id id) {
-	struct _xmlDoc *input = input_build(arena, facts, kind_at(id));
-	if (input == NULL)
-		return (struct str){ NULL, 0 };
-	struct str text = xml_write(arena, input, true);
-	xml_free(input);
-	return text;
 }

@@ -19,9 +19,4 @@ struct xslt;
 struct doc *compose_document(struct arena *arena, struct xslt *xslt,
     const struct facts *facts, enum kind_id kind);
 
-/* The facts XML that the stylesheet of the kind reads, as indented text, for
- * authors of stylesheets; p is NULL after a diag. */
-struct str compose_facts_text(struct arena *arena, const struct facts *facts,
-    enum kind_id kind);
-
 #endif

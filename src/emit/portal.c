@@ -68,7 +68,6 @@ static void add_sources(struct arena *arena, struct _xmlNode *root,
 		struct _xmlNode *node = xmlnode_add(root, "source");
 		xmlnode_set(node, "path", file->path);
 		xmlnode_set(node, "digest", file->digest);
-		set_number(arena, node, "bytes", file->bytes);
 		set_number(arena, node, "rows", file->rows);
 		set_number(arena, node, "rejected", file->rejected);
 	}
