@@ -41,35 +41,27 @@ static bool facts_have(const struct facts *facts, const char *element,
 		for (size_t i = 0; i < facts->graphs; i++)
 			if (str_equal(facts->graph[i].id, name))
 				return true;
+	if (strcmp(element, "sentence") == 0)
+		for (size_t i = 0; i < facts->sentences; i++)
+			if (str_equal(facts->sentence[i].key, name))
+				return true;
 	return false;
 }
 
-static bool is_known(const struct facts *facts, const char *element,
-    struct str name) {
+static bool is_listed(const char *element, struct str name) {
 	for (size_t i = 0; i < sizeof known / sizeof *known; i++)
 		if (strcmp(known[i].element, element) == 0
 		    && str_is(name, known[i].name))
 			return true;
-	return facts_have(facts, element, name);
-}
-
-static bool sentence_known(const struct facts *facts, struct str key) {
-	for (size_t i = 0; i < facts->sentences; i++)
-		if (str_equal(facts->sentence[i].key, key))
-			return true;
 	return false;
 }
 
-static bool part_known(const struct facts *facts, const struct _xmlNode *part) {
-	struct str name = xmlnode_attr(part, "ref");
-	const char *element = xmlnode_is(part, "table") ? "table"
-	    : xmlnode_is(part, "chart") ? "chart"
-	    : xmlnode_is(part, "graph") ? "graph" : "sentence";
-	bool sentence = strcmp(element, "sentence") == 0;
-	if (sentence)
-		name = xmlnode_attr(part, "key");
-	if (sentence ? sentence_known(facts, name)
-	    : is_known(facts, element, name))
+/* The part is named by its attribute (ref, key). */
+static bool part_known(struct arena *arena, const struct facts *facts,
+    const struct _xmlNode *part, const char *attribute) {
+	const char *element = str_z(arena, xmlnode_name(part));
+	struct str name = xmlnode_attr(part, attribute);
+	if (is_listed(element, name) || facts_have(facts, element, name))
 		return true;
 	struct place place = xmlnode_place(part);
 	diag(DIAG_TEMPLATE_PART, &place, element, diag_str(name), NULL);
@@ -87,8 +79,10 @@ static bool sections_resolve(struct arena *arena, const struct facts *facts,
 		if (xmlnode_is(at, "section"))
 			good = sections_resolve(arena, facts, at, root) && good;
 		else if (xmlnode_is(at, "table") || xmlnode_is(at, "chart")
-		    || xmlnode_is(at, "graph") || xmlnode_is(at, "sentence"))
-			good = part_known(facts, at) && good;
+		    || xmlnode_is(at, "graph"))
+			good = part_known(arena, facts, at, "ref") && good;
+		else if (xmlnode_is(at, "sentence"))
+			good = part_known(arena, facts, at, "key") && good;
 		else if (xmlnode_is(at, "slot"))
 			slot_add(arena, root, workspace, facts->period_name,
 			    xmlnode_attr(at, "name"));
