@@ -5,7 +5,9 @@
  */
 #include "base/arena.h"
 #include "base/diag.h"
+#include "base/words.h"
 #include "cmd/cmd.h"
+#include "cmd/help.h"
 #include "cmd/listing.h"
 #include "cmd/table.h"
 #include "doc/kind.h"
@@ -59,11 +61,14 @@ static struct listing *list_checks(struct run *run) {
 	static const char *const levels[] = { "note", "warning", "error",
 		"refuse" };
 	struct listing *listing = listing_new(run->arena, columns);
-	for (size_t i = 0; i < CHECKS; i++) {
-		const struct check *check = check_at(i);
+	const struct words *words = words_read(run->arena, run->workspace,
+	    str_of(help_language()));
+	for (int id = 0; words != NULL && id < CHECKS; id++) {
+		const struct check *check = check_at((enum check_id)id);
 		add_text(listing, check->name);
 		add_text(listing, levels[check->level]);
-		add_text(listing, check->title);
+		listing_add(listing, words_find(words, arena_printf(run->arena,
+		    "check.%s", check->name)));
 	}
 	return listing;
 }

@@ -1,0 +1,94 @@
+/*
+ * cmd_report - `geppo report`: the documents of a period.
+ *
+ * Fetch the rows, gather the facts, write the pack into a folder that then
+ * takes its place.
+ */
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/file.h"
+#include "base/folder.h"
+#include "cmd/cmd.h"
+#include "cmd/pack.h"
+#include "cmd/table.h"
+
+static bool read_formats(struct str text, unsigned *formats) {
+	struct str name;
+	*formats = 0;
+	while (str_cut(&text, ',', &name))
+		if (str_is(name, "pdf"))
+			*formats |= PACK_PDF;
+		else if (str_is(name, "html"))
+			*formats |= PACK_HTML;
+		else if (str_is(name, "csv"))
+			*formats |= PACK_CSV;
+		else
+			return false;
+	return true;
+}
+
+/* The kinds that the operands name; false after a diag. */
+static bool read_kinds(const struct run *run, bool *kind) {
+	for (int i = 1; i < run->argc; i++) {
+		bool all = strcmp(run->argv[i], "all") == 0;
+		enum kind_id found = kind_find(run->argv[i]);
+		if (!all && found == KINDS) {
+			diag(DIAG_NO_KIND, NULL, run->argv[i], NULL);
+			return false;
+		}
+		for (int id = 0; id < KINDS; id++)
+			kind[id] = kind[id] || all || id == (int)found;
+	}
+	return true;
+}
+
+static void tell(void *self, size_t done, size_t total, const char *what) {
+	(void)total;
+	cmd_progress(self, done, done, what);
+}
+
+static enum cmd_status write_pack(struct run *run, struct pack_order *order) {
+	const char *path = file_path(run->arena, run->out,
+	    str_z(run->arena, order->facts->period_name));
+	struct folder *folder = folder_begin(run->arena, path);
+	if (folder == NULL)
+		return CMD_REFUSED;
+	order->folder = folder_path(folder);
+	order->progress = tell;
+	order->self = run;
+	bool whole = pack_write(run->arena, order);
+	cmd_progress(run, 0, 0, "");
+	if (!whole || diag_worst() == DIAG_REFUSE) {
+		folder_discard(folder);
+		return CMD_REFUSED;
+	}
+	return folder_commit(folder) ? cmd_status() : CMD_REFUSED;
+}
+
+enum cmd_status cmd_report(struct run *run) {
+	const char *period = NULL, *formats = "pdf,html,csv";
+	const struct cmd_option options[] = { { "period", &period, NULL },
+		{ "format", &formats, NULL }, { NULL, NULL, NULL } };
+	struct pack_order order = { .workspace = run->workspace };
+	if (!cmd_options(run, options))
+		return CMD_USAGE;
+	if (run->argc < 2)
+		return cmd_usage(run, "expected operands:", "KIND...|all");
+	if (period == NULL)
+		return cmd_usage(run, "a value is missing for", "--period");
+	if (!read_formats(str_of(formats), &order.formats))
+		return cmd_usage(run, "unknown format", formats);
+	if (!read_kinds(run, order.kind))
+		return CMD_REFUSED;
+
+	const struct contract *contract = contract_read(run->arena,
+	    run->workspace);
+	const struct rows *rows = contract == NULL ? NULL
+	    : cmd_rows(run, contract, period);
+	const struct words *words = rows == NULL ? NULL
+	    : words_read(run->arena, run->workspace, contract->language);
+	if (words == NULL)
+		return CMD_REFUSED;
+	order.facts = facts_gather(run->arena, rows, words);
+	return write_pack(run, &order);
+}

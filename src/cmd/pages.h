@@ -1,0 +1,34 @@
+/*
+ * pages - from facts to files: what composing, typesetting and emitting need,
+ * opened once for a run.
+ */
+#ifndef GEPPO_PAGES_H
+#define GEPPO_PAGES_H
+
+#include "doc/compose.h"
+#include "facts/facts.h"
+#include "set/frame.h"
+
+struct pages;
+
+/* NULL after a diag (a font is missing). */
+struct pages *pages_open(struct arena *arena, const char *workspace);
+void pages_close(struct pages *pages);	/* NULL is allowed */
+
+/* The document of the kind; the caller ends it with doc_free.  NULL after a
+ * diag. */
+struct doc *pages_compose(struct pages *pages, const struct facts *facts,
+    enum kind_id kind);
+
+/* Its pages; NULL after a diag. */
+const struct frame *pages_typeset(struct pages *pages, const struct doc *doc);
+
+/* Write the document as PDF, as HTML; false after a diag. */
+bool pages_write_pdf(struct pages *pages, const struct doc *doc,
+    const char *path);
+bool pages_write_html(struct pages *pages, const struct doc *doc,
+    const char *path);
+
+struct xslt *pages_xslt(struct pages *pages);
+
+#endif

@@ -1,0 +1,35 @@
+/* table - the commands in the order of --help. */
+#include "cmd/table.h"
+
+const struct command table_commands[] = {
+	{ "init", "DIR",
+	    "make a commented workspace that runs as it stands",
+	    "そのまま動く注釈つきの作業場所を作る", "", "", cmd_init },
+	{ "load", "[FILE...]",
+	    "read the sources into the store",
+	    "入力を蓄積に取り込む",
+	    "Files are named by their paths below the workspace; without any, every source\n"
+	    "of the contract is read.  A file that is known is skipped.\n",
+	    "ファイルは作業場所からのパスで指定し、指定がなければ契約のすべての入力を読む。\n"
+	    "既に取り込んだファイルは飛ばす。\n", cmd_load },
+	{ "check", "[--period P]",
+	    "named data checks; silent when all is well",
+	    "名前のついたデータ検査（問題がなければ何も出さない）", "", "", cmd_check },
+	{ "sla", "--period P [--indicator ID] [--explain] [--format text|csv|json]",
+	    "the indicators of a period",
+	    "期間の指標",
+	    "--explain adds the definition and the calculation behind each figure.\n",
+	    "--explain は、各数値の定義と検算票を添える。\n", cmd_sla },
+	{ "report", "KIND...|all --period P [--format pdf,html,csv]",
+	    "the documents of a period",
+	    "期間の文書",
+	    "The pack is written to OUT/PERIOD: index.html, documents, tables, manifest.xml.\n",
+	    "一式は OUT/期間 に書く（index.html、文書、表、manifest.xml）。\n", cmd_report },
+	{ "list", "kinds|records|indicators|sources|checks|clauses [--format text|csv|json]",
+	    "what geppo and the contract know",
+	    "geppo と契約の内容一覧", "", "", cmd_list },
+	{ "dump", "rec|rows|facts|doc|frame [--period P] [--kind KIND]",
+	    "a stage's product as stable text",
+	    "各段階の結果を文字で出力", "", "", cmd_dump },
+	{ NULL, NULL, NULL, NULL, NULL, NULL, NULL },
+};
