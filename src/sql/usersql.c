@@ -1,8 +1,8 @@
 /*
  * usersql - a statement of unknown origin, run in a closed room.
  *
- * The room is open from prepare to the end of the statement and for no other:
- * the program's own statements are never prepared meanwhile.
+ * The authorizer stands only while the statement is prepared, which is when
+ * SQLite asks it: what runs beneath a table of samples is the program's own.
  */
 #include "sql/usersql.h"
 
@@ -32,6 +32,10 @@ static bool is_unsteady(const char *function) {
 	return false;
 }
 
+static bool is_documented(const char *view) {
+	return view != NULL && record_find(str_of(view)) != RECORD_TYPES;
+}
+
 /* via: the view through which SQLite reads a table, or NULL. */
 static int authorize(void *self, int action, const char *a, const char *b,
     const char *schema, const char *via) {
@@ -41,8 +45,7 @@ static int authorize(void *self, int action, const char *a, const char *b,
 		return SQLITE_OK;
 	if (action == SQLITE_FUNCTION)
 		return b == NULL || is_unsteady(b) ? SQLITE_DENY : SQLITE_OK;
-	if (action == SQLITE_READ && (via != NULL || a == NULL
-	    || record_find(str_of(a)) != RECORD_TYPES))
+	if (action == SQLITE_READ && (is_documented(a) || is_documented(via)))
 		return SQLITE_OK;
 	return SQLITE_DENY;
 }
@@ -53,17 +56,13 @@ static int count_steps(void *self) {
 	return query->steps > LIMIT_SQL_STEPS;
 }
 
-static void leave_room(struct db *db) {
-	sqlite3_set_authorizer(db->sqlite, NULL, NULL);
-	sqlite3_progress_handler(db->sqlite, 0, NULL, NULL);
-}
-
 static sqlite3_stmt *prepare(struct db *db, struct str sql,
     const char **tail) {
 	sqlite3_stmt *stmt = NULL;
 	sqlite3_set_authorizer(db->sqlite, authorize, NULL);
 	int result = sqlite3_prepare_v2(db->sqlite, sql.p, (int)sql.n, &stmt,
 	    tail);
+	sqlite3_set_authorizer(db->sqlite, NULL, NULL);
 	if (result == SQLITE_OK && stmt != NULL)
 		return stmt;
 	sqlite3_finalize(stmt);
@@ -86,7 +85,6 @@ bool usersql_check(struct db *db, const char *view, struct str expression,
 	if (why != NULL && place != NULL)
 		diag(DIAG_SQL_EXPRESSION, place, what, whose, why, NULL);
 	sqlite3_finalize(stmt);
-	leave_room(db);
 	arena_free(scratch);
 	return why == NULL;
 }
@@ -105,7 +103,6 @@ struct usersql *usersql_open(struct db *db, struct str sql,
 	if (why != NULL) {
 		diag(DIAG_SQL_FILE, place, name, why, NULL);
 		sqlite3_finalize(stmt);
-		leave_room(db);
 		return NULL;
 	}
 	struct usersql *query = arena_alloc(db->arena, sizeof *query);
@@ -147,6 +144,6 @@ int usersql_find(const struct usersql *query, const char *name) {
 bool usersql_close(struct usersql *query) {
 	bool good = !query->failed;
 	sqlite3_finalize(query->stmt);
-	leave_room(query->db);
+	sqlite3_progress_handler(query->db->sqlite, 0, NULL, NULL);
 	return good;
 }

@@ -253,6 +253,7 @@ static void end_samples(struct loading *loading) {
 		return;
 	struct load_stats *file = &loading->file;
 	bool is_status = loading->source->records == RECORD_status;
+	file->rejected += metric.dropped;
 	file->added = is_status ? status.added : metric.added;
 	file->changed = is_status ? status.changed : metric.clashes;
 	file->same = file->read - file->rejected - file->added - file->changed;
@@ -305,9 +306,7 @@ static void end(void *self, bool complete) {
 		db_run(loading->db, "COMMIT");
 		add_stats(loading->stats, &loading->file);
 	} else {
-		struct place place = place_of(loading, 0);
 		db_run(loading->db, "ROLLBACK");
-		diag(DIAG_STORE_BROKEN_OFF, &place, NULL);
 	}
 	if (loading->upsert != NULL)
 		upsert_end(loading->upsert);

@@ -70,34 +70,43 @@ void schema_make(struct db *db) {
 	arena_free(arena);
 }
 
-static void add_field(struct buf *sql, const struct record_field *field,
-    const char *replaced) {
+static void add_field(struct buf *sql, const struct record_field *field) {
 	const char *name = field->name;
-	if (replaced != NULL && strcmp(name, replaced) == 0) {
-		add(sql, "0 AS \"", name, "\", ");
-	} else if (field->kind == FIELD_NUM || field->kind == FIELD_HOURS) {
+	if (field->kind == FIELD_NUM || field->kind == FIELD_HOURS)
 		add(sql, "CAST(\"", name, "\" AS NUMERIC) AS ");
-		add(sql, "\"", name, "\", ");
-	} else if ((field->flags & FIELD_KEY) != 0 && !is_integer(field->kind)) {
+	else if ((field->flags & FIELD_KEY) != 0 && !is_integer(field->kind))
 		add(sql, "NULLIF(\"", name, "\", '') AS ");
-		add(sql, "\"", name, "\", ");
-	} else {
-		add(sql, "\"", name, "\", ");
-	}
-	if (field->kind == FIELD_INSTANT) {
-		add(sql, "local_text(\"", name, "\") AS ");
-		add(sql, "\"", name, "_text\", ");
-	}
+	add(sql, "\"", name, "\", ");
+	if (field->kind != FIELD_INSTANT)
+		return;
+	add(sql, "local_text(\"", name, "\") AS ");
+	add(sql, "\"", name, "_text\", ");
 }
 
-const char *schema_view(struct arena *arena, const struct record_type *type,
-    const char *replaced) {
+static const char *view_of(struct arena *arena,
+    const struct record_type *type) {
 	struct buf sql = buf_in(arena);
-	buf_text(&sql, "SELECT ");
+	add(&sql, "CREATE TEMP VIEW \"", type->name, "\" AS SELECT ");
 	for (size_t i = 0; i < type->fields; i++)
-		add_field(&sql, &type->field[i], replaced);
+		add_field(&sql, &type->field[i]);
 	add(&sql, "file AS origin_file, line AS origin_line FROM main.rec_",
 	    type->name, "");
+	return buf_z(&sql);
+}
+
+const char *schema_without(struct arena *arena, const struct record_type *type,
+    const char *field) {
+	struct buf sql = buf_in(arena);
+	buf_text(&sql, "SELECT ");
+	for (size_t i = 0; i < type->fields; i++) {
+		const char *name = type->field[i].name;
+		if (strcmp(name, field) == 0)
+			buf_text(&sql, "0 AS ");
+		add(&sql, "\"", name, "\", ");
+		if (type->field[i].kind == FIELD_INSTANT)
+			add(&sql, "\"", name, "_text\", ");
+	}
+	add(&sql, "origin_file, origin_line FROM \"", type->name, "\"");
 	return buf_z(&sql);
 }
 
@@ -106,9 +115,7 @@ void schema_views(struct db *db) {
 	for (int id = 0; id < RECORD_TYPES; id++) {
 		const struct record_type *type = record_type(id);
 		if ((type->flags & RECORD_STREAMED) == 0)
-			db_run(db, arena_printf(arena,
-			    "CREATE TEMP VIEW \"%s\" AS %s", type->name,
-			    schema_view(arena, type, NULL)));
+			db_run(db, view_of(arena, type));
 	}
 	arena_free(arena);
 }

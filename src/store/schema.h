@@ -23,10 +23,9 @@ void schema_make(struct db *db);
 /* Make the views for this connection; sqlfunc must be registered. */
 void schema_views(struct db *db);
 
-/* The view's statement without the fields' names changed, but the field named
- * replaced by 0 (NULL: none): `SELECT ...`. */
-const char *schema_view(struct arena *arena, const struct record_type *type,
-    const char *replaced);
+/* A statement with the columns of the view, but 0 for the field of the name. */
+const char *schema_without(struct arena *arena, const struct record_type *type,
+    const char *field);
 
 /* A value of the field as the table holds it, and back; text is borrowed. */
 struct value schema_store(struct arena *arena,
