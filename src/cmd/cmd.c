@@ -89,6 +89,7 @@ const struct rows *cmd_rows(const struct run *run,
 		diag(DIAG_AS_OF, NULL, diag_str(str_of(run->as_of)), NULL);
 		return NULL;
 	}
+	contract_holidays_cover(contract, period.first, period.end);
 	const char *path = cmd_store_path(run);
 	if (!file_exists(path)) {
 		diag(DIAG_NO_STORE, NULL, path, NULL);
