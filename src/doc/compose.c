@@ -85,7 +85,8 @@ static bool sections_resolve(struct arena *arena, const struct facts *facts,
 			good = part_known(arena, facts, at, "key") && good;
 		else if (xmlnode_is(at, "slot"))
 			slot_add(arena, root, workspace, facts->period_name,
-			    xmlnode_attr(at, "name"));
+			    xmlnode_attr(at, "name"),
+			    xmlnode_attr(at, "label"));
 	}
 	return good;
 }

@@ -42,7 +42,8 @@ static bool read_text(struct arena *arena, const char *path,
 }
 
 void slot_add(struct arena *arena, struct _xmlNode *facts,
-    const char *workspace, struct str period, struct str name) {
+    const char *workspace, struct str period, struct str name,
+    struct str label) {
 	const char *path = file_path(arena, workspace,
 	    arena_printf(arena, "text/%.*s/%.*s.md", (int)period.n, period.p,
 	    (int)name.n, name.p));
@@ -50,6 +51,7 @@ void slot_add(struct arena *arena, struct _xmlNode *facts,
 	struct str text;
 	xmlnode_set(slot, "name", name);
 	if (!read_text(arena, path, &text)) {
+		diag(DIAG_SLOT_BLANK, NULL, path, diag_str(label), NULL);
 		xmlnode_set(slot, "state", str_of("absent"));
 		return;
 	}

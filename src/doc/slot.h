@@ -14,9 +14,11 @@ struct arena;
 struct _xmlNode;
 
 /* Add <slot name="" state="given"> with its blocks in the document namespace
- * below facts, or state="absent" and nothing. */
+ * below facts; or state="absent", nothing, and a note that names the file and
+ * the label of the blank. */
 void slot_add(struct arena *arena, struct _xmlNode *facts,
-    const char *workspace, struct str period, struct str name);
+    const char *workspace, struct str period, struct str name,
+    struct str label);
 
 /* Say which texts of the period no slot of the facts has taken. */
 void slot_report_unused(struct arena *arena, const struct _xmlNode *facts,
