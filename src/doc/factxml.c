@@ -8,7 +8,6 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
-#include "base/date.h"
 #include "base/version.h"
 #include "doc/factparty.h"
 #include "xml/xml.h"
@@ -180,6 +179,25 @@ static void add_pair(struct _xmlNode *parent, const char *name,
 	xmlnode_put(node, pair->text);
 }
 
+/* The id as part of an XML id: what is no letter, digit or hyphen of ASCII as
+ * _ and two hexadecimal digits, so that different ids stay different. */
+static struct str anchor_of(struct arena *arena, struct str id) {
+	static const char digit[] = "0123456789abcdef";
+	struct buf buf = buf_in(arena);
+	for (size_t i = 0; i < id.n; i++) {
+		unsigned char c = (unsigned char)id.p[i];
+		if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
+		    || (c >= '0' && c <= '9') || c == '-') {
+			buf_char(&buf, (char)c);
+			continue;
+		}
+		buf_char(&buf, '_');
+		buf_char(&buf, digit[c / 16]);
+		buf_char(&buf, digit[c % 16]);
+	}
+	return buf_str(&buf);
+}
+
 static void add_figure_counts(struct arena *arena, struct _xmlNode *node,
     const struct figure *figure) {
 	set_int(arena, node, "n", figure->n);
@@ -207,6 +225,7 @@ static void add_figure(struct arena *arena, struct _xmlNode *parent,
 	const struct indicator *indicator = figure->indicator;
 	struct _xmlNode *node = xmlnode_add(parent, "figure");
 	set(node, "id", indicator->id);
+	set(node, "anchor", anchor_of(arena, indicator->id));
 	set(node, "name", indicator->name);
 	set_word(node, "kind", contract_kind_name(indicator->kind));
 	set(node, "clause", indicator->clause);

@@ -130,7 +130,7 @@ static struct contract *sample_contract(struct arena *arena,
 		{ .id = { "A1", 2 }, .name = { "オンライン稼働率", 24 },
 		    .kind = INDICATOR_AVAILABILITY, .target = { ">= 99.9", 7 },
 		    .clause = { "別紙3-36", 10 } },
-		{ .id = { "N3", 2 }, .name = { "問合せ件数", 15 },
+		{ .id = { "N/3 あ", 7 }, .name = { "問合せ件数", 15 },
 		    .kind = INDICATOR_COUNT }
 	};
 	static struct deliverable deliverable = { .kind = { "monthly", 7 },

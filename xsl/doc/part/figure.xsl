@@ -17,7 +17,7 @@
   </xsl:template>
 
   <xsl:template match="f:figure" mode="result">
-    <section id="figure-{@id}">
+    <section id="figure-{@anchor}">
       <xsl:copy-of select="@clause"/>
       <title><xsl:value-of select="concat(@id, ' ', @name)"/></title>
       <xsl:apply-templates select="f:sentence | f:remark"/>
@@ -72,7 +72,7 @@
 
   <xsl:template match="f:chart" mode="trend">
     <xsl:apply-templates select=".">
-      <xsl:with-param name="id" select="concat('trend-', ../@id)"/>
+      <xsl:with-param name="id" select="concat('trend-', ../@anchor)"/>
     </xsl:apply-templates>
   </xsl:template>
 
@@ -85,7 +85,7 @@
     <field label="{@label}"><xsl:value-of select="."/></field>
   </xsl:template>
   <xsl:template match="f:figure" mode="trace">
-    <section id="trace-{@id}">
+    <section id="trace-{@anchor}">
       <title><xsl:value-of select="concat(@id, ' ', @name)"/></title>
       <xsl:apply-templates select="f:trace/f:table" mode="trace"/>
     </section>
@@ -93,7 +93,7 @@
 
   <xsl:template match="f:table" mode="trace">
     <xsl:apply-templates select=".">
-      <xsl:with-param name="id" select="concat('trace-', ../../@id, '-', @id)"/>
+      <xsl:with-param name="id" select="concat('trace-', ../../@anchor, '-', @id)"/>
     </xsl:apply-templates>
   </xsl:template>
 
