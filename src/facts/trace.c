@@ -2,6 +2,7 @@
 #include "facts/trace.h"
 
 #include "base/arena.h"
+#include "base/date.h"
 #include "facts/cell.h"
 #include "facts/phrase.h"
 #include "facts/sheet.h"
@@ -22,6 +23,12 @@ static void close_into(struct arena *arena, struct figure *figure,
 	figure->trace = arena_room(arena, figure->trace, figure->traces,
 	    sizeof *figure->trace);
 	figure->trace[figure->traces++] = sheet_close(sheet);
+}
+
+/* The first of April on or before the day: fiscal years as Japan counts. */
+static int64_t fiscal_start(int64_t day) {
+	struct civil civil = date_civil(day);
+	return date_day((struct civil){ civil.year - (civil.month < 4), 4, 1 });
 }
 
 static const char *const class_keys[SECOND_CLASSES] = {
@@ -55,6 +62,44 @@ static void add_classes(struct arena *arena, const struct facts *facts,
 	sheet_word(&sheet, "total", TONE_NONE);
 	sheet_int(&sheet, sum);
 	sheet_seconds(&sheet, true, sum);
+	close_into(arena, figure, &sheet);
+}
+
+/* Error budget: the down time that the target allows, used and left. */
+static void add_budget_row(struct sheet *sheet, const char *key,
+    const struct scope *scope, const struct availability *a) {
+	const struct decimal target = scope->indicator->value;
+	int64_t agreed = a->second[SECOND_UP] + a->second[SECOND_DOWN]
+	    + a->second[SECOND_UNMEASURED];
+	__int128 whole = 100;
+	for (int i = 0; i < target.scale; i++)
+		whole *= 10;
+	int64_t allowed = (int64_t)((__int128)agreed * (whole - target.n)
+	    / whole);
+	int64_t left = allowed - a->second[SECOND_DOWN];
+	sheet_row(sheet, (struct origin){ SIZE_MAX, 0 });
+	sheet_word(sheet, key, TONE_NONE);
+	sheet_seconds(sheet, true, allowed);
+	sheet_seconds(sheet, true, a->second[SECOND_DOWN]);
+	sheet_seconds(sheet, left >= 0, left);
+	sheet_seconds(sheet, left < 0, -left);
+}
+
+static void add_budget(struct arena *arena, const struct facts *facts,
+    struct figure *figure, const struct outcome *outcome) {
+	struct sheet sheet = sheet_of(arena, facts, figure, "budget");
+	struct scope year = *outcome->scope;
+	if (figure->indicator->op != COMPARE_GE)
+		return;
+	year.start = date_start(fiscal_start(facts->period.end - 1),
+	    facts->contract->offset);
+	sheet_columns(&sheet, "span:text allowed:duration used:duration "
+	    "left:duration over:duration");
+	add_budget_row(&sheet, "budget.period", outcome->scope,
+	    outcome->availability);
+	add_budget_row(&sheet, "budget.year", &year,
+	    availability_measure(&year));
+	sheet.table.sentence = words_find(facts->words, "budget.sentence");
 	close_into(arena, figure, &sheet);
 }
 
@@ -250,6 +295,7 @@ void trace_add(struct arena *arena, const struct facts *facts,
 		add_classes(arena, facts, figure);
 		add_spells(arena, facts, figure, outcome);
 		add_all_stops(arena, facts, figure, outcome);
+		add_budget(arena, facts, figure, outcome);
 		break;
 	case INDICATOR_CLOCK:
 		add_records(arena, facts, figure, outcome);

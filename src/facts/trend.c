@@ -2,6 +2,7 @@
 #include "facts/trend.h"
 
 #include "base/arena.h"
+#include "base/buf.h"
 #include "base/date.h"
 #include "facts/phrase.h"
 
@@ -113,6 +114,33 @@ static struct str sentence(struct arena *arena, const struct facts *facts,
 	    ? words_find(words, "unit.point") : figure->unit), NULL);
 }
 
+/* The worst month stands beside a quarter or a year (sla.md, Availability). */
+static void add_worst_month(struct arena *arena, const struct facts *facts,
+    struct figure *figure, const struct fact_chart *trend) {
+	const struct fact_point *point = trend->line[0].point;
+	int64_t first[TREND_MONTHS + 1];
+	int worst = -1;
+	trend_months(facts, first);
+	if (figure->indicator->kind != INDICATOR_AVAILABILITY
+	    || facts->period.end - facts->period.first <= 31
+	    || facts->period.first < first[0])
+		return;
+	for (int i = 0; i < TREND_MONTHS; i++)
+		if (first[i] >= facts->period.first && point[i].has
+		    && (worst < 0 || ratio_compare_decimal(point[i].value,
+		    point[worst].value) < 0))
+			worst = i;
+	if (worst < 0)
+		return;
+	struct buf buf = buf_in(arena);
+	buf_add(&buf, figure->remark);
+	buf_add(&buf, words_fill(arena, facts->words, "remark.worst-month",
+	    "month", str_z(arena, trend->category[worst]), "value",
+	    str_z(arena, phrase_value(arena, facts->words, point[worst].text,
+	    figure->unit)), NULL));
+	figure->remark = buf_str(&buf);
+}
+
 void trend_add(struct arena *arena, const struct facts *facts,
     struct figure *figure, const struct outcome *outcome) {
 	struct fact_chart *chart = arena_alloc(arena, sizeof *chart);
@@ -132,5 +160,6 @@ void trend_add(struct arena *arena, const struct facts *facts,
 	chart->lines = 1;
 	chart->sentence = sentence(arena, facts, figure);
 	add_threshold(arena, facts, figure, chart);
+	add_worst_month(arena, facts, figure, chart);
 	figure->trend = chart;
 }
