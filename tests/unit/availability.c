@@ -168,6 +168,8 @@ static void notices(void **state) {
 	m->indicator.notice = (struct duration){ 86400, UNIT_SECONDS };
 	assert_int_equal(verdict(m, "2026-06-11", ""), STOPS_VALID);
 	assert_int_equal(verdict(m, "2026-06-12", ""), STOPS_NOTIFIED_LATE);
+	assert_int_equal(verdict(m, "2026-06-11", "|start=2026-06-12 00:00"),
+	    STOPS_VALID);
 	/* Friday 06-12: ten working days before is Friday 05-29 */
 	m->indicator.notice = (struct duration){ 10, UNIT_BUSINESS_DAYS };
 	m->indicator.planned_calendar = &m->office;
@@ -216,6 +218,14 @@ static void exclusions(void **state) {
 	assert_int_equal(a->second[SECOND_EXCLUDED], 1800);
 	assert_int_equal(a->second[SECOND_DOWN], 5400);
 	assert_int_equal(a->excluded.count, 3);
+	/* a second in both is excluded, and subtracted once */
+	m->indicator.has_planned = true;
+	add_stop(m, "a", "2026-05-12", "");
+	a = measure(m);
+	assert_int_equal(a->second[SECOND_EXCLUDED], 1800);
+	assert_int_equal(a->second[SECOND_PLANNED], 5400);
+	assert_int_equal(a->second[SECOND_DOWN], 0);
+	assert_int_equal(a->all_down, 7200);
 }
 
 static void tickets(void **state) {

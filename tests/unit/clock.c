@@ -109,6 +109,30 @@ static void pauses(void **state) {
 	expect_in(m, "2026-11-01", "2026-12-01", "2026-12-01", "1 0 0 0");
 }
 
+/* Reached at the very instant at which a pause begins: not past, and due when
+ * the pause is over. */
+static void reached_at_pause(void **state) {
+	struct made *m = *state;
+	struct indicator_pause pause = { str_of("status"), str_of("on_hold"),
+	    str_of(""), 0 };
+	m->indicator.pause = &pause;
+	m->indicator.pauses = 1;
+	add(m, "ticket_id=P|received_at=2026-10-05 13:00|status=on_hold");
+	event(m, "P", "2026-10-05 17:00", "in_progress", "on_hold");
+	expect(m, "0 0 1 0");
+	event(m, "P", "2026-10-06 10:00", "on_hold", "in_progress");
+	expect(m, "0 1 0 0");
+	assert_int_equal(clock_measure(made_scope(m))->entry[0].deadline,
+	    made_instant("2026-10-06 10:00"));
+	/* days: over at the instant at which the pause begins */
+	struct span gap = { made_instant("2026-10-08 17:15"),
+	    made_instant("2026-10-09 10:00") };
+	assert_int_equal(clock_deadline(&m->office,
+	    made_instant("2026-10-05 10:00"),
+	    (struct duration){ 3, UNIT_BUSINESS_DAYS },
+	    (struct spans){ &gap, 1 }, -1), made_instant("2026-10-08 17:15"));
+}
+
 /* Case 09, C2: each open second that a pause takes moves the due instant. */
 static void business_days(void **state) {
 	struct made *m = *state;
@@ -144,6 +168,13 @@ static void reopened(void **state) {
 	event(m, "T2", "2026-10-13 09:00", "closed", "in_progress");
 	event(m, "T2", "2026-10-14 09:00", "in_progress", "done");
 	expect(m, "3 0 0 0");
+	/* T5: the stamp still holds the first completion */
+	add(m, "ticket_id=T5|received_at=2026-10-19 08:30|status=closed|"
+	    "resolved_at=2026-10-19 10:00");
+	event(m, "T5", "2026-10-19 10:00", "in_progress", "done");
+	event(m, "T5", "2026-10-20 08:30", "done", "in_progress");
+	event(m, "T5", "2026-10-21 16:00", "in_progress", "done");
+	expect(m, "3 1 0 0");
 	/* as of the 10th both were done once, though the stamps lie later */
 	expect_in(m, "2026-10-01", "2026-11-01", "2026-10-10", "2 0 0 0");
 }
@@ -228,6 +259,7 @@ int main(void) {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(last_instant, setup, teardown),
 		cmocka_unit_test_setup_teardown(pauses, setup, teardown),
+		cmocka_unit_test_setup_teardown(reached_at_pause, setup, teardown),
 		cmocka_unit_test_setup_teardown(business_days, setup, teardown),
 		cmocka_unit_test_setup_teardown(reopened, setup, teardown),
 		cmocka_unit_test_setup_teardown(plain_stop, setup, teardown),

@@ -109,6 +109,11 @@ static void runs(void **state) {
 	assert_int_equal(samples_count(*state, &samples, 0, 10000), 10);
 	assert_int_equal(samples_count(*state, &samples, 101, 700), 5);
 	assert_int_equal(samples_count(*state, &samples, 701, 2701), 2);
+	rule.as_of = 400;
+	held = samples_read(*state, &samples, &rule);
+	expect_spans(*state, held.up, "0-400");
+	assert_int_equal(samples_count(*state, &samples, 0, 400), 4);
+	assert_int_equal(samples_count(*state, &samples, 0, 401), 5);
 }
 
 /* Two sources of one target: each ends the hold of the other, the worst state

@@ -117,6 +117,8 @@ static void statistics(void **state) {
 	struct ratio sd = tally_statistic(value, 8, MEASURE_SD);
 	expect_shown(m, sd, 4, false, "2.1380");
 	expect_shown(m, sd, 4, true, "2.1381");
+	expect_shown(m, sd, 9, false, "2.138089935");
+	expect_shown(m, sd, 9, true, "2.138089936");
 	expect_shown(m, tally_statistic(value, 8, MEASURE_MEDIAN), 0, true,
 	    "4");
 	expect_shown(m, tally_statistic(value, 8, MEASURE_SUM), 0, true, "40");
