@@ -2,8 +2,8 @@
  * statuspack - runs as differences from the run before.
  *
  * Of each run: first less the end of the run before, step, count and state in
- * one number, import, line less the line before.  A healthy day at steady
- * steps is one run of some ten bytes.
+ * one number, import, line less the line before, and the lines from sample to
+ * sample.  A healthy day at steady steps is one run of some ten bytes.
  */
 #include "store/statuspack.h"
 
@@ -44,19 +44,22 @@ void statuspack_sort(struct statuspack *samples) {
 static struct statuspack_run run_at(const struct statuspack *samples,
     size_t i) {
 	const struct statuspack_sample *at = samples->at;
-	struct statuspack_run run = { at[i].at, 0, 1, at[i].import,
-	    at[i].line, at[i].state };
-	if (i + 1 < samples->count)
+	struct statuspack_run run = { .first = at[i].at, .count = 1,
+	    .import = at[i].import, .line = at[i].line, .state = at[i].state };
+	if (i + 1 < samples->count) {
 		run.step = at[i + 1].at - at[i].at;
+		run.stride = at[i + 1].line - at[i].line;
+	}
 	for (size_t next = i + 1; next < samples->count; next++) {
 		if (at[next].at - at[next - 1].at != run.step
+		    || at[next].line - at[next - 1].line != run.stride
 		    || at[next].state != run.state
 		    || at[next].import != run.import)
 			break;
 		run.count++;
 	}
 	if (run.count == 1)
-		run.step = 0;
+		run.step = run.stride = 0;
 	return run;
 }
 
@@ -68,6 +71,7 @@ static void write_run(struct buf *buf, const struct statuspack_run *before,
 	varint_write(buf, (uint64_t)run->count << 2 | (uint64_t)run->state);
 	varint_write(buf, (uint64_t)run->import);
 	varint_write_signed(buf, run->line - before->line);
+	varint_write_signed(buf, run->stride);
 }
 
 void statuspack_write(struct buf *buf, const struct statuspack *samples) {
@@ -91,6 +95,7 @@ bool statuspack_next(struct str *bytes, struct statuspack_run *run) {
 	run->state = (int)(packed & 3);
 	run->import = (int64_t)varint_read(bytes);
 	run->line += varint_read_signed(bytes);
+	run->stride = varint_read_signed(bytes);
 	return true;
 }
 
@@ -103,7 +108,7 @@ void statuspack_read(struct arena *arena, struct str bytes,
 			    samples->count, sizeof *samples->at);
 			samples->at[samples->count++]
 			    = (struct statuspack_sample){
-			    run.first + i * run.step, run.import, run.line,
-			    run.state };
+			    run.first + i * run.step, run.import,
+			    run.line + i * run.stride, run.state };
 		}
 }

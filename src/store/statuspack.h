@@ -1,9 +1,10 @@
 /*
  * statuspack - samples of one target as runs, and runs as bytes.
  *
- * A run is count samples of one state and one file at first, first + step ...;
- * packing and unpacking give back the same instants and states.  At one
- * instant the worse state holds: down > unknown > up (sla-details 18).
+ * A run is count samples of one state and one file at first, first + step ...,
+ * on lines line, line + stride ...; packing and unpacking give back the same
+ * samples.  At one instant the worse state holds: down > unknown > up
+ * (sla-details 18).
  */
 #ifndef GEPPO_STATUSPACK_H
 #define GEPPO_STATUSPACK_H
@@ -22,7 +23,8 @@ struct statuspack_sample {
 
 struct statuspack_run {
 	int64_t first, step, count;
-	int64_t import, line;	/* of the first sample */
+	int64_t import;
+	int64_t line, stride;
 	int state;
 };
 
@@ -42,8 +44,7 @@ void statuspack_write(struct buf *buf, const struct statuspack *samples);
  * first.  False at the end. */
 bool statuspack_next(struct str *bytes, struct statuspack_run *run);
 
-/* Append the samples of a packed text.  All but the first of a run have the
- * line of that first one. */
+/* Append the samples of a packed text. */
 void statuspack_read(struct arena *arena, struct str bytes,
     struct statuspack *samples);
 

@@ -1,0 +1,392 @@
+/*
+ * fetchmembers - users' expressions decide which rows count; the rows' own
+ * values, exact, say when and how much.
+ *
+ * Each expression is checked alone first, so that its message has its line;
+ * then one statement evaluates them all.
+ */
+#include "store/fetchmembers.h"
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/date.h"
+#include "base/file.h"
+#include "base/limits.h"
+#include "sql/db.h"
+#include "sql/usersql.h"
+#include "store/fetch.h"
+#include "store/schema.h"
+
+/* An indicator and the population that it is to have. */
+struct filling {
+	struct fetch *fetch;
+	const struct indicator *indicator;
+	struct rows_population *population;
+	struct arena *scratch;
+};
+
+static struct place place_of(const struct filling *filling, int line) {
+	return (struct place){ filling->fetch->contract->path, line, 0 };
+}
+
+/* The expression, or all rows where there is none. */
+static struct str or_all(struct str expression) {
+	return expression.n == 0 ? str_of("1") : expression;
+}
+
+static bool check(const struct filling *filling, enum record_id records,
+    struct str expression, const char *what, int line) {
+	struct place place = place_of(filling, line);
+	return usersql_check(filling->fetch->db, record_type(records)->name,
+	    or_all(expression), &place, what,
+	    str_z(filling->scratch, filling->indicator->id));
+}
+
+/* In parentheses; a newline ends a comment in it. */
+static void add_expression(struct buf *sql, struct str expression) {
+	buf_char(sql, '(');
+	buf_add(sql, or_all(expression));
+	buf_text(sql, "\n)");
+}
+
+/* The index of the first level whose `where` holds, else -1. */
+static void add_levels(struct buf *sql, const struct indicator *indicator) {
+	if (indicator->levels == 0) {
+		buf_text(sql, "-1");
+		return;
+	}
+	buf_text(sql, "CASE");
+	for (size_t i = 0; i < indicator->levels; i++) {
+		buf_text(sql, " WHEN ");
+		add_expression(sql, indicator->level[i].where);
+		buf_text(sql, " THEN ");
+		buf_int(sql, (int64_t)i);
+	}
+	buf_text(sql, " ELSE -1 END");
+}
+
+static bool is_rate(const struct indicator *indicator) {
+	return indicator->kind == INDICATOR_RATE;
+}
+
+static bool check_all(const struct filling *filling) {
+	const struct indicator *indicator = filling->indicator;
+	bool good = check(filling, indicator->records, indicator->where,
+	    "where", indicator->line);
+	if (is_rate(indicator))
+		good &= check(filling, indicator->records, indicator->when,
+		    "when", indicator->line);
+	for (size_t i = 0; i < indicator->levels; i++)
+		good &= check(filling, indicator->records,
+		    indicator->level[i].where, "where",
+		    indicator->level[i].line);
+	return good;
+}
+
+static struct rows_member *add_member(const struct filling *filling) {
+	struct rows_population *population = filling->population;
+	population->member = arena_room(filling->fetch->arena,
+	    population->member, population->count, sizeof *population->member);
+	struct rows_member *member = &population->member[population->count++];
+	*member = (struct rows_member){ .at = INT64_MIN, .level = -1 };
+	return member;
+}
+
+/* The index of the row, which is there: a view shows just its table. */
+static size_t row_of(const struct fetch *fetch, enum record_id records,
+    const struct usersql *query) {
+	const struct rows_table *table = &fetch->rows->table[records];
+	struct origin origin = fetch_origin(fetch, usersql_column(query, 0).n,
+	    usersql_column(query, 1).n);
+	size_t low = 0, high = table->count;
+	while (low + 1 < high) {
+		size_t middle = low + (high - low) / 2;
+		if (fetch_compare(table->row[middle].origin, origin) <= 0)
+			low = middle;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* The field of the row as an instant: a date is the start of its day. */
+static int64_t instant_of(const struct fetch *fetch,
+    const struct record_type *type, const struct row *row, struct str name) {
+	int field = record_field_find(type, name);
+	if (field < 0 || row->value[field].kind != VALUE_INT)
+		return INT64_MIN;
+	int64_t n = row->value[field].n;
+	return type->field[field].kind == FIELD_DATE
+	    ? date_start(n, fetch->contract->offset) : n;
+}
+
+static void set_value(struct rows_member *member,
+    const struct record_type *type, const struct row *row, struct str name) {
+	int field = record_field_find(type, name);
+	if (field < 0 || (row->value[field].kind != VALUE_INT
+	    && row->value[field].kind != VALUE_DECIMAL))
+		return;
+	member->value = (struct decimal){ row->value[field].n,
+	    row->value[field].kind == VALUE_INT ? 0 : row->value[field].scale };
+	member->has_value = true;
+}
+
+/* What says when: a clock runs from its start. */
+static struct str key_of(const struct indicator *indicator) {
+	return indicator->at.n != 0 ? indicator->at : indicator->start;
+}
+
+/* A clock may have begun after the cut-off by a faulty stamp, which facts has
+ * to see; nothing else of after the cut-off is counted (sla.md, Time). */
+static bool is_known(const struct filling *filling, int64_t at) {
+	return filling->indicator->kind == INDICATOR_CLOCK
+	    || at < filling->fetch->rows->as_of;
+}
+
+static void add_row(const struct filling *filling,
+    const struct usersql *query) {
+	const struct indicator *indicator = filling->indicator;
+	struct fetch *fetch = filling->fetch;
+	const struct rows_table *table
+	    = &fetch->rows->table[indicator->records];
+	size_t index = row_of(fetch, indicator->records, query);
+	const struct row *row = &table->row[index];
+	int64_t at = instant_of(fetch, table->type, row, key_of(indicator));
+	if (!is_known(filling, at))
+		return;
+	struct rows_member *member = add_member(filling);
+	member->row = index;
+	member->at = at;
+	member->when = is_rate(indicator) && usersql_column(query, 2).n != 0;
+	member->when_taken_back = member->when;
+	member->level = (int)usersql_column(query, 3).n;
+	set_value(member, table->type, row, indicator->sum.n != 0
+	    ? indicator->sum : indicator->measured);
+}
+
+static void add_sample(const struct filling *filling,
+    const struct usersql *query) {
+	const struct indicator *indicator = filling->indicator;
+	struct rows_member *member = add_member(filling);
+	member->at = usersql_column(query, 0).n;
+	member->when = is_rate(indicator) && usersql_column(query, 2).n != 0;
+	member->when_taken_back = member->when;
+	member->has_value = indicator->records == RECORD_metric;
+	member->value = (struct decimal){ usersql_column(query, 3).n,
+	    (int)usersql_column(query, 4).n };
+}
+
+/* whether NULL and 0 are both no: `when` that is NULL is in the denominator
+ * only (sla-details 84). */
+static void add_when(struct buf *sql, const struct indicator *indicator) {
+	if (!is_rate(indicator)) {
+		buf_text(sql, "0");
+		return;
+	}
+	add_expression(sql, indicator->when);
+	buf_text(sql, " IS TRUE");
+}
+
+static struct usersql *open(const struct filling *filling, struct buf *sql,
+    int line) {
+	struct place place = place_of(filling, line);
+	return usersql_open(filling->fetch->db, buf_str(sql), &place,
+	    str_z(filling->scratch, filling->indicator->id));
+}
+
+static bool read_rows(const struct filling *filling) {
+	const struct indicator *indicator = filling->indicator;
+	bool streamed = (record_type(indicator->records)->flags
+	    & RECORD_STREAMED) != 0;
+	struct buf sql = buf_in(filling->scratch);
+	buf_text(&sql, streamed ? "SELECT at, 0, "
+	    : "SELECT origin_file, origin_line, ");
+	add_when(&sql, indicator);
+	buf_text(&sql, ", ");
+	if (streamed)
+		buf_text(&sql, indicator->records == RECORD_metric
+		    ? "units, scale" : "0, 0");
+	else
+		add_levels(&sql, indicator);
+	buf_text(&sql, " FROM \"");
+	buf_text(&sql, record_type(indicator->records)->name);
+	buf_text(&sql, "\" WHERE ");
+	add_expression(&sql, indicator->where);
+	struct usersql *query = open(filling, &sql, indicator->line);
+	if (query == NULL)
+		return false;
+	while (usersql_step(query))
+		if (streamed)
+			add_sample(filling, query);
+		else
+			add_row(filling, query);
+	return usersql_close(query);
+}
+
+/* The `when` of each ticket were it not resolved at first contact
+ * (sla-details 80): the view of tickets with another first_contact. */
+static void read_taken_back(const struct filling *filling) {
+	const struct indicator *indicator = filling->indicator;
+	struct rows_population *population = filling->population;
+	struct fetch *fetch = filling->fetch;
+	size_t rows = fetch->rows->table[RECORD_ticket].count;
+	bool *when = arena_array(filling->scratch, rows + 1, sizeof *when);
+	struct buf sql = buf_in(filling->scratch);
+	buf_text(&sql, "SELECT origin_file, origin_line, ");
+	add_when(&sql, indicator);
+	buf_text(&sql, " FROM (");
+	buf_text(&sql, schema_without(filling->scratch,
+	    record_type(RECORD_ticket), "first_contact"));
+	buf_text(&sql, ") AS ticket");
+	struct usersql *query = open(filling, &sql, indicator->line);
+	if (query == NULL)
+		return;
+	while (usersql_step(query))
+		when[row_of(fetch, RECORD_ticket, query)]
+		    = usersql_column(query, 2).n != 0;
+	usersql_close(query);
+	for (size_t i = 0; i < population->count; i++)
+		population->member[i].when_taken_back
+		    = when[population->member[i].row];
+}
+
+/* By key instant, then file and line: rows are in that order. */
+static int by_time(const void *a, const void *b) {
+	const struct rows_member *x = a, *y = b;
+	if (x->at != y->at)
+		return x->at < y->at ? -1 : 1;
+	if (x->row != y->row)
+		return x->row < y->row ? -1 : 1;
+	if (x->level != y->level)
+		return x->level < y->level ? -1 : 1;
+	return ratio_compare_decimal(x->value, y->value);
+}
+
+static void sort_members(struct rows_population *population) {
+	if (population->count != 0)
+		qsort(population->member, population->count,
+		    sizeof *population->member, by_time);
+}
+
+static void fill_records(const struct filling *filling) {
+	if (!check_all(filling))
+		return;
+	if (!read_rows(filling)) {
+		filling->population->count = 0;
+		return;
+	}
+	if (is_rate(filling->indicator)
+	    && filling->indicator->records == RECORD_ticket)
+		read_taken_back(filling);
+	sort_members(filling->population);
+}
+
+/* The alerts or tickets that the i-th <from> takes. */
+static void read_from(const struct filling *filling, size_t i) {
+	const struct indicator_from *from = &filling->indicator->from[i];
+	struct fetch *fetch = filling->fetch;
+	if (!check(filling, from->records, from->where, "where", from->line))
+		return;
+	struct buf sql = buf_in(filling->scratch);
+	buf_text(&sql, "SELECT origin_file, origin_line FROM \"");
+	buf_text(&sql, record_type(from->records)->name);
+	buf_text(&sql, "\" WHERE ");
+	add_expression(&sql, from->where);
+	struct usersql *query = open(filling, &sql, from->line);
+	if (query == NULL)
+		return;
+	const struct rows_table *table = &fetch->rows->table[from->records];
+	struct str key = str_of(from->records == RECORD_alert ? "raised_at"
+	    : "outage_start");
+	while (usersql_step(query)) {
+		struct rows_member *member = add_member(filling);
+		member->row = row_of(fetch, from->records, query);
+		member->at = instant_of(fetch, table->type,
+		    &table->row[member->row], key);
+		member->level = (int)i;
+	}
+	usersql_close(query);
+}
+
+static void fill_availability(const struct filling *filling) {
+	for (size_t i = 0; i < filling->indicator->froms; i++)
+		if (filling->indicator->from[i].records != RECORD_status)
+			read_from(filling, i);
+	sort_members(filling->population);
+}
+
+/* A number of SQL as a decimal: a real is taken to nine decimals, downwards,
+ * as its text says. */
+static bool read_number(const struct usersql *query, const char *name,
+    struct decimal *number) {
+	int column = usersql_find(query, name);
+	if (column < 0)
+		return false;
+	struct value value = usersql_column(query, column);
+	*number = (struct decimal){ value.n, 0 };
+	if (value.kind != VALUE_TEXT)
+		return value.kind == VALUE_INT;
+	struct str text = value.text, whole;
+	str_cut(&text, '.', &whole);
+	if (text.n > 9)
+		value.text.n -= text.n - 9;
+	return ratio_read_decimal(value.text, number);
+}
+
+static void read_answer(const struct filling *filling, struct usersql *query) {
+	struct rows_population *population = filling->population;
+	struct place place = place_of(filling, filling->indicator->line);
+	if (usersql_step(query)) {
+		population->has_ratio = read_number(query, "num",
+		    &population->num) && read_number(query, "den",
+		    &population->den);
+		population->has_value = read_number(query, "value",
+		    &population->value);
+		if (!population->has_ratio && !population->has_value
+		    && usersql_find(query, "value") < 0
+		    && usersql_find(query, "den") < 0)
+			diag(DIAG_SQL_COLUMNS, &place,
+			    diag_str(filling->indicator->query), NULL);
+	}
+	usersql_close(query);
+}
+
+static void fill_query(const struct filling *filling) {
+	const struct rows *rows = filling->fetch->rows;
+	const char *name = str_z(filling->scratch, filling->indicator->query);
+	const char *path = file_path(filling->scratch,
+	    str_z(filling->scratch, filling->fetch->contract->workspace), name);
+	struct place place = place_of(filling, filling->indicator->line);
+	struct str text;
+	if (!file_read(filling->scratch, path, LIMIT_TEMPLATE_BYTES, &text)) {
+		diag(DIAG_SQL_FILE, &place, name, "it cannot be read", NULL);
+		return;
+	}
+	struct usersql *query = usersql_open(filling->fetch->db, text, &place,
+	    name);
+	if (query == NULL)
+		return;
+	usersql_bind(query, ":period_start", rows->start);
+	usersql_bind(query, ":period_end", rows->end);
+	usersql_bind(query, ":as_of", rows->as_of);
+	read_answer(filling, query);
+}
+
+void fetchmembers_fill(struct fetch *fetch) {
+	const struct contract *contract = fetch->contract;
+	struct rows *rows = fetch->rows;
+	rows->population = arena_array(fetch->arena, contract->indicators,
+	    sizeof *rows->population);
+	struct arena *scratch = arena_new();
+	for (size_t i = 0; i < contract->indicators; i++) {
+		struct filling filling = { fetch, &contract->indicator[i],
+		    &rows->population[i], scratch };
+		switch (filling.indicator->kind) {
+		case INDICATOR_AVAILABILITY: fill_availability(&filling); break;
+		case INDICATOR_SQL: fill_query(&filling); break;
+		default: fill_records(&filling); break;
+		}
+		arena_reset(scratch);
+	}
+	arena_free(scratch);
+}

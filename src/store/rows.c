@@ -1,0 +1,75 @@
+/*
+ * rows - one reading of the store, in one transaction, so that a load that
+ * runs meanwhile is seen whole or not at all.
+ */
+#include "store/rows.h"
+
+#include "base/arena.h"
+#include "base/date.h"
+#include "sql/db.h"
+#include "sql/sqlfunc.h"
+#include "store/fetch.h"
+#include "store/fetchmembers.h"
+#include "store/fetchresults.h"
+#include "store/fetchruns.h"
+#include "store/fetchseries.h"
+#include "store/rowdump.h"
+#include "store/sampletable.h"
+#include "store/schema.h"
+
+/* What user SQL and the queries of reports see: functions, samples, views. */
+static void open_views(struct fetch *fetch) {
+	const struct contract *contract = fetch->contract;
+	struct sqlfunc *known = arena_alloc(fetch->arena, sizeof *known);
+	*known = (struct sqlfunc){ contract->offset, contract->calendar,
+	    contract->calendars };
+	sqlfunc_register(fetch->db, known);
+	sampletable_register(fetch);
+	schema_views(fetch->db);
+}
+
+const struct rows *rows_fetch(struct arena *arena, struct db *db,
+    const struct contract *contract, const struct period *period,
+    int64_t as_of) {
+	struct rows *rows = arena_alloc(arena, sizeof *rows);
+	rows->contract = contract;
+	rows->period = *period;
+	rows->start = date_start(period->first, contract->offset);
+	rows->end = date_start(period->end, contract->offset);
+	rows->as_of = as_of;
+	struct fetch *fetch = arena_alloc(arena, sizeof *fetch);
+	*fetch = (struct fetch){ .arena = arena, .db = db,
+	    .contract = contract, .rows = rows };
+	schema_make(db);
+	db_run(db, "BEGIN");
+	open_views(fetch);
+	fetch_files(fetch);
+	fetch_tables(fetch);
+	fetchruns_fill(fetch);
+	fetchseries_fill(fetch);
+	fetchmembers_fill(fetch);
+	fetchresults_fill(fetch);
+	db_run(db, "COMMIT");
+	return rows;
+}
+
+const struct rows_result *rows_result(const struct rows *rows,
+    const char *name) {
+	size_t low = 0, high = rows->results;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		int order = str_compare(rows->result[middle].name,
+		    str_of(name));
+		if (order == 0)
+			return &rows->result[middle];
+		if (order < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return NULL;
+}
+
+void rows_dump(const struct rows *rows) {
+	rowdump_write(rows);
+}
