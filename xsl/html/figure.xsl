@@ -25,7 +25,7 @@
 
   <xsl:template match="d:chart | d:diagram">
     <xsl:if test="svg:svg">
-      <div class="scroll picture" role="region" tabindex="0" aria-label="{../d:caption}">
+      <div class="scroll picture" role="group" tabindex="0" aria-label="{concat(../@number, ' ', ../d:caption)}">
         <xsl:copy-of select="svg:svg"/>
       </div>
     </xsl:if>
@@ -38,7 +38,7 @@
         <xsl:attribute name="open">open</xsl:attribute>
       </xsl:if>
       <summary><xsl:value-of select="/d:document/d:meta/@data"/></summary>
-      <div class="scroll" role="region" tabindex="0" aria-label="{concat(../@number, ' ', /d:document/d:meta/@data)}">
+      <div class="scroll" role="group" tabindex="0" aria-label="{concat(../@number, ' ', /d:document/d:meta/@data)}">
         <table>
           <xsl:apply-templates select="." mode="table"/>
         </table>

@@ -64,7 +64,7 @@
   </xsl:template>
 
   <xsl:template match="d:history">
-    <section class="history" aria-labelledby="{@id}">
+    <section class="history">
       <xsl:apply-templates/>
     </section>
   </xsl:template>

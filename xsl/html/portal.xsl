@@ -78,9 +78,9 @@
     <xsl:param name="rows"/>
     <xsl:variable name="title" select="key('word', concat('portal.', $id))"/>
     <xsl:if test="$rows">
-      <section aria-labelledby="{$id}">
+      <section>
         <h2 id="{$id}"><xsl:value-of select="$title"/></h2>
-        <div class="scroll" role="region" tabindex="0" aria-label="{$title}">
+        <div class="scroll" role="group" tabindex="0" aria-label="{$title}">
           <table>
             <thead><tr class="head"><xsl:copy-of select="$heads"/></tr></thead>
             <tbody><xsl:apply-templates select="$rows"/></tbody>

@@ -7,7 +7,7 @@
     exclude-result-prefixes="d svg">
 
   <xsl:template match="d:section">
-    <section aria-labelledby="{@id}">
+    <section>
       <xsl:apply-templates/>
     </section>
   </xsl:template>

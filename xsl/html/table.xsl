@@ -9,7 +9,7 @@
   <xsl:template match="d:table">
     <div class="table">
       <xsl:copy-of select="@id"/>
-      <div class="scroll" role="region" tabindex="0">
+      <div class="scroll" role="group" tabindex="0">
         <xsl:apply-templates select="." mode="name"/>
         <table>
           <xsl:apply-templates select="d:caption | d:head | d:body | d:foot"/>
