@@ -121,7 +121,6 @@ static void paint_run(struct pdf *pdf, const struct item *run) {
 
 /* Fill and stroke the path as the item says. */
 static void paint_path(struct pdf *pdf, const struct item *item) {
-	static const double dash[] = { 1, 2 };
 	if (item->filled) {
 		set_source(pdf, item->fill);
 		if (item->stroked)
@@ -132,10 +131,10 @@ static void paint_path(struct pdf *pdf, const struct item *item) {
 	if (!item->stroked)
 		return;
 	double width = points(item->width);
-	double scaled[] = { dash[0] * 2, dash[1] };
+	const double dash[] = { 3 * width, 2.5 * width };
 	set_source(pdf, item->colour);
 	cairo_set_line_width(pdf->cairo, width);
-	cairo_set_dash(pdf->cairo, scaled, item->dashed ? 2 : 0, 0);
+	cairo_set_dash(pdf->cairo, dash, item->dashed ? 2 : 0, 0);
 	cairo_stroke(pdf->cairo);
 }
 
@@ -225,9 +224,12 @@ static void paint_page(struct pdf *pdf, size_t n) {
 	    points(page->h));
 	cairo_pdf_surface_set_page_label(pdf->surface,
 	    str_z(pdf->arena, pdf->frame->label[n]));
+	/* cairo 1.16 writes a damaged file when links are its only tags */
+	cairo_tag_begin(pdf->cairo, "Private", NULL);
 	set_source(pdf, (struct colour){ 255, 255, 255 });
 	cairo_rectangle(pdf->cairo, 0, 0, points(page->w), points(page->h));
 	cairo_fill(pdf->cairo);
+	cairo_tag_end(pdf->cairo, "Private");
 	for (size_t i = 0; i < page->items; i++)
 		paint_item(pdf, &page->item[i]);
 	cairo_show_page(pdf->cairo);

@@ -155,12 +155,13 @@ static void draw_part(const struct form *form, struct sketch *art,
 	    RULE_MEDIUM, theme->muted);
 }
 
-static void rule_across(const struct form *form, struct sketch *art, int y,
+/* A rule at the top (0) or, inside it, at the foot of a strip. */
+static void rule_across(const struct form *form, struct sketch *art, int foot,
     bool outer) {
 	const struct theme *theme = form->flow->theme;
-	sketch_line(art, form->flow->x, y, form->flow->width, 0,
-	    outer ? RULE_MEDIUM : RULE_THIN, outer ? theme->muted
-	    : theme->rule);
+	int width = outer ? RULE_MEDIUM : RULE_THIN;
+	sketch_line(art, form->flow->x, foot == 0 ? 0 : foot - width / 2,
+	    form->flow->width, 0, width, outer ? theme->muted : theme->rule);
 }
 
 static void set_whole(struct form *form, size_t r) {
@@ -215,36 +216,50 @@ void form_set(struct flow *flow, const struct node *node) {
 	flow_space(flow, AFTER);
 }
 
-/* One seal box with its title, at x. */
+/* One seal box of a width with its title, at x. */
 static void draw_approval(struct flow *flow, struct sketch *art,
-    const struct node *approval, int x, int title) {
+    const struct node *approval, int x, int width, int title) {
 	const struct theme *theme = flow->theme;
 	int size = 8 * POINT;
 	const struct text *text = inline_text(flow->fonts, flow->arena,
 	    approval, FONT_GOTHIC, size);
-	struct lines lines = line_ragged(flow->arena, text, SEAL - 4 * POINT);
-	sketch_fill(art, x, 0, SEAL, title, theme->tint_head);
+	struct lines lines = line_ragged(flow->arena, text, width - 4 * POINT);
+	sketch_fill(art, x, 0, width, title, theme->tint_head);
 	for (size_t i = 0; i < lines.count; i++)
 		line_draw(art, text, &lines.at[i],
-		    x + (SEAL - lines.at[i].width) / 2,
+		    x + (width - lines.at[i].width) / 2,
 		    (int)i * (title - 4 * POINT) / (int)lines.count
 		    + 2 * POINT + para_baseline(size,
 		    (title - 4 * POINT) / (int)lines.count), theme->text,
 		    approval);
-	sketch_outline(art, x, 0, SEAL, title + SEAL, RULE_MEDIUM,
+	sketch_outline(art, x, 0, width, title + SEAL, RULE_MEDIUM,
 	    theme->muted);
-	sketch_line(art, x, title, SEAL, 0, RULE_THIN, theme->muted);
+	sketch_line(art, x, title, width, 0, RULE_THIN, theme->muted);
+}
+
+/* The width of a box: a seal, or the longest title if that is little more. */
+static int approval_width(struct flow *flow, const struct node *approvals) {
+	int width = SEAL;
+	for (const struct node *at = approvals->first; at != NULL;
+	    at = at->next) {
+		int title = inline_text(flow->fonts, flow->arena, at,
+		    FONT_GOTHIC, 8 * POINT)->max + 6 * POINT;
+		if (title > width)
+			width = title;
+	}
+	return width < SEAL * 3 / 2 ? width : SEAL * 3 / 2;
 }
 
 /* The most lines that a title of the boxes takes. */
-static size_t title_lines(struct flow *flow, const struct node *approvals) {
+static size_t title_lines(struct flow *flow, const struct node *approvals,
+    int width) {
 	size_t most = 1;
 	for (const struct node *at = approvals->first; at != NULL;
 	    at = at->next) {
 		const struct text *text = inline_text(flow->fonts, flow->arena,
 		    at, FONT_GOTHIC, 8 * POINT);
 		size_t lines = line_ragged(flow->arena, text,
-		    SEAL - 4 * POINT).count;
+		    width - 4 * POINT).count;
 		if (lines > most)
 			most = lines;
 	}
@@ -252,8 +267,10 @@ static size_t title_lines(struct flow *flow, const struct node *approvals) {
 }
 
 void form_approvals(struct flow *flow, const struct node *approvals) {
-	int count = 0, row = flow->width / SEAL;
-	int title = (int)title_lines(flow, approvals) * 11 * POINT + 4 * POINT;
+	int width = approval_width(flow, approvals);
+	int count = 0, row = flow->width / width;
+	int title = (int)title_lines(flow, approvals, width) * 11 * POINT
+	    + 4 * POINT;
 	for (const struct node *at = approvals->first; at != NULL;
 	    at = at->next)
 		count += at->type == ELEMENT_APPROVAL;
@@ -261,11 +278,12 @@ void form_approvals(struct flow *flow, const struct node *approvals) {
 	for (const struct node *at = approvals->first; at != NULL; ) {
 		struct sketch art = sketch_in(flow->arena);
 		int here = count < row ? count : row;
-		int x = flow->x + flow->width - here * SEAL;
+		int x = flow->x + flow->width - here * width;
 		for (int i = 0; i < here && at != NULL; at = at->next) {
 			if (at->type != ELEMENT_APPROVAL)
 				continue;
-			draw_approval(flow, &art, at, x + i++ * SEAL, title);
+			draw_approval(flow, &art, at, x + i++ * width, width,
+			    title);
 		}
 		count -= here;
 		flow_strip(flow, &art, title + SEAL, 0);

@@ -2,8 +2,8 @@
  * grid - widths of columns from what stands in them.
  *
  * White that is left when every column has its line goes to prose; when prose
- * must wrap, each column of it gets a share by the square root of its length,
- * which keeps the rows of a table about as low as they can be.
+ * must wrap, short columns are served first and each long one gets a share by
+ * the square root of its length, which keeps rows about as low as they can be.
  */
 #include "set/grid.h"
 
@@ -85,11 +85,40 @@ static int take_back(struct grid_column *column, size_t columns) {
 	return back;
 }
 
+static size_t wanting(const struct grid_column *column, size_t columns) {
+	size_t count = 0;
+	for (size_t i = 0; i < columns; i++)
+		count += share_wish(&column[i]) > 0;
+	return count;
+}
+
+/* Columns that want less than an equal share of the amount get all of it, so
+ * that one long column never wraps the short ones; returns what is left. */
+static int fill_small(struct grid_column *column, size_t columns,
+    int amount) {
+	size_t count;
+	bool again = true;
+	while (again && (count = wanting(column, columns)) > 0) {
+		int fair = amount / (int)count;
+		again = false;
+		for (size_t i = 0; i < columns; i++) {
+			int want = column[i].max - column[i].width;
+			if (share_wish(&column[i]) == 0 || want > fair)
+				continue;
+			column[i].width += want;
+			amount -= want;
+			again = true;
+		}
+	}
+	return amount;
+}
+
 /* Fill towards the natural widths until nothing is left or nothing wants. */
 static void fill_wishes(struct grid_column *column, size_t columns,
     int amount) {
+	amount = fill_small(column, columns, amount);
 	for (size_t round = 0; amount > 0 && round <= columns
-	    && sum(column, columns, share_wish) > 0; round++) {
+	    && wanting(column, columns) > 0; round++) {
 		spread(column, columns, amount, share_wish);
 		amount = take_back(column, columns);
 	}

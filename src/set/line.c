@@ -131,6 +131,16 @@ struct lines line_ragged(struct arena *arena, const struct text *text,
 	return line_fill(arena, text, (struct line_rule){ .width = width });
 }
 
+struct lines line_balanced(struct arena *arena, const struct text *text,
+    int width) {
+	struct lines lines = line_ragged(arena, text, width);
+	int even = text->max / (int)lines.count + text->size;
+	if (lines.count == 1 || even >= width)
+		return lines;
+	struct lines narrow = line_ragged(arena, text, even);
+	return narrow.count == lines.count ? narrow : lines;
+}
+
 /* A stretch of clusters with one face and one look, as a run at x. */
 static int draw_run(struct sketch *sketch, const struct text *text,
     const struct line *line, size_t from, size_t to, const int *added,

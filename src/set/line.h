@@ -40,6 +40,11 @@ struct lines line_fill(struct arena *arena, const struct text *text,
 struct lines line_ragged(struct arena *arena, const struct text *text,
     int width);
 
+/* As few lines as the width allows, all of about one length: for names, whose
+ * last letter must not stand alone. */
+struct lines line_balanced(struct arena *arena, const struct text *text,
+    int width);
+
 /* Draw with the baseline at y; colour and node where the spans say none. */
 void line_draw(struct sketch *sketch, const struct text *text,
     const struct line *line, int x, int y, struct colour colour,

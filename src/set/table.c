@@ -226,8 +226,10 @@ static void cut_row(struct table *table, struct row *row) {
 	row->height = table->leading + 2 * PAD_Y;
 	for (size_t i = 0; i < row->cells; i++) {
 		struct cell *cell = &row->cell[i];
-		cell->lines = line_ragged(table->flow->arena, cell->text,
-		    cell_width(table, cell) - 2 * PAD_X);
+		int width = cell_width(table, cell) - 2 * PAD_X;
+		cell->lines = row->head
+		    ? line_balanced(table->flow->arena, cell->text, width)
+		    : line_ragged(table->flow->arena, cell->text, width);
 		int height = cell_height(table, cell);
 		if (cell->rowspan == 1 && height > row->height)
 			row->height = height;
@@ -318,12 +320,15 @@ static void draw_lines(const struct table *table, struct sketch *art,
 	}
 }
 
-/* Rules under the row, one for each stretch of columns that end in it. */
+/* Rules at the foot of the row, one for each stretch of columns that end in
+ * it; inside the row, so that no fill of the next one covers them. */
 static void draw_rules(const struct table *table, struct sketch *art,
-    size_t r, int y) {
+    size_t r, int foot) {
 	const struct row *row = &table->row[r];
 	const struct theme *theme = table->flow->theme;
 	bool last = r + 1 == table->rows || r + 1 == table->heads;
+	int width = last ? RULE_MEDIUM : RULE_THIN;
+	int y = foot - width / 2;
 	for (size_t i = 0, end; i < table->columns; i = end) {
 		for (end = i + 1; end < table->columns
 		    && row->open[end] == row->open[i]; )
@@ -331,8 +336,7 @@ static void draw_rules(const struct table *table, struct sketch *art,
 		if (!row->open[i] || last)
 			sketch_line(art, table->edge[i], y,
 			    table->edge[end] - table->edge[i], 0,
-			    last ? RULE_MEDIUM : RULE_THIN,
-			    last ? theme->accent : theme->rule);
+			    width, last ? theme->accent : theme->rule);
 	}
 }
 

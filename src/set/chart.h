@@ -1,0 +1,17 @@
+/*
+ * chart - the drawing of a chart's data.
+ *
+ * The same fragment is painted into the PDF and, as SVG, into HTML.
+ */
+#ifndef GEPPO_CHART_H
+#define GEPPO_CHART_H
+
+#include "set/font.h"
+
+struct node;
+
+/* The chart of the node at a width; its height follows from what it shows. */
+const struct fragment *chart_fragment(struct arena *arena,
+    struct fonts *fonts, const struct node *chart, int width);
+
+#endif

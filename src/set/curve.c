@@ -1,0 +1,220 @@
+/*
+ * curve - values over time as lines with marks.
+ *
+ * The axis of a line may begin above zero, since it shows change; that of bars
+ * may not.  Series are named beside their last value, the threshold beside its
+ * line.
+ */
+#include "set/curve.h"
+
+#include "base/arena.h"
+#include "set/para.h"
+
+#define POINT FRAME_POINT
+#define AREA_HEIGHT (130 * POINT)
+#define TICKS 5
+#define MARK (2 * POINT)
+/* Above this share of the greatest value the least one takes the axis off
+ * zero. */
+#define ZERO_SHARE 0.5
+
+struct range {
+	bool any;
+	double low, high;
+};
+
+static void include(struct range *range, double value) {
+	if (!range->any || value < range->low)
+		range->low = value;
+	if (!range->any || value > range->high)
+		range->high = value;
+	range->any = true;
+}
+
+static struct range value_range(const struct node *chart) {
+	struct range range = { false, 0, 0 };
+	for (size_t l = 0; l < chart->u.chart.lines; l++)
+		for (size_t i = 0; i < chart->u.chart.categories; i++) {
+			const struct doc_point *point =
+			    &chart->u.chart.line[l].point[i];
+			if (point->has)
+				include(&range, scale_value(point->value));
+		}
+	if (chart->u.chart.has_threshold)
+		include(&range, scale_value(chart->u.chart.threshold));
+	return range;
+}
+
+static struct scale value_scale(const struct node *chart) {
+	struct range range = value_range(chart);
+	if (range.low >= 0 && range.low < range.high * ZERO_SHARE)
+		range.low = 0;
+	if (range.high <= range.low) {
+		/* all alike: half a hundredth of the value around it */
+		double room = range.high == 0 ? 1 : range.high / 200;
+		range.low -= room < 0 ? -room : room;
+		/* a share has nothing above 100 % */
+		if (!str_is(chart->u.chart.unit, "%") || range.high < 100)
+			range.high += room < 0 ? -room : room;
+	}
+	return scale_fit(range.low, range.high, TICKS);
+}
+
+static int slot_x(const struct plot *plot, size_t i) {
+	int64_t n = (int64_t)plot->chart->u.chart.categories;
+	return plot->x + (int)(plot->w * (2 * (int64_t)i + 1) / (2 * n));
+}
+
+/* Marks of the series: disc, square, triangle, diamond, in turn. */
+static void draw_mark(struct plot *plot, size_t series, int x, int y) {
+	static const int disc[] = { -2, -5, 2, -5, 5, -2, 5, 2, 2, 5, -2, 5,
+	    -5, 2, -5, -2 };
+	static const int square[] = { -5, -5, 5, -5, 5, 5, -5, 5 };
+	static const int triangle[] = { 0, -6, 6, 5, -6, 5 };
+	static const int diamond[] = { 0, -7, 7, 0, 0, 7, -7, 0 };
+	static const struct {
+		const int *at;
+		size_t points;
+	} shape[] = { { disc, 8 }, { square, 4 }, { triangle, 3 },
+	    { diamond, 4 } };
+	size_t kind = series % (sizeof shape / sizeof *shape);
+	struct item *item = sketch_item(&plot->sketch, ITEM_PATH, plot->chart);
+	item->x = x;
+	item->y = y;
+	item->points = shape[kind].points;
+	item->point = arena_array(plot->arena, 2 * item->points,
+	    sizeof *item->point);
+	for (size_t i = 0; i < 2 * item->points; i++)
+		item->point[i] = shape[kind].at[i] * MARK / 5;
+	item->closed = true;
+	item->filled = true;
+	item->fill = plot_colour(plot, series);
+}
+
+/* The stretch of points [from, to), none of which is missing. */
+static void draw_stretch(struct plot *plot, size_t series, size_t from,
+    size_t to) {
+	const struct doc_point *point =
+	    plot->chart->u.chart.line[series].point;
+	struct item *item = sketch_item(&plot->sketch, ITEM_PATH, plot->chart);
+	item->points = to - from;
+	item->point = arena_array(plot->arena, 2 * item->points,
+	    sizeof *item->point);
+	for (size_t i = from; i < to; i++) {
+		item->point[2 * (i - from)] = slot_x(plot, i);
+		item->point[2 * (i - from) + 1] = plot_height_of(plot,
+		    scale_value(point[i].value));
+	}
+	item->stroked = true;
+	item->width = POINT * 5 / 4;
+	item->colour = plot_colour(plot, series);
+}
+
+static void draw_series(struct plot *plot, size_t series) {
+	const struct doc_point *point =
+	    plot->chart->u.chart.line[series].point;
+	size_t n = plot->chart->u.chart.categories;
+	for (size_t from = 0, to; from < n; from = to + 1) {
+		for (to = from; to < n && point[to].has; )
+			to++;
+		if (to > from + 1)
+			draw_stretch(plot, series, from, to);
+	}
+	for (size_t i = 0; i < n; i++)
+		if (point[i].has)
+			draw_mark(plot, series, slot_x(plot, i), plot_height_of(
+			    plot, scale_value(point[i].value)));
+}
+
+/* Values above the points of a single series, where all of them fit. */
+static void draw_values(struct plot *plot) {
+	const struct node *chart = plot->chart;
+	size_t n = chart->u.chart.categories;
+	if (chart->u.chart.lines != 1)
+		return;
+	const struct doc_point *point = chart->u.chart.line[0].point;
+	for (size_t i = 0; i < n; i++)
+		if (plot_text_width(plot, point[i].text) + 3 * POINT
+		    > plot->w / (int)n)
+			return;
+	for (size_t i = 0; i < n; i++)
+		if (point[i].has)
+			plot_text(plot, point[i].text, slot_x(plot, i),
+			    plot_height_of(plot, scale_value(point[i].value))
+			    - 5 * POINT, ALIGN_CENTER, plot->theme->text);
+}
+
+/* Every k-th category, so that none touches its neighbour. */
+static void draw_categories(struct plot *plot) {
+	const struct node *chart = plot->chart;
+	size_t n = chart->u.chart.categories, every = 1;
+	int widest = 0;
+	for (size_t i = 0; i < n; i++) {
+		int width = plot_text_width(plot, chart->u.chart.category[i]);
+		if (width > widest)
+			widest = width;
+	}
+	while (every < n && (int64_t)plot->w * (int64_t)every / (int64_t)n
+	    < widest + 3 * POINT)
+		every++;
+	for (size_t i = 0; i < n; i++)
+		sketch_line(&plot->sketch, slot_x(plot, i), plot->y + plot->h,
+		    0, i % every == 0 ? 3 * POINT : POINT * 3 / 2, POINT / 4,
+		    plot->theme->muted);
+	for (size_t i = 0; i < n; i += every)
+		plot_text(plot, chart->u.chart.category[i], slot_x(plot, i),
+		    plot->y + plot->h + 12 * POINT, ALIGN_CENTER,
+		    plot->theme->text);
+}
+
+/* The last value's height of each series, and the threshold's. */
+static size_t read_sides(struct plot *plot, struct plot_side *side) {
+	const struct node *chart = plot->chart;
+	size_t sides = 0;
+	for (size_t l = 0; l < chart->u.chart.lines; l++) {
+		size_t i = chart->u.chart.categories;
+		const struct doc_line *line = &chart->u.chart.line[l];
+		while (i > 0 && !line->point[i - 1].has)
+			i--;
+		if (i > 0 && line->label.n > 0)
+			side[sides++] = (struct plot_side){ plot_height_of(plot,
+			    scale_value(line->point[i - 1].value)),
+			    line->label, plot_colour(plot, l) };
+	}
+	if (chart->u.chart.has_threshold
+	    && chart->u.chart.threshold_label.n > 0)
+		side[sides++] = (struct plot_side){ plot_height_of(plot,
+		    scale_value(chart->u.chart.threshold)),
+		    chart->u.chart.threshold_label,
+		    plot->theme->tone[DOC_TONE_BAD] };
+	return sides;
+}
+
+int curve_draw(struct plot *plot, int width) {
+	const struct node *chart = plot->chart;
+	plot->scale = value_scale(chart);
+	plot->x = plot_tick_width(plot) + 6 * POINT;
+	plot->y = 20 * POINT;
+	plot->h = AREA_HEIGHT;
+	plot->w = 1;
+	struct plot_side *side = arena_array(plot->arena,
+	    chart->u.chart.lines + 1, sizeof *side);
+	size_t sides = read_sides(plot, side);
+	int beside = 0;
+	for (size_t i = 0; i < sides; i++) {
+		int wide = plot_text_width(plot, side[i].text) + 8 * POINT;
+		if (wide > beside)
+			beside = wide;
+	}
+	if (beside > width / 3)
+		beside = width / 3;
+	plot->w = width - plot->x - beside;
+	plot_axes(plot);
+	plot_threshold(plot);
+	draw_categories(plot);
+	for (size_t l = 0; l < chart->u.chart.lines; l++)
+		draw_series(plot, l);
+	draw_values(plot);
+	plot_sides(plot, side, sides);
+	return plot->y + plot->h + 18 * POINT;
+}

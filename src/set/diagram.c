@@ -1,0 +1,358 @@
+/*
+ * diagram - boxes and the lines between them, in lanes of the parties.
+ *
+ * Several arrangements are tried, from generous to tight; the first that fits
+ * the page is drawn.  Only where none fits does text become smaller than
+ * 8 points (pages.md 8): small print is still read, cut print is lost.
+ */
+#include "set/diagram.h"
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "doc/doc.h"
+#include "set/line.h"
+#include "set/page.h"
+#include "set/para.h"
+#include "set/route.h"
+#include "set/sketch.h"
+
+#define POINT FRAME_POINT
+#define PAD (5 * POINT)
+#define NARROWEST (64 * POINT)
+#define LANE_MARGIN (20 * POINT)
+#define ARROW (5 * POINT)
+
+struct attempt {
+	bool across;
+	int wrap;			/* widest text of a box */
+	int size;
+	int beside, below;
+};
+
+static const struct attempt attempts[] = {
+	{ false, 130 * POINT, 9 * POINT, 22 * POINT, 36 * POINT },
+	{ true, 130 * POINT, 9 * POINT, 14 * POINT, 44 * POINT },
+	{ false, 76 * POINT, 8 * POINT, 10 * POINT, 30 * POINT },
+	{ true, 76 * POINT, 8 * POINT, 8 * POINT, 34 * POINT },
+	{ false, 60 * POINT, 6 * POINT, 6 * POINT, 24 * POINT },
+	{ true, 60 * POINT, 6 * POINT, 6 * POINT, 24 * POINT },
+	{ true, 40 * POINT, 4 * POINT, 4 * POINT, 18 * POINT },
+};
+
+struct diagram {
+	struct arena *arena;
+	struct fonts *fonts;
+	const struct theme *theme;
+	const struct node *node;
+	const struct attempt *look;
+	struct sketch sketch;
+	struct str *lane;		/* names, in order of first use */
+	struct dot dot;
+	struct route *route;		/* of each edge */
+	struct dot_box *text;		/* where labels and names stand */
+	size_t texts;
+};
+
+static int leading(const struct diagram *diagram) {
+	return diagram->look->size * 4 / 3;
+}
+
+static const struct text *shaped(struct diagram *diagram, struct str text,
+    bool strong) {
+	return text_plain(diagram->fonts, text, strong ? FONT_GOTHIC_BOLD
+	    : FONT_GOTHIC, diagram->look->size);
+}
+
+/* The lines of all texts of a box; *width of the widest. */
+static int measure_box(struct diagram *diagram,
+    const struct doc_graph_node *box, int *width) {
+	int lines = 0;
+	*width = 0;
+	for (size_t i = 0; i < box->texts; i++) {
+		struct lines cut = line_balanced(diagram->arena,
+		    shaped(diagram, box->text[i], i == 0), diagram->look->wrap);
+		for (size_t k = 0; k < cut.count; k++)
+			if (cut.at[k].width > *width)
+				*width = cut.at[k].width;
+		lines += (int)cut.count;
+	}
+	return lines;
+}
+
+static size_t lane_find(struct diagram *diagram, struct str name) {
+	struct dot *dot = &diagram->dot;
+	if (name.n == 0)
+		return DOT_NO_LANE;
+	for (size_t i = 0; i < dot->lanes; i++)
+		if (str_equal(diagram->lane[i], name))
+			return i;
+	diagram->lane[dot->lanes] = name;
+	return dot->lanes++;
+}
+
+static void size_boxes(struct diagram *diagram) {
+	struct dot *dot = &diagram->dot;
+	dot->lanes = 0;
+	for (size_t i = 0; i < dot->boxes; i++) {
+		const struct doc_graph_node *box =
+		    &diagram->node->u.diagram.node[i];
+		int width, narrowest = NARROWEST * diagram->look->size
+		    / (9 * POINT);
+		int lines = measure_box(diagram, box, &width);
+		size_t lane = lane_find(diagram, box->lane);
+		/* a lane is as wide as its name */
+		int name = lane == DOT_NO_LANE ? 0
+		    : shaped(diagram, box->lane, true)->max - 2 * LANE_MARGIN
+		    + 2 * PAD;
+		width += 2 * PAD;
+		width = width < narrowest ? narrowest : width;
+		dot->box[i] = (struct dot_box){
+			.w = width < name ? name : width,
+			.h = lines * leading(diagram) + 2 * PAD, .lane = lane };
+	}
+}
+
+static int widest_label(struct diagram *diagram) {
+	int widest = 0;
+	for (size_t i = 0; i < diagram->node->u.diagram.edges; i++) {
+		int width = shaped(diagram,
+		    diagram->node->u.diagram.edge[i].label, false)->max;
+		if (width > widest)
+			widest = width;
+	}
+	return widest;
+}
+
+/* Lay out by the attempt; false when graphviz cannot. */
+static bool try_layout(struct diagram *diagram, const struct attempt *look) {
+	struct dot *dot = &diagram->dot;
+	diagram->look = look;
+	dot->across = look->across;
+	dot->beside = look->beside;
+	dot->below = look->below;
+	dot->margin = LANE_MARGIN;
+	/* across, labels stand between the ranks */
+	if (look->across)
+		dot->below += widest_label(diagram);
+	size_boxes(diagram);
+	return dot_layout(dot);
+}
+
+static void draw_lanes(struct diagram *diagram) {
+	const struct theme *theme = diagram->theme;
+	for (size_t i = 0; i < diagram->dot.lanes; i++) {
+		const struct dot_box *lane = &diagram->dot.lane[i];
+		sketch_fill(&diagram->sketch, lane->x, lane->y, lane->w,
+		    lane->h, theme->tint_accent);
+		sketch_outline(&diagram->sketch, lane->x, lane->y, lane->w,
+		    lane->h, POINT / 2, theme->rule);
+	}
+}
+
+static bool touch(const struct dot_box *a, const struct dot_box *b) {
+	return a->x < b->x + b->w && b->x < a->x + a->w
+	    && a->y < b->y + b->h && b->y < a->y + a->h;
+}
+
+/* Does a line run through the place? */
+static bool crossed(const struct diagram *diagram,
+    const struct dot_box *place) {
+	for (size_t i = 0; i < diagram->dot.edges; i++) {
+		const struct route *route = &diagram->route[i];
+		for (size_t k = 1; k < route->points; k++) {
+			const int *p = &route->point[2 * k - 2];
+			struct dot_box piece = {
+				.x = p[0] < p[2] ? p[0] : p[2],
+				.y = p[1] < p[3] ? p[1] : p[3],
+				.w = abs(p[0] - p[2]) + 1,
+				.h = abs(p[1] - p[3]) + 1 };
+			if (touch(place, &piece))
+				return true;
+		}
+	}
+	return false;
+}
+
+/* Is the place free of boxes, lines and texts placed before? */
+static bool is_free(const struct diagram *diagram,
+    const struct dot_box *place) {
+	for (size_t i = 0; i < diagram->dot.boxes; i++)
+		if (touch(place, &diagram->dot.box[i]))
+			return false;
+	for (size_t i = 0; i < diagram->texts; i++)
+		if (touch(place, &diagram->text[i]))
+			return false;
+	return place->x >= 0 && place->y >= 0
+	    && place->x + place->w <= diagram->dot.w
+	    && place->y + place->h <= diagram->dot.h
+	    && !crossed(diagram, place);
+}
+
+/* Print the text at the first free of the places, else at the first. */
+static void print(struct diagram *diagram, const struct text *text,
+    const struct dot_box *place, size_t places, struct colour colour) {
+	size_t i = 0;
+	while (i < places && !is_free(diagram, &place[i]))
+		i++;
+	const struct dot_box *at = &place[i < places ? i : 0];
+	struct lines lines = line_ragged(diagram->arena, text, 1 << 29);
+	line_draw(&diagram->sketch, text, &lines.at[0], at->x,
+	    at->y + para_baseline(text->size, at->h), colour, diagram->node);
+	diagram->text[diagram->texts++] = *at;
+}
+
+/* A lane's name at one of its corners. */
+static void print_name(struct diagram *diagram, size_t n) {
+	const struct dot_box *lane = &diagram->dot.lane[n];
+	const struct text *name = shaped(diagram, diagram->lane[n], true);
+	int h = leading(diagram), gap = 3 * POINT;
+	int left = lane->x + PAD, right = lane->x + lane->w - PAD - name->max;
+	int top = lane->y + gap, foot = lane->y + lane->h - h - gap;
+	const struct dot_box place[] = {
+		{ .x = left, .y = top, .w = name->max, .h = h },
+		{ .x = right, .y = top, .w = name->max, .h = h },
+		{ .x = left, .y = foot, .w = name->max, .h = h },
+		{ .x = right, .y = foot, .w = name->max, .h = h } };
+	print(diagram, name, place, 4, diagram->theme->accent);
+}
+
+/* Beside or above piece k of the line: two places. */
+static void label_places(const int *p, int w, int h, struct dot_box *place) {
+	int x = (p[0] + p[2]) / 2, y = (p[1] + p[3]) / 2, gap = 2 * POINT;
+	bool upright = p[0] == p[2];
+	place[0] = (struct dot_box){ .x = upright ? x + gap : x - w / 2,
+		.y = upright ? y - h / 2 : y - h - gap, .w = w, .h = h };
+	place[1] = (struct dot_box){ .x = upright ? x - w - gap : x - w / 2,
+		.y = upright ? y - h / 2 : y + gap, .w = w, .h = h };
+}
+
+/* A line's label beside one of its pieces, the last ones first. */
+static void print_label(struct diagram *diagram, size_t n) {
+	struct str label = diagram->node->u.diagram.edge[n].label;
+	const struct route *route = &diagram->route[n];
+	struct dot_box place[2 * ROUTE_POINTS];
+	size_t places = 0;
+	if (label.n == 0)
+		return;
+	const struct text *text = shaped(diagram, label, false);
+	for (size_t k = route->points - 1; k > 0; k--, places += 2)
+		label_places(&route->point[2 * k - 2], text->max,
+		    leading(diagram), &place[places]);
+	print(diagram, text, place, places, diagram->theme->text);
+}
+
+static void draw_box(struct diagram *diagram, size_t n) {
+	const struct dot_box *place = &diagram->dot.box[n];
+	const struct doc_graph_node *box = &diagram->node->u.diagram.node[n];
+	int y = place->y + PAD;
+	sketch_fill(&diagram->sketch, place->x, place->y, place->w, place->h,
+	    diagram->theme->paper);
+	sketch_outline(&diagram->sketch, place->x, place->y, place->w,
+	    place->h, POINT * 3 / 4, diagram->theme->accent);
+	for (size_t i = 0; i < box->texts; i++) {
+		const struct text *text = shaped(diagram, box->text[i], i == 0);
+		struct lines lines = line_balanced(diagram->arena, text,
+		    diagram->look->wrap);
+		for (size_t k = 0; k < lines.count; k++) {
+			line_draw(&diagram->sketch, text, &lines.at[k],
+			    place->x + (place->w - lines.at[k].width) / 2,
+			    y + para_baseline(diagram->look->size,
+			    leading(diagram)), diagram->theme->text,
+			    diagram->node);
+			y += leading(diagram);
+		}
+	}
+}
+
+/* A filled triangle whose tip is the route's end. */
+static void draw_arrow(struct diagram *diagram, const struct route *route) {
+	const int *end = &route->point[2 * route->points - 2];
+	int dx = (end[0] > end[-2]) - (end[0] < end[-2]);
+	int dy = (end[1] > end[-1]) - (end[1] < end[-1]);
+	int half = ARROW / 2;
+	const int tip[] = { 0, 0, -dx * ARROW - dy * half,
+	    -dy * ARROW - dx * half, -dx * ARROW + dy * half,
+	    -dy * ARROW + dx * half };
+	struct item *item = sketch_item(&diagram->sketch, ITEM_PATH,
+	    diagram->node);
+	item->x = end[0];
+	item->y = end[1];
+	item->points = 3;
+	item->point = arena_array(diagram->arena, 6, sizeof *item->point);
+	memcpy(item->point, tip, sizeof tip);
+	item->closed = true;
+	item->filled = true;
+	item->fill = diagram->theme->muted;
+}
+
+static void draw_route(struct diagram *diagram, const struct route *route) {
+	struct item *item = sketch_item(&diagram->sketch, ITEM_PATH,
+	    diagram->node);
+	item->points = route->points;
+	item->point = arena_array(diagram->arena, 2 * route->points,
+	    sizeof *item->point);
+	memcpy(item->point, route->point,
+	    2 * route->points * sizeof *item->point);
+	item->stroked = true;
+	item->width = POINT * 4 / 5;
+	item->colour = diagram->theme->muted;
+	draw_arrow(diagram, route);
+}
+
+static void draw(struct diagram *diagram) {
+	const struct dot *dot = &diagram->dot;
+	for (size_t i = 0; i < dot->edges; i++)
+		diagram->route[i] = route_find(dot, &dot->edge[i]);
+	draw_lanes(diagram);
+	for (size_t i = 0; i < dot->edges; i++)
+		draw_route(diagram, &diagram->route[i]);
+	for (size_t i = 0; i < dot->boxes; i++)
+		draw_box(diagram, i);
+	for (size_t i = 0; i < dot->edges; i++)
+		print_label(diagram, i);
+	for (size_t i = 0; i < dot->lanes; i++)
+		print_name(diagram, i);
+}
+
+static struct diagram diagram_of(struct arena *arena, struct fonts *fonts,
+    const struct node *node) {
+	size_t boxes = node->u.diagram.nodes, edges = node->u.diagram.edges;
+	struct diagram diagram = { .arena = arena, .fonts = fonts,
+	    .theme = font_theme(fonts), .node = node,
+	    .sketch = sketch_in(arena) };
+	struct dot_edge *edge = arena_array(arena, edges, sizeof *edge);
+	for (size_t i = 0; i < edges; i++)
+		edge[i] = (struct dot_edge){ node->u.diagram.edge[i].from,
+		    node->u.diagram.edge[i].to };
+	diagram.lane = arena_array(arena, boxes, sizeof *diagram.lane);
+	diagram.dot = (struct dot){ .boxes = boxes, .edge = edge,
+	    .edges = edges };
+	diagram.dot.box = arena_array(arena, boxes, sizeof *diagram.dot.box);
+	diagram.dot.lane = arena_array(arena, boxes,
+	    sizeof *diagram.dot.lane);
+	diagram.route = arena_array(arena, edges, sizeof *diagram.route);
+	diagram.text = arena_array(arena, edges + boxes,
+	    sizeof *diagram.text);
+	return diagram;
+}
+
+const struct fragment *diagram_fragment(struct arena *arena,
+    struct fonts *fonts, const struct node *node, int width) {
+	struct diagram diagram = diagram_of(arena, fonts, node);
+	struct fragment *fragment = arena_alloc(arena, sizeof *fragment);
+	int height = page_shape(PAGE_PORTRAIT).height * 7 / 8;
+	*fragment = (struct fragment){ .w = width, .h = NARROWEST };
+	for (size_t i = 0; i < sizeof attempts / sizeof *attempts; i++) {
+		if (!try_layout(&diagram, &attempts[i])) {
+			diag(DIAG_DIAGRAM_LAYOUT, NULL,
+			    diag_str(node->parent->number), NULL);
+			return fragment;
+		}
+		if (diagram.dot.w <= width && diagram.dot.h <= height)
+			break;
+	}
+	draw(&diagram);
+	*fragment = sketch_fragment(&diagram.sketch, diagram.dot.w,
+	    diagram.dot.h);
+	return fragment;
+}

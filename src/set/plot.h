@@ -1,0 +1,62 @@
+/*
+ * plot - what all charts share: the area, its axes, their labels.
+ *
+ * Text in a chart is 8 points at least.  Series differ in colour, in grey and
+ * in their marks, so a copy without colour still tells them apart.
+ */
+#ifndef GEPPO_PLOT_H
+#define GEPPO_PLOT_H
+
+#include "doc/doc.h"
+#include "set/font.h"
+#include "set/scale.h"
+#include "set/sketch.h"
+
+#define PLOT_SIZE (8 * FRAME_POINT)
+#define PLOT_LINE (11 * FRAME_POINT)
+
+struct plot {
+	struct arena *arena;
+	struct fonts *fonts;
+	const struct theme *theme;
+	const struct node *chart;
+	struct sketch sketch;
+	int x, y, w, h;			/* the area inside the axes */
+	struct scale scale;
+};
+
+/* A text that names a height at the right of the area. */
+struct plot_side {
+	int y;
+	struct str text;
+	struct colour colour;
+};
+
+/* The text on one line from, to or around x; returns its width. */
+int plot_text(struct plot *plot, struct str text, int x, int baseline,
+    enum align align, struct colour colour);
+int plot_text_width(struct plot *plot, struct str text);
+
+/* The colour of a series. */
+struct colour plot_colour(const struct plot *plot, size_t series);
+
+/* Where a value stands. */
+int plot_height_of(const struct plot *plot, double value);
+
+/* The widest tick label of the scale. */
+int plot_tick_width(struct plot *plot);
+
+/* Grid, tick labels, base line and unit. */
+void plot_axes(struct plot *plot);
+
+/* Names of the series with their colours, above the area; the height that
+ * they take of the width. */
+int plot_legend(struct plot *plot, int width, bool draw);
+
+/* The threshold as a dashed line. */
+void plot_threshold(struct plot *plot);
+
+/* Print the texts beside the area, moved apart where they would touch. */
+void plot_sides(struct plot *plot, struct plot_side *side, size_t sides);
+
+#endif
