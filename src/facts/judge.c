@@ -40,7 +40,7 @@ bool judge_fragile(int64_t den, enum comparison op, struct decimal target) {
 	for (int i = 0; i < target.scale; i++)
 		unit *= 10;
 	struct ratio left = { 100 * unit - target.n, unit };
-	return den > 0 && op == COMPARE_GE && left.num > 0
+	return den > 0 && op == COMPARE_GE
 	    && ratio_compare(left, (struct ratio){ 100, den }) < 0;
 }
 

@@ -70,15 +70,20 @@ static struct str sentence(struct arena *arena, const struct words *words,
 	    figure->best, figure->unit)), NULL);
 }
 
-static bool is_fragile(const struct outcome *outcome) {
+/* The remark where one miss alone breaks the target; with a target of all
+ * that is no matter of small numbers.  NULL where it does not apply. */
+static const char *fragile_key(const struct outcome *outcome) {
 	const struct indicator *indicator = outcome->scope->indicator;
-	if (indicator->kind == INDICATOR_RATE)
-		return judge_fragile(outcome->exact.den, indicator->op,
-		    indicator->value);
-	bool given = indicator->attainment_op != COMPARE_NONE;
-	return indicator->kind == INDICATOR_CLOCK && given
-	    && judge_fragile(outcome->exact.den, indicator->attainment_op,
-	    indicator->attainment_value);
+	static const struct decimal all = { 100, 0 };
+	bool clock = indicator->kind == INDICATOR_CLOCK;
+	enum comparison op = clock ? indicator->attainment_op : indicator->op;
+	struct decimal target = clock ? indicator->attainment_value
+	    : indicator->value;
+	if ((!clock && indicator->kind != INDICATOR_RATE)
+	    || !judge_fragile(outcome->exact.den, op, target))
+		return NULL;
+	return ratio_compare_decimal(target, all) < 0 ? "remark.fragile"
+	    : "remark.every";
 }
 
 /* The days of the period before or after the contract's term. */
@@ -95,8 +100,9 @@ static int64_t days_outside(const struct scope *scope) {
 static struct str remark(struct arena *arena, const struct words *words,
     const struct outcome *outcome, const struct figure *figure) {
 	struct buf buf = buf_in(arena);
-	if (is_fragile(outcome))
-		buf_add(&buf, words_find(words, "remark.fragile"));
+	const char *fragile = fragile_key(outcome);
+	if (fragile != NULL)
+		buf_add(&buf, words_find(words, fragile));
 	if (figure->indicator->kind == INDICATOR_AVAILABILITY
 	    && days_outside(outcome->scope) != 0)
 		buf_add(&buf, words_fill(arena, words, "remark.term", "days",
