@@ -3,6 +3,8 @@
  *
  * A column's name says what it holds: TYPE.FIELD as that field, =KEY a number,
  * ~KEY text.  The columns origin_file and origin_line become the row's origin.
+ * Parameters: :period_start, :period_end, :as_of, and :until, the earlier of
+ * the latter two, after which nothing counts.
  */
 #include "store/fetchresults.h"
 
@@ -113,7 +115,8 @@ static void run(struct fetch *fetch, const char *name,
 	db_bind_name(reading.query, ":period_start", rows->start);
 	db_bind_name(reading.query, ":period_end", rows->end);
 	db_bind_name(reading.query, ":as_of", rows->as_of);
-	db_bind_name(reading.query, ":offset", fetch->contract->offset);
+	db_bind_name(reading.query, ":until", rows->end < rows->as_of
+	    ? rows->end : rows->as_of);
 	read_columns(&reading);
 	while (db_step(reading.query))
 		add_row(&reading);

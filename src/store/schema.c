@@ -86,7 +86,7 @@ static void add_field(struct buf *sql, const struct record_field *field) {
 static const char *view_of(struct arena *arena,
     const struct record_type *type) {
 	struct buf sql = buf_in(arena);
-	add(&sql, "CREATE TEMP VIEW \"", type->name, "\" AS SELECT ");
+	add(&sql, "CREATE TEMP VIEW IF NOT EXISTS \"", type->name, "\" AS SELECT ");
 	for (size_t i = 0; i < type->fields; i++)
 		add_field(&sql, &type->field[i]);
 	add(&sql, "file AS origin_file, line AS origin_line FROM main.rec_",

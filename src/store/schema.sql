@@ -79,3 +79,20 @@ CREATE TABLE metric_hour (
 	samples BLOB NOT NULL,
 	PRIMARY KEY (series, hour)
 ) STRICT, WITHOUT ROWID;
+
+-- What queries of reports ask of a ticket: not those that were cancelled or are
+-- duplicates, and when each ended, as far as its status says that it did.
+CREATE VIEW ticket_state AS
+SELECT *, CASE WHEN status IN ('done', 'closed') THEN
+	coalesce(closed_at, resolved_at, restored_at, answered_at, received_at)
+	END AS ended_at
+FROM rec_ticket
+WHERE status NOT IN ('cancelled', 'duplicate') AND duplicate_of IS NULL;
+
+-- The same of work: when it began and ended.
+CREATE VIEW work_state AS
+SELECT *, coalesce(started_at, occurred_at) AS began_at,
+	CASE WHEN status = 'done' THEN
+	coalesce(finished_at, started_at, occurred_at) END AS ended_at
+FROM rec_work
+WHERE status <> 'cancelled';

@@ -1,9 +1,15 @@
--- Alerts raised in the period, by target and severity.
--- in: :period_start :period_end :as_of; out: counts; order: target, severity
-SELECT r.target AS "alert.target", r.severity AS "alert.severity",
-  count(*) AS "=count", count(*) FILTER (WHERE r.notified_at IS NOT NULL) AS "=notified",
-  count(*) FILTER (WHERE r.cleared_at IS NULL OR r.cleared_at >= min(:period_end, :as_of)) AS "=open"
-FROM rec_alert AS r
-WHERE r.raised_at >= :period_start AND r.raised_at < min(:period_end, :as_of)
-GROUP BY r.target, r.severity
-ORDER BY r.target, r.severity
+-- alerts - alerts raised in the period, by target and severity: how many, and
+-- how many were not cleared by its end.
+-- parameters: :period_start, :until
+-- columns: alert.target, alert.severity, =count, =open
+-- order: target, severity
+SELECT
+	"target" AS "alert.target",
+	"severity" AS "alert.severity",
+	count(*) AS "=count",
+	count(*) FILTER (
+		WHERE cleared_at IS NULL OR cleared_at >= :until) AS "=open"
+FROM rec_alert
+WHERE raised_at >= :period_start AND raised_at < :until
+GROUP BY target, severity
+ORDER BY target, severity

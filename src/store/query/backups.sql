@@ -1,11 +1,15 @@
--- Backups scheduled in the period, by job (K-IV-2.2-10).
--- in: :period_start :period_end :as_of; out: counts; order: job
-SELECT r.job AS "backup.job", r.target AS "backup.target",
-  count(*) AS "=planned", count(*) FILTER (WHERE r.result = 'success') AS "=success",
-  count(*) FILTER (WHERE r.result = 'warning') AS "=warning",
-  count(*) FILTER (WHERE r.result = 'failure') AS "=failed",
-  count(*) FILTER (WHERE r.result = 'missed') AS "=missed", count(*) FILTER (WHERE r.offsite) AS "=offsite"
-FROM rec_backup AS r
-WHERE r.scheduled_at >= :period_start AND r.scheduled_at < min(:period_end, :as_of)
-GROUP BY r.job, r.target
-ORDER BY r.job, r.target
+-- backups - backups planned in the period, by job and target.
+-- parameters: :period_start, :until
+-- columns: backup.job, backup.target, =planned, =success, =warning, =failed
+-- order: job, target
+SELECT
+	"job" AS "backup.job",
+	"target" AS "backup.target",
+	count(*) AS "=planned",
+	sum(result = 'success') AS "=success",
+	sum(result = 'warning') AS "=warning",
+	sum(result IN ('failure', 'missed')) AS "=failed"
+FROM rec_backup
+WHERE scheduled_at >= :period_start AND scheduled_at < :until
+GROUP BY job, target
+ORDER BY job, target

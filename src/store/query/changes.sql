@@ -1,17 +1,42 @@
--- Changes that were requested or implemented in the period.
--- in: :period_start :period_end :as_of; out: fields of change; order: implemented, id
-SELECT r."change_id" AS "change.change_id",
-  r."title" AS "change.title",
-  r."target" AS "change.target",
-  r."kind" AS "change.kind",
-  r."requested_on" AS "change.requested_on",
-  r."approved_on" AS "change.approved_on",
-  r."implemented_at" AS "change.implemented_at",
-  r."verified_on" AS "change.verified_on",
-  r."result" AS "change.result",
-  r."documents" AS "change.documents",
-  r.file AS origin_file, r.line AS origin_line
-FROM rec_change AS r
-WHERE r.implemented_at >= :period_start AND r.implemented_at < min(:period_end, :as_of)
-  OR r.requested_on BETWEEN local_date(:period_start) AND local_date(min(:period_end, :as_of) - 1)
-ORDER BY coalesce(r.implemented_at, r.planned_at, :period_end), r.change_id
+-- changes - changes that were asked for, planned or carried out in the
+-- period.
+-- parameters: :period_start, :until
+-- columns: change.change_id, change.title, change.requested_on,
+-- change.reason, change.target, change.kind, change.impact, change.risk,
+-- change.planned_at, change.approved_on, change.approver,
+-- change.implemented_at, change.implementer, change.verified_on,
+-- change.result, change.rollback, change.version_before,
+-- change.version_after, change.documents, change.ticket_id, origin_file,
+-- origin_line
+-- order: coalesce(local_date(implemented_at), local_date(planned_at),
+-- requested_on), change_id
+SELECT
+	"change_id" AS "change.change_id",
+	"title" AS "change.title",
+	"requested_on" AS "change.requested_on",
+	"reason" AS "change.reason",
+	"target" AS "change.target",
+	"kind" AS "change.kind",
+	"impact" AS "change.impact",
+	"risk" AS "change.risk",
+	"planned_at" AS "change.planned_at",
+	"approved_on" AS "change.approved_on",
+	"approver" AS "change.approver",
+	"implemented_at" AS "change.implemented_at",
+	"implementer" AS "change.implementer",
+	"verified_on" AS "change.verified_on",
+	"result" AS "change.result",
+	"rollback" AS "change.rollback",
+	"version_before" AS "change.version_before",
+	"version_after" AS "change.version_after",
+	"documents" AS "change.documents",
+	"ticket_id" AS "change.ticket_id",
+	file AS origin_file,
+	line AS origin_line
+FROM rec_change
+WHERE (requested_on BETWEEN local_date(:period_start)
+	AND local_date(:until - 1))
+	OR (planned_at >= :period_start AND planned_at < :until)
+	OR (implemented_at >= :period_start AND implemented_at < :until)
+ORDER BY coalesce(local_date(implemented_at), local_date(planned_at),
+	requested_on), change_id

@@ -1,11 +1,17 @@
--- Cost and effort of the months of the period.
--- in: :period_start :period_end :as_of; out: fields of cost; order: month, item
-SELECT r."month" AS "cost.month",
-  r."item" AS "cost.item",
-  r."planned" AS "cost.planned",
-  r."actual" AS "cost.actual",
-  r."unit" AS "cost.unit",
-  r.file AS origin_file, r.line AS origin_line
-FROM rec_cost AS r
-WHERE r.month BETWEEN local_month(:period_start) AND local_month(min(:period_end, :as_of) - 1)
-ORDER BY r.month, r.item
+-- costs - planned and actual cost and effort of the months of the period.
+-- parameters: :period_start, :until
+-- columns: cost.month, cost.item, cost.planned, cost.actual, cost.unit,
+-- origin_file, origin_line
+-- order: month, item
+SELECT
+	"month" AS "cost.month",
+	"item" AS "cost.item",
+	"planned" AS "cost.planned",
+	"actual" AS "cost.actual",
+	"unit" AS "cost.unit",
+	file AS origin_file,
+	line AS origin_line
+FROM rec_cost
+WHERE "month" BETWEEN local_month(:period_start)
+	AND local_month(:until - 1)
+ORDER BY "month", item

@@ -1,13 +1,22 @@
--- Documents revised in the period.
--- in: :period_start :period_end :as_of; out: fields of document; order: id
-SELECT r."document_id" AS "document.document_id",
-  r."name" AS "document.name",
-  r."kind" AS "document.kind",
-  r."version" AS "document.version",
-  r."revised_on" AS "document.revised_on",
-  r."reason" AS "document.reason",
-  r."location" AS "document.location",
-  r.file AS origin_file, r.line AS origin_line
-FROM rec_document AS r
-WHERE r.revised_on BETWEEN local_date(:period_start) AND local_date(min(:period_end, :as_of) - 1)
-ORDER BY r.document_id
+-- documents - documents revised in the period.
+-- parameters: :period_start, :until
+-- columns: document.document_id, document.name, document.kind,
+-- document.version, document.revised_on, document.reason, document.location,
+-- document.owner, document.approver, origin_file, origin_line
+-- order: revised_on, document_id
+SELECT
+	"document_id" AS "document.document_id",
+	"name" AS "document.name",
+	"kind" AS "document.kind",
+	"version" AS "document.version",
+	"revised_on" AS "document.revised_on",
+	"reason" AS "document.reason",
+	"location" AS "document.location",
+	"owner" AS "document.owner",
+	"approver" AS "document.approver",
+	file AS origin_file,
+	line AS origin_line
+FROM rec_document
+WHERE revised_on BETWEEN local_date(:period_start)
+	AND local_date(:until - 1)
+ORDER BY revised_on, document_id

@@ -1,14 +1,20 @@
--- Exclusions that meet the period.
--- in: :period_start :period_end :as_of; out: fields of exclusion; order: start, id
-SELECT r."exclusion_id" AS "exclusion.exclusion_id",
-  r."indicator" AS "exclusion.indicator",
-  r."target" AS "exclusion.target",
-  r."start" AS "exclusion.start",
-  r."end" AS "exclusion.end",
-  r."reason" AS "exclusion.reason",
-  r."approved_on" AS "exclusion.approved_on",
-  r."approver" AS "exclusion.approver",
-  r.file AS origin_file, r.line AS origin_line
-FROM rec_exclusion AS r
-WHERE r."start" < min(:period_end, :as_of) AND r."end" > :period_start
-ORDER BY r."start", r.exclusion_id
+-- exclusions - approved exclusions that meet the period.
+-- parameters: :period_start, :period_end
+-- columns: exclusion.exclusion_id, exclusion.indicator, exclusion.target,
+-- exclusion.start, exclusion.end, exclusion.reason, exclusion.approved_on,
+-- exclusion.approver, origin_file, origin_line
+-- order: start, exclusion_id
+SELECT
+	"exclusion_id" AS "exclusion.exclusion_id",
+	"indicator" AS "exclusion.indicator",
+	"target" AS "exclusion.target",
+	"start" AS "exclusion.start",
+	"end" AS "exclusion.end",
+	"reason" AS "exclusion.reason",
+	"approved_on" AS "exclusion.approved_on",
+	"approver" AS "exclusion.approver",
+	file AS origin_file,
+	line AS origin_line
+FROM rec_exclusion
+WHERE "start" < :period_end AND "end" > :period_start
+ORDER BY "start", exclusion_id

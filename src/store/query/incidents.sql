@@ -1,22 +1,38 @@
--- Incidents received in the period, or reaching into it.
--- in: :period_start :period_end :as_of; out: fields of ticket; order: receipt, id
-SELECT t."ticket_id" AS "ticket.ticket_id",
-  t."type" AS "ticket.type",
-  t."title" AS "ticket.title",
-  t."system" AS "ticket.system",
-  t."severity" AS "ticket.severity",
-  t."detected_at" AS "ticket.detected_at",
-  t."arrived_at" AS "ticket.arrived_at",
-  t."restored_at" AS "ticket.restored_at",
-  t."status" AS "ticket.status",
-  t."cause" AS "ticket.cause",
-  t."permanent" AS "ticket.permanent",
-  t.file AS origin_file, t.line AS origin_line
-FROM rec_ticket AS t
-WHERE t.type IN ('incident', 'security') AND t.status NOT IN ('cancelled', 'duplicate')
-  AND t.received_at < min(:period_end, :as_of)
-  AND (t.received_at >= :period_start
-    OR coalesce(t.outage_end, t.resolved_at, t.closed_at) >= :period_start
-    OR coalesce(t.resolved_at, t.closed_at) IS NULL
-      AND t.status NOT IN ('done', 'closed'))
-ORDER BY t.received_at, t.ticket_id
+-- incidents - incidents and security incidents that were received in the
+-- period, or whose outage meets it.
+-- parameters: :period_start, :until
+-- columns: ticket.ticket_id, ticket.type, ticket.title, ticket.system,
+-- ticket.component, ticket.severity, ticket.detected_at, ticket.received_at,
+-- ticket.restored_at, ticket.resolved_at, ticket.status, ticket.outage_start,
+-- ticket.outage_end, ticket.impact, ticket.cause, ticket.cause_category,
+-- ticket.provisional, ticket.permanent, ticket.prevention, origin_file,
+-- origin_line
+-- order: coalesce(outage_start, detected_at, received_at), ticket_id
+SELECT
+	"ticket_id" AS "ticket.ticket_id",
+	"type" AS "ticket.type",
+	"title" AS "ticket.title",
+	"system" AS "ticket.system",
+	"component" AS "ticket.component",
+	"severity" AS "ticket.severity",
+	"detected_at" AS "ticket.detected_at",
+	"received_at" AS "ticket.received_at",
+	"restored_at" AS "ticket.restored_at",
+	"resolved_at" AS "ticket.resolved_at",
+	"status" AS "ticket.status",
+	"outage_start" AS "ticket.outage_start",
+	"outage_end" AS "ticket.outage_end",
+	"impact" AS "ticket.impact",
+	"cause" AS "ticket.cause",
+	"cause_category" AS "ticket.cause_category",
+	"provisional" AS "ticket.provisional",
+	"permanent" AS "ticket.permanent",
+	"prevention" AS "ticket.prevention",
+	file AS origin_file,
+	line AS origin_line
+FROM ticket_state
+WHERE type IN ('incident', 'security')
+	AND ((received_at >= :period_start AND received_at < :until)
+	OR (outage_start < :until
+	AND coalesce(outage_end, :until) > :period_start))
+ORDER BY coalesce(outage_start, detected_at, received_at), ticket_id

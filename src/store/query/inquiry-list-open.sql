@@ -1,14 +1,23 @@
--- Records that are open at the cut-off, with their age in days.
--- in: :period_end :as_of :offset; out: fields of ticket, age; order: oldest first, id
-SELECT t.ticket_id AS "ticket.ticket_id", t.type AS "ticket.type",
-  t.title AS "ticket.title", t.requester AS "ticket.requester",
-  t.received_at AS "ticket.received_at", t.status AS "ticket.status",
-  (min(:period_end, :as_of) + :offset) / 86400 - (t.received_at + :offset) / 86400 AS "=age",
-  t.file AS origin_file, t.line AS origin_line
-FROM rec_ticket AS t
-WHERE t.received_at < min(:period_end, :as_of)
-  AND t.status NOT IN ('cancelled', 'duplicate')
-  AND (coalesce(t.resolved_at, t.closed_at) >= min(:period_end, :as_of)
-    OR coalesce(t.resolved_at, t.closed_at) IS NULL
-      AND t.status NOT IN ('done', 'closed'))
-ORDER BY t.received_at, t.ticket_id
+-- inquiry-list-open - inquiries, incidents and requests that are open at the
+-- end of the period, with their age in days.
+-- parameters: :until
+-- columns: ticket.ticket_id, ticket.type, ticket.title, ticket.category,
+-- ticket.system, ticket.received_at, ticket.due_at, ticket.status, =days,
+-- origin_file, origin_line
+-- order: received_at, ticket_id
+SELECT
+	"ticket_id" AS "ticket.ticket_id",
+	"type" AS "ticket.type",
+	"title" AS "ticket.title",
+	"category" AS "ticket.category",
+	"system" AS "ticket.system",
+	"received_at" AS "ticket.received_at",
+	"due_at" AS "ticket.due_at",
+	"status" AS "ticket.status",
+	(:until - received_at) / 86400 AS "=days",
+	file AS origin_file,
+	line AS origin_line
+FROM ticket_state
+WHERE type IN ('inquiry', 'incident', 'request') AND received_at < :until
+	AND (ended_at IS NULL OR ended_at >= :until)
+ORDER BY received_at, ticket_id

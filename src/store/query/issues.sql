@@ -1,17 +1,26 @@
--- Issues that are open at the cut-off or were closed in the period.
--- in: :period_start :period_end :as_of; out: fields of issue; order: raised, id
-SELECT r."issue_id" AS "issue.issue_id",
-  r."title" AS "issue.title",
-  r."category" AS "issue.category",
-  r."priority" AS "issue.priority",
-  r."owner" AS "issue.owner",
-  r."due_on" AS "issue.due_on",
-  r."status" AS "issue.status",
-  r."plan" AS "issue.plan",
-  r."progress" AS "issue.progress",
-  r."closed_on" AS "issue.closed_on",
-  r.file AS origin_file, r.line AS origin_line
-FROM rec_issue AS r
-WHERE r.raised_on <= local_date(min(:period_end, :as_of) - 1)
-  AND (r.closed_on >= local_date(:period_start) OR r.closed_on IS NULL)
-ORDER BY r.raised_on, r.issue_id
+-- issues - issues that were open or closed in the period.
+-- parameters: :period_start, :until
+-- columns: issue.issue_id, issue.raised_on, issue.title, issue.category,
+-- issue.priority, issue.owner, issue.due_on, issue.plan, issue.progress,
+-- issue.status, issue.closed_on, issue.result, origin_file, origin_line
+-- order: raised_on, issue_id
+SELECT
+	"issue_id" AS "issue.issue_id",
+	"raised_on" AS "issue.raised_on",
+	"title" AS "issue.title",
+	"category" AS "issue.category",
+	"priority" AS "issue.priority",
+	"owner" AS "issue.owner",
+	"due_on" AS "issue.due_on",
+	"plan" AS "issue.plan",
+	"progress" AS "issue.progress",
+	"status" AS "issue.status",
+	"closed_on" AS "issue.closed_on",
+	"result" AS "issue.result",
+	file AS origin_file,
+	line AS origin_line
+FROM rec_issue
+WHERE raised_on <= local_date(:until - 1)
+	AND (closed_on >= local_date(:period_start)
+	OR (closed_on IS NULL AND status NOT IN ('closed', 'transferred')))
+ORDER BY raised_on, issue_id

@@ -1,11 +1,21 @@
--- Licences held, used and left.
--- in: nothing; out: fields of asset, left; order: id
-SELECT r.asset_id AS "asset.asset_id", r.name AS "asset.name",
-  r.licence_kind AS "asset.licence_kind",
-  r.licences_held AS "asset.licences_held",
-  r.licences_used AS "asset.licences_used",
-  r.licences_held - r.licences_used AS "=licences-left",
-  r.file AS origin_file, r.line AS origin_line
-FROM rec_asset AS r
-WHERE r.licences_held IS NOT NULL AND r.disposed_on IS NULL
-ORDER BY r.asset_id
+-- licences - licences held, used and left.
+-- parameters: :until
+-- columns: asset.asset_id, asset.name, asset.version, asset.licence_kind,
+-- asset.licences_held, asset.licences_used, =left, asset.expires_on,
+-- origin_file, origin_line
+-- order: name, asset_id
+SELECT
+	"asset_id" AS "asset.asset_id",
+	"name" AS "asset.name",
+	"version" AS "asset.version",
+	"licence_kind" AS "asset.licence_kind",
+	"licences_held" AS "asset.licences_held",
+	"licences_used" AS "asset.licences_used",
+	licences_held - coalesce(licences_used, 0) AS "=left",
+	"expires_on" AS "asset.expires_on",
+	file AS origin_file,
+	line AS origin_line
+FROM rec_asset
+WHERE licences_held IS NOT NULL
+	AND (disposed_on IS NULL OR disposed_on > local_date(:until - 1))
+ORDER BY name, asset_id

@@ -1,16 +1,24 @@
--- Planned stops that meet the period.
--- in: :period_start :period_end :as_of; out: fields of maintenance; order: start, id
-SELECT r."maintenance_id" AS "maintenance.maintenance_id",
-  r."target" AS "maintenance.target",
-  r."start" AS "maintenance.start",
-  r."end" AS "maintenance.end",
-  r."actual_end" AS "maintenance.actual_end",
-  r."notified_on" AS "maintenance.notified_on",
-  r."approved_on" AS "maintenance.approved_on",
-  r."reason" AS "maintenance.reason",
-  r."cancelled" AS "maintenance.cancelled",
-  r.file AS origin_file, r.line AS origin_line
-FROM rec_maintenance AS r
-WHERE r."start" < min(:period_end, :as_of)
-  AND coalesce(r.actual_end, r."end") > :period_start
-ORDER BY r."start", r.maintenance_id
+-- maintenance - planned stops that meet the period.
+-- parameters: :period_start, :period_end
+-- columns: maintenance.maintenance_id, maintenance.target, maintenance.start,
+-- maintenance.end, maintenance.actual_end, maintenance.notified_on,
+-- maintenance.approved_on, maintenance.approver, maintenance.reason,
+-- maintenance.cancelled, origin_file, origin_line
+-- order: start, maintenance_id
+SELECT
+	"maintenance_id" AS "maintenance.maintenance_id",
+	"target" AS "maintenance.target",
+	"start" AS "maintenance.start",
+	"end" AS "maintenance.end",
+	"actual_end" AS "maintenance.actual_end",
+	"notified_on" AS "maintenance.notified_on",
+	"approved_on" AS "maintenance.approved_on",
+	"approver" AS "maintenance.approver",
+	"reason" AS "maintenance.reason",
+	"cancelled" AS "maintenance.cancelled",
+	file AS origin_file,
+	line AS origin_line
+FROM rec_maintenance
+WHERE "start" < :period_end
+	AND coalesce(actual_end, "end") > :period_start
+ORDER BY "start", maintenance_id

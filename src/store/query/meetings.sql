@@ -1,14 +1,23 @@
--- Meetings held in the period.
--- in: :period_start :period_end :as_of; out: fields of meeting; order: held, id
-SELECT r."meeting_id" AS "meeting.meeting_id",
-  r."name" AS "meeting.name",
-  r."held_at" AS "meeting.held_at",
-  r."place" AS "meeting.place",
-  r."decisions" AS "meeting.decisions",
-  r."minutes_submitted_on" AS "meeting.minutes_submitted_on",
-  r."commented_on" AS "meeting.commented_on",
-  r."approved_city_on" AS "meeting.approved_city_on",
-  r.file AS origin_file, r.line AS origin_line
-FROM rec_meeting AS r
-WHERE r.held_at >= :period_start AND r.held_at < min(:period_end, :as_of)
-ORDER BY r.held_at, r.meeting_id
+-- meetings - meetings held in the period.
+-- parameters: :period_start, :until
+-- columns: meeting.meeting_id, meeting.name, meeting.held_at, meeting.place,
+-- meeting.attendees, meeting.agenda, meeting.decisions,
+-- meeting.minutes_submitted_on, meeting.approved_city_on,
+-- meeting.approved_vendor_on, origin_file, origin_line
+-- order: held_at, meeting_id
+SELECT
+	"meeting_id" AS "meeting.meeting_id",
+	"name" AS "meeting.name",
+	"held_at" AS "meeting.held_at",
+	"place" AS "meeting.place",
+	"attendees" AS "meeting.attendees",
+	"agenda" AS "meeting.agenda",
+	"decisions" AS "meeting.decisions",
+	"minutes_submitted_on" AS "meeting.minutes_submitted_on",
+	"approved_city_on" AS "meeting.approved_city_on",
+	"approved_vendor_on" AS "meeting.approved_vendor_on",
+	file AS origin_file,
+	line AS origin_line
+FROM rec_meeting
+WHERE held_at >= :period_start AND held_at < :until
+ORDER BY held_at, meeting_id

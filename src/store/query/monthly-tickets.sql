@@ -1,15 +1,34 @@
--- Received and done a month, by class, in the twelve months up to the period.
--- in: :period_end :as_of; out: month, type, received, done; order: month, type
-WITH RECURSIVE month(month) AS (
-  SELECT local_month(min(:period_end, :as_of) - 1)
-  UNION ALL
-  SELECT strftime('%Y-%m', month || '-01', '-1 month') FROM month LIMIT 12)
-SELECT month.month AS "~month", t.type AS "ticket.type",
-  count(*) FILTER (WHERE local_month(t.received_at) = month.month) AS "=received",
-  count(*) FILTER (WHERE local_month(coalesce(t.resolved_at, t.closed_at)) = month.month) AS "=done"
-FROM month JOIN rec_ticket AS t
-  ON local_month(t.received_at) = month.month
-  OR local_month(coalesce(t.resolved_at, t.closed_at)) = month.month
-WHERE t.status NOT IN ('cancelled', 'duplicate') AND t.received_at < min(:period_end, :as_of)
-GROUP BY month.month, t.type
-ORDER BY month.month, t.type
+-- monthly-tickets - tickets in each of the 12 months up to the period by
+-- type: new, closed, and open at its end.
+-- parameters: :period_end, :until
+-- columns: ~month, ticket.type, =new, =closed, =open
+-- order: month, then inquiry, incident, request, problem, security
+WITH RECURSIVE month (month, first) AS (
+	SELECT strftime('%Y-%m', day), day
+	FROM (SELECT date(local_date(:period_end - 1), 'start of month',
+		'-11 months') AS day)
+	UNION ALL
+	SELECT strftime('%Y-%m', first, '+1 month'), date(first, '+1 month')
+	FROM month
+	WHERE first < date(local_date(:period_end - 1), 'start of month')
+), class (place, type) AS (
+	VALUES (1, 'inquiry'), (2, 'incident'), (3, 'request'), (4, 'problem'),
+		(5, 'security')
+)
+SELECT
+	month AS "~month",
+	class.type AS "ticket.type",
+	count(ticket_id) FILTER (WHERE local_month(received_at) = month) AS "=new",
+	count(ticket_id) FILTER (WHERE local_month(ended_at) = month) AS "=closed",
+	count(ticket_id) FILTER (WHERE local_month(received_at) <= month
+		AND (ended_at IS NULL OR local_month(ended_at) > month)) AS "=open"
+FROM month
+CROSS JOIN class
+LEFT JOIN (
+	SELECT ticket_id, type, received_at,
+		iif(ended_at < :until, ended_at, NULL) AS ended_at
+	FROM ticket_state
+	WHERE received_at < :until
+) AS known ON known.type = class.type
+GROUP BY month, class.type
+ORDER BY month, place

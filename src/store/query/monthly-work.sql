@@ -1,12 +1,23 @@
--- Work a month in the twelve months up to the period, by kind.
--- in: :period_end :as_of; out: month, kind, count, hours; order: month, kind
-WITH RECURSIVE month(month) AS (
-  SELECT local_month(min(:period_end, :as_of) - 1)
-  UNION ALL
-  SELECT strftime('%Y-%m', month || '-01', '-1 month') FROM month LIMIT 12)
-SELECT month.month AS "~month", r.kind AS "work.kind",
-  count(*) AS "=count", decimal_sum(r.hours) AS "=hours"
-FROM month JOIN rec_work AS r ON local_month(r.occurred_at) = month.month
-WHERE r.occurred_at < min(:period_end, :as_of) AND r.status <> 'cancelled'
-GROUP BY month.month, r.kind
-ORDER BY month.month, r.kind
+-- monthly-work - work done in each of the 12 months up to the period: count
+-- and hours.
+-- parameters: :period_end, :until
+-- columns: ~month, =count, =hours
+-- order: month
+WITH RECURSIVE month (month, first) AS (
+	SELECT strftime('%Y-%m', day), day
+	FROM (SELECT date(local_date(:period_end - 1), 'start of month',
+		'-11 months') AS day)
+	UNION ALL
+	SELECT strftime('%Y-%m', first, '+1 month'), date(first, '+1 month')
+	FROM month
+	WHERE first < date(local_date(:period_end - 1), 'start of month')
+)
+SELECT
+	month AS "~month",
+	count(work_id) AS "=count",
+	decimal_sum(hours) AS "=hours"
+FROM month
+LEFT JOIN work_state ON local_month(ended_at) = month
+	AND ended_at < :until
+GROUP BY month
+ORDER BY month

@@ -1,17 +1,27 @@
--- Plan items of the period: plan against actual.
--- in: :period_start :period_end :as_of; out: fields of plan_item; order: planned start, id
-SELECT r."plan_id" AS "plan_item.plan_id",
-  r."kind" AS "plan_item.kind",
-  r."task" AS "plan_item.task",
-  r."system" AS "plan_item.system",
-  r."planned_start" AS "plan_item.planned_start",
-  r."planned_end" AS "plan_item.planned_end",
-  r."actual_start" AS "plan_item.actual_start",
-  r."actual_end" AS "plan_item.actual_end",
-  r."status" AS "plan_item.status",
-  r."reason" AS "plan_item.reason",
-  r.file AS origin_file, r.line AS origin_line
-FROM rec_plan_item AS r
-WHERE r.planned_start >= :period_start AND r.planned_start < min(:period_end, :as_of)
-  AND r.horizon <> 'year'
-ORDER BY r.planned_start, r.plan_id
+-- plan-actual - plan items whose time meets the period, with what was done.
+-- parameters: :period_start, :period_end
+-- columns: plan_item.plan_id, plan_item.horizon, plan_item.kind,
+-- plan_item.task, plan_item.system, plan_item.planned_start,
+-- plan_item.planned_end, plan_item.owner, plan_item.actual_start,
+-- plan_item.actual_end, plan_item.status, plan_item.reason, origin_file,
+-- origin_line
+-- order: planned_start, plan_id
+SELECT
+	"plan_id" AS "plan_item.plan_id",
+	"horizon" AS "plan_item.horizon",
+	"kind" AS "plan_item.kind",
+	"task" AS "plan_item.task",
+	"system" AS "plan_item.system",
+	"planned_start" AS "plan_item.planned_start",
+	"planned_end" AS "plan_item.planned_end",
+	"owner" AS "plan_item.owner",
+	"actual_start" AS "plan_item.actual_start",
+	"actual_end" AS "plan_item.actual_end",
+	"status" AS "plan_item.status",
+	"reason" AS "plan_item.reason",
+	file AS origin_file,
+	line AS origin_line
+FROM rec_plan_item
+WHERE planned_start < :period_end
+	AND coalesce(planned_end, planned_start) >= :period_start
+ORDER BY planned_start, plan_id

@@ -1,18 +1,26 @@
--- Problems that are open at the cut-off or were closed in the period.
--- in: :period_start :period_end :as_of; out: fields of ticket; order: receipt, id
-SELECT t."ticket_id" AS "ticket.ticket_id",
-  t."title" AS "ticket.title",
-  t."system" AS "ticket.system",
-  t."received_at" AS "ticket.received_at",
-  t."status" AS "ticket.status",
-  t."cause" AS "ticket.cause",
-  t."permanent" AS "ticket.permanent",
-  t."resolved_at" AS "ticket.resolved_at",
-  t.file AS origin_file, t.line AS origin_line
-FROM rec_ticket AS t
-WHERE t.type = 'problem' AND t.status NOT IN ('cancelled', 'duplicate')
-  AND t.received_at < min(:period_end, :as_of)
-  AND (coalesce(t.resolved_at, t.closed_at) >= :period_start
-    OR coalesce(t.resolved_at, t.closed_at) IS NULL
-      AND t.status NOT IN ('done', 'closed'))
-ORDER BY t.received_at, t.ticket_id
+-- problems - problems that were open or ended in the period.
+-- parameters: :period_start, :until
+-- columns: ticket.ticket_id, ticket.title, ticket.system, ticket.received_at,
+-- ticket.status, ticket.cause, ticket.permanent, ticket.prevention,
+-- ticket.due_at, ticket.resolved_at, ticket.closed_at, ticket.change_id,
+-- origin_file, origin_line
+-- order: received_at, ticket_id
+SELECT
+	"ticket_id" AS "ticket.ticket_id",
+	"title" AS "ticket.title",
+	"system" AS "ticket.system",
+	"received_at" AS "ticket.received_at",
+	"status" AS "ticket.status",
+	"cause" AS "ticket.cause",
+	"permanent" AS "ticket.permanent",
+	"prevention" AS "ticket.prevention",
+	"due_at" AS "ticket.due_at",
+	"resolved_at" AS "ticket.resolved_at",
+	"closed_at" AS "ticket.closed_at",
+	"change_id" AS "ticket.change_id",
+	file AS origin_file,
+	line AS origin_line
+FROM ticket_state
+WHERE type = 'problem' AND received_at < :until
+	AND (ended_at IS NULL OR ended_at >= :period_start)
+ORDER BY received_at, ticket_id

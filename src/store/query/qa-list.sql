@@ -1,13 +1,18 @@
--- Questions and answers that are published at the cut-off (C-20).
--- in: :period_end :as_of; out: fields of qa; order: id
-SELECT r."qa_id" AS "qa.qa_id",
-  r."category" AS "qa.category",
-  r."question" AS "qa.question",
-  r."answer" AS "qa.answer",
-  r."published_on" AS "qa.published_on",
-  r."updated_on" AS "qa.updated_on",
-  r."asked" AS "qa.asked",
-  r.file AS origin_file, r.line AS origin_line
-FROM rec_qa AS r
-WHERE r.published_on IS NULL OR r.published_on <= local_date(min(:period_end, :as_of) - 1)
-ORDER BY r.qa_id
+-- qa-list - questions and answers published by the end of the period.
+-- parameters: :until
+-- columns: qa.qa_id, qa.category, qa.question, qa.answer, qa.published_on,
+-- qa.updated_on, qa.asked, origin_file, origin_line
+-- order: category, qa_id
+SELECT
+	"qa_id" AS "qa.qa_id",
+	"category" AS "qa.category",
+	"question" AS "qa.question",
+	"answer" AS "qa.answer",
+	"published_on" AS "qa.published_on",
+	"updated_on" AS "qa.updated_on",
+	"asked" AS "qa.asked",
+	file AS origin_file,
+	line AS origin_line
+FROM rec_qa
+WHERE published_on IS NULL OR published_on <= local_date(:until - 1)
+ORDER BY category, qa_id

@@ -1,9 +1,17 @@
--- Requests received in the period, by category.
--- in: :period_start :period_end :as_of; out: count, of them done by the cut-off; order: most first, category
-SELECT t.category AS "ticket.category", count(*) AS "=count",
-  count(*) FILTER (WHERE coalesce(t.resolved_at, t.closed_at) < min(:period_end, :as_of)) AS "=done"
-FROM rec_ticket AS t
-WHERE t.type = 'request' AND t.status NOT IN ('cancelled', 'duplicate')
-  AND t.received_at >= :period_start AND t.received_at < min(:period_end, :as_of)
-GROUP BY t.category
-ORDER BY count(*) DESC, t.category
+-- request-by-category - requests by category: new and done in the period,
+-- open at its end.
+-- parameters: :period_start, :until
+-- columns: ticket.category, =new, =done, =open
+-- order: category
+SELECT
+	"category" AS "ticket.category",
+	count(*) FILTER (
+		WHERE received_at >= :period_start) AS "=new",
+	count(*) FILTER (WHERE ended_at < :until) AS "=done",
+	count(*) FILTER (
+		WHERE ended_at IS NULL OR ended_at >= :until) AS "=open"
+FROM ticket_state
+WHERE type = 'request' AND received_at < :until
+	AND (ended_at IS NULL OR ended_at >= :period_start)
+GROUP BY category
+ORDER BY category

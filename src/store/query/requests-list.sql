@@ -1,18 +1,23 @@
--- Requests that were received or done in the period, or are open.
--- in: :period_start :period_end :as_of; out: fields of ticket; order: receipt, id
-SELECT t."ticket_id" AS "ticket.ticket_id",
-  t."title" AS "ticket.title",
-  t."category" AS "ticket.category",
-  t."requester" AS "ticket.requester",
-  t."received_at" AS "ticket.received_at",
-  t."due_at" AS "ticket.due_at",
-  t."status" AS "ticket.status",
-  t."resolved_at" AS "ticket.resolved_at",
-  t.file AS origin_file, t.line AS origin_line
-FROM rec_ticket AS t
-WHERE t.type = 'request' AND t.received_at < min(:period_end, :as_of)
-  AND (t.received_at >= :period_start
-    OR coalesce(t.resolved_at, t.closed_at) >= :period_start
-    OR coalesce(t.resolved_at, t.closed_at) IS NULL
-      AND t.status NOT IN ('done', 'closed', 'cancelled', 'duplicate'))
-ORDER BY t.received_at, t.ticket_id
+-- requests-list - requests that were received, open or done in the period.
+-- parameters: :period_start, :until
+-- columns: ticket.ticket_id, ticket.title, ticket.category, ticket.requester,
+-- ticket.system, ticket.received_at, ticket.due_at, ticket.resolved_at,
+-- ticket.closed_at, ticket.status, origin_file, origin_line
+-- order: received_at, ticket_id
+SELECT
+	"ticket_id" AS "ticket.ticket_id",
+	"title" AS "ticket.title",
+	"category" AS "ticket.category",
+	"requester" AS "ticket.requester",
+	"system" AS "ticket.system",
+	"received_at" AS "ticket.received_at",
+	"due_at" AS "ticket.due_at",
+	"resolved_at" AS "ticket.resolved_at",
+	"closed_at" AS "ticket.closed_at",
+	"status" AS "ticket.status",
+	file AS origin_file,
+	line AS origin_line
+FROM ticket_state
+WHERE type = 'request' AND received_at < :until
+	AND (ended_at IS NULL OR ended_at >= :period_start)
+ORDER BY received_at, ticket_id

@@ -1,16 +1,29 @@
--- Findings of reviews of the period, and those still open.
--- in: :period_start :period_end :as_of; out: fields of review; order: reviewed, id
-SELECT r."review_id" AS "review.review_id",
-  r."document" AS "review.document",
-  r."version" AS "review.version",
-  r."reviewed_on" AS "review.reviewed_on",
-  r."place" AS "review.place",
-  r."comment" AS "review.comment",
-  r."kind" AS "review.kind",
-  r."answer" AS "review.answer",
-  r."status" AS "review.status",
-  r.file AS origin_file, r.line AS origin_line
-FROM rec_review AS r
-WHERE r.reviewed_on <= local_date(min(:period_end, :as_of) - 1)
-  AND (r.reviewed_on >= local_date(:period_start) OR r.status = 'open')
-ORDER BY r.reviewed_on, r.review_id
+-- reviews - findings of reviews held in the period, and earlier ones not yet
+-- confirmed in it.
+-- parameters: :period_start, :until
+-- columns: review.review_id, review.document, review.version,
+-- review.reviewed_on, review.reviewer, review.place, review.comment,
+-- review.kind, review.answer, review.fixed_on, review.confirmed_on,
+-- review.status, origin_file, origin_line
+-- order: reviewed_on, review_id
+SELECT
+	"review_id" AS "review.review_id",
+	"document" AS "review.document",
+	"version" AS "review.version",
+	"reviewed_on" AS "review.reviewed_on",
+	"reviewer" AS "review.reviewer",
+	"place" AS "review.place",
+	"comment" AS "review.comment",
+	"kind" AS "review.kind",
+	"answer" AS "review.answer",
+	"fixed_on" AS "review.fixed_on",
+	"confirmed_on" AS "review.confirmed_on",
+	"status" AS "review.status",
+	file AS origin_file,
+	line AS origin_line
+FROM rec_review
+WHERE reviewed_on <= local_date(:until - 1)
+	AND (reviewed_on >= local_date(:period_start)
+	OR confirmed_on >= local_date(:period_start)
+	OR (confirmed_on IS NULL AND status NOT IN ('confirmed', 'rejected')))
+ORDER BY reviewed_on, review_id

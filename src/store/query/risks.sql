@@ -1,16 +1,26 @@
--- Risks that are open at the cut-off.
--- in: :period_end :as_of; out: fields of risk; order: raised, id
-SELECT r."risk_id" AS "risk.risk_id",
-  r."title" AS "risk.title",
-  r."cause" AS "risk.cause",
-  r."probability" AS "risk.probability",
-  r."impact" AS "risk.impact",
-  r."response" AS "risk.response",
-  r."measure" AS "risk.measure",
-  r."owner" AS "risk.owner",
-  r."reviewed_on" AS "risk.reviewed_on",
-  r."status" AS "risk.status",
-  r.file AS origin_file, r.line AS origin_line
-FROM rec_risk AS r
-WHERE r.raised_on <= local_date(min(:period_end, :as_of) - 1) AND r.status <> 'closed'
-ORDER BY r.raised_on, r.risk_id
+-- risks - risks that are watched, or were reviewed in the period.
+-- parameters: :period_start, :until
+-- columns: risk.risk_id, risk.raised_on, risk.title, risk.cause, risk.effect,
+-- risk.probability, risk.impact, risk.response, risk.measure, risk.trigger,
+-- risk.owner, risk.reviewed_on, risk.status, origin_file, origin_line
+-- order: raised_on, risk_id
+SELECT
+	"risk_id" AS "risk.risk_id",
+	"raised_on" AS "risk.raised_on",
+	"title" AS "risk.title",
+	"cause" AS "risk.cause",
+	"effect" AS "risk.effect",
+	"probability" AS "risk.probability",
+	"impact" AS "risk.impact",
+	"response" AS "risk.response",
+	"measure" AS "risk.measure",
+	"trigger" AS "risk.trigger",
+	"owner" AS "risk.owner",
+	"reviewed_on" AS "risk.reviewed_on",
+	"status" AS "risk.status",
+	file AS origin_file,
+	line AS origin_line
+FROM rec_risk
+WHERE raised_on <= local_date(:until - 1)
+	AND (status <> 'closed' OR reviewed_on >= local_date(:period_start))
+ORDER BY raised_on, risk_id

@@ -1,8 +1,12 @@
--- Security events of the period, by type and target.
--- in: :period_start :period_end :as_of; out: sum; order: type, target
-SELECT r.type AS "security_event.type", r.target AS "security_event.target",
-  sum(r.count) AS "=count", count(*) AS "=records"
-FROM rec_security_event AS r
-WHERE r.at >= :period_start AND r.at < min(:period_end, :as_of)
-GROUP BY r.type, r.target
-ORDER BY r.type, r.target
+-- security - security events of the period by type: events and their sum.
+-- parameters: :period_start, :until
+-- columns: security_event.type, =events, =count
+-- order: type
+SELECT
+	"type" AS "security_event.type",
+	count(*) AS "=events",
+	sum("count") AS "=count"
+FROM rec_security_event
+WHERE "at" >= :period_start AND "at" < :until
+GROUP BY type
+ORDER BY type

@@ -1,13 +1,24 @@
--- Assets whose support or validity ends within twelve months of the period.
--- in: :period_end; out: fields of asset, the earlier end; order: end, id
-SELECT r.asset_id AS "asset.asset_id", r.class AS "asset.class",
-  r.name AS "asset.name", r.version AS "asset.version",
-  r.support_until AS "asset.support_until",
-  r.expires_on AS "asset.expires_on", r.remarks AS "asset.remarks",
-  r.file AS origin_file, r.line AS origin_line
-FROM rec_asset AS r
-WHERE r.disposed_on IS NULL
-  AND min(coalesce(r.support_until, '9999'), coalesce(r.expires_on, '9999'))
-    < date(local_date(:period_end), '+12 months')
-ORDER BY min(coalesce(r.support_until, '9999'),
-  coalesce(r.expires_on, '9999')), r.asset_id
+-- support-ends - assets whose support or validity ends within 12 months of
+-- the end of the period, or has ended.
+-- parameters: :period_end, :until
+-- columns: asset.asset_id, asset.class, asset.name, asset.version,
+-- asset.support_until, asset.expires_on, asset.location, origin_file,
+-- origin_line
+-- order: the earlier of the two days, asset_id
+SELECT
+	"asset_id" AS "asset.asset_id",
+	"class" AS "asset.class",
+	"name" AS "asset.name",
+	"version" AS "asset.version",
+	"support_until" AS "asset.support_until",
+	"expires_on" AS "asset.expires_on",
+	"location" AS "asset.location",
+	file AS origin_file,
+	line AS origin_line
+FROM rec_asset
+WHERE min(coalesce(support_until, expires_on),
+	coalesce(expires_on, support_until))
+	< date(local_date(:period_end), '+12 months')
+	AND (disposed_on IS NULL OR disposed_on > local_date(:until - 1))
+ORDER BY min(coalesce(support_until, expires_on),
+	coalesce(expires_on, support_until)), asset_id

@@ -1,14 +1,21 @@
--- Training and drills held in the period.
--- in: :period_start :period_end :as_of; out: fields of training; order: held, id
-SELECT r."training_id" AS "training.training_id",
-  r."kind" AS "training.kind",
-  r."name" AS "training.name",
-  r."held_on" AS "training.held_on",
-  r."target" AS "training.target",
-  r."invited" AS "training.invited",
-  r."attended" AS "training.attended",
-  r."result" AS "training.result",
-  r.file AS origin_file, r.line AS origin_line
-FROM rec_training AS r
-WHERE r.held_on BETWEEN local_date(:period_start) AND local_date(min(:period_end, :as_of) - 1)
-ORDER BY r.held_on, r.training_id
+-- training - training and drills held in the period.
+-- parameters: :period_start, :until
+-- columns: training.training_id, training.kind, training.name,
+-- training.held_on, training.target, training.invited, training.attended,
+-- training.result, origin_file, origin_line
+-- order: held_on, training_id
+SELECT
+	"training_id" AS "training.training_id",
+	"kind" AS "training.kind",
+	"name" AS "training.name",
+	"held_on" AS "training.held_on",
+	"target" AS "training.target",
+	"invited" AS "training.invited",
+	"attended" AS "training.attended",
+	"result" AS "training.result",
+	file AS origin_file,
+	line AS origin_line
+FROM rec_training
+WHERE held_on BETWEEN local_date(:period_start)
+	AND local_date(:until - 1)
+ORDER BY held_on, training_id

@@ -1,9 +1,15 @@
--- Use of the period, by system and measure (K-IV-2.2-20).
--- in: :period_start :period_end :as_of; out: sum, days; order: system, measure
-SELECT r.system AS "usage.system", r.measure AS "usage.measure",
-  sum(r.count) AS "=sum", count(DISTINCT r.date) AS "=days",
-  max(r.count) AS "=most"
-FROM rec_usage AS r
-WHERE r.date BETWEEN local_date(:period_start) AND local_date(min(:period_end, :as_of) - 1)
-GROUP BY r.system, r.measure
-ORDER BY r.system, r.measure
+-- usage - use of systems in the period: sum, greatest day, days counted.
+-- parameters: :period_start, :until
+-- columns: usage.system, usage.measure, =count, =most, =days
+-- order: system, measure
+SELECT
+	"system" AS "usage.system",
+	"measure" AS "usage.measure",
+	sum("count") AS "=count",
+	max("count") AS "=most",
+	count(*) AS "=days"
+FROM rec_usage
+WHERE "date" BETWEEN local_date(:period_start)
+	AND local_date(:until - 1)
+GROUP BY system, measure
+ORDER BY system, measure

@@ -1,9 +1,18 @@
--- Work that began in the period, by kind and category.
--- in: :period_start :period_end :as_of; out: count, hours; order: kind, category
-SELECT r.kind AS "work.kind", r.category AS "work.category",
-  count(*) AS "=count", decimal_sum(r.hours) AS "=hours"
-FROM rec_work AS r
-WHERE r.occurred_at >= :period_start AND r.occurred_at < min(:period_end, :as_of)
-  AND r.status <> 'cancelled'
-GROUP BY r.kind, r.category
-ORDER BY r.kind DESC, r.category
+-- work-by-category - work of the period by kind and category: done in it, its
+-- hours, and still going on at its end.
+-- parameters: :period_start, :until
+-- columns: work.kind, work.category, =count, =hours, =open
+-- order: kind, category
+SELECT
+	"kind" AS "work.kind",
+	"category" AS "work.category",
+	count(*) FILTER (
+		WHERE ended_at >= :period_start AND ended_at < :until) AS "=count",
+	decimal_sum(hours) FILTER (
+		WHERE ended_at >= :period_start AND ended_at < :until) AS "=hours",
+	sum(ended_at IS NULL OR ended_at >= :until) AS "=open"
+FROM work_state
+WHERE began_at < :until
+	AND (ended_at IS NULL OR ended_at >= :period_start)
+GROUP BY kind, category
+ORDER BY kind, category

@@ -1,19 +1,27 @@
--- Work that began or was still going on in the period (D-1.5).
--- in: :period_start :period_end :as_of; out: fields of work; order: beginning, id
-SELECT r."work_id" AS "work.work_id",
-  r."title" AS "work.title",
-  r."kind" AS "work.kind",
-  r."category" AS "work.category",
-  r."occurred_at" AS "work.occurred_at",
-  r."status" AS "work.status",
-  r."assignee" AS "work.assignee",
-  r."impact" AS "work.impact",
-  r."completed_on" AS "work.completed_on",
-  r."hours" AS "work.hours",
-  r.file AS origin_file, r.line AS origin_line
-FROM rec_work AS r
-WHERE r.occurred_at < min(:period_end, :as_of)
-  AND (r.occurred_at >= :period_start
-    OR r.finished_at >= :period_start
-    OR r.finished_at IS NULL AND r.status NOT IN ('done', 'cancelled'))
-ORDER BY r.occurred_at, r.work_id
+-- work-list - work that was done or going on in the period.
+-- parameters: :period_start, :until
+-- columns: work.work_id, work.title, work.kind, work.category, work.system,
+-- work.occurred_at, work.started_at, work.finished_at, work.status,
+-- work.assignee, work.hours, work.basis, work.ticket_id, origin_file,
+-- origin_line
+-- order: began_at, work_id
+SELECT
+	"work_id" AS "work.work_id",
+	"title" AS "work.title",
+	"kind" AS "work.kind",
+	"category" AS "work.category",
+	"system" AS "work.system",
+	"occurred_at" AS "work.occurred_at",
+	"started_at" AS "work.started_at",
+	"finished_at" AS "work.finished_at",
+	"status" AS "work.status",
+	"assignee" AS "work.assignee",
+	"hours" AS "work.hours",
+	"basis" AS "work.basis",
+	"ticket_id" AS "work.ticket_id",
+	file AS origin_file,
+	line AS origin_line
+FROM work_state
+WHERE began_at < :until
+	AND (ended_at IS NULL OR ended_at >= :period_start)
+ORDER BY began_at, work_id
