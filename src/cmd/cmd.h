@@ -41,7 +41,7 @@ struct command {
 };
 
 /* The commands in the order of --help, ended by a NULL name. */
-extern const struct command table_commands[];
+extern const struct command commands_all[];
 
 /* An option of a command: --name VALUE, or --name alone when value is NULL. */
 struct cmd_option {

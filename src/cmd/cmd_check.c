@@ -4,7 +4,7 @@
 #include "base/date.h"
 #include "base/diag.h"
 #include "cmd/cmd.h"
-#include "cmd/table.h"
+#include "cmd/commands.h"
 #include "facts/facts.h"
 
 /* Without --period: what the contract's term has seen up to today. */

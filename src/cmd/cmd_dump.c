@@ -7,7 +7,7 @@
 #include "base/diag.h"
 #include "cmd/cmd.h"
 #include "cmd/pages.h"
-#include "cmd/table.h"
+#include "cmd/commands.h"
 #include "doc/doc.h"
 #include "facts/facts.h"
 #include "read/rec.h"

@@ -7,7 +7,7 @@
 #include "base/folder.h"
 #include "base/limits.h"
 #include "cmd/cmd.h"
-#include "cmd/table.h"
+#include "cmd/commands.h"
 
 /* The depth of templates/init: its own files, and those of its folders. */
 static const char *const patterns[] = { "*.*", "*/*.*", "*/*/*.*" };

@@ -9,7 +9,7 @@
 #include "cmd/cmd.h"
 #include "cmd/help.h"
 #include "cmd/listing.h"
-#include "cmd/table.h"
+#include "cmd/commands.h"
 #include "doc/kind.h"
 #include "facts/check.h"
 

@@ -5,7 +5,7 @@
 #include "base/file.h"
 #include "cmd/cmd.h"
 #include "cmd/help.h"
-#include "cmd/table.h"
+#include "cmd/commands.h"
 #include "sql/db.h"
 #include "store/load.h"
 

@@ -10,7 +10,7 @@
 #include "base/folder.h"
 #include "cmd/cmd.h"
 #include "cmd/pack.h"
-#include "cmd/table.h"
+#include "cmd/commands.h"
 
 static bool read_formats(struct str text, unsigned *formats) {
 	struct str name;

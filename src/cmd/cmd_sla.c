@@ -4,7 +4,7 @@
 #include "base/diag.h"
 #include "cmd/cmd.h"
 #include "cmd/listing.h"
-#include "cmd/table.h"
+#include "cmd/commands.h"
 #include "facts/facts.h"
 #include "facts/slacsv.h"
 #include "facts/slatext.h"

@@ -34,7 +34,7 @@ void help_write(FILE *out) {
 	      "  -q, --quiet           errors only\n"
 	      "  -v, --verbose         notes too\n"
 	      "      --help, --version\n\ncommands\n", out);
-	for (const struct command *c = table_commands; c->name != NULL; c++)
+	for (const struct command *c = commands_all; c->name != NULL; c++)
 		fprintf(out, "  %s %s\n      %s\n", c->name, c->arguments,
 		    japanese() ? c->ja : c->en);
 	fputs(japanese()
@@ -67,7 +67,7 @@ enum cmd_status help_run(struct run *run) {
 		help_write(stderr);
 		return CMD_USAGE;
 	}
-	for (const struct command *c = table_commands; c->name != NULL; c++) {
+	for (const struct command *c = commands_all; c->name != NULL; c++) {
 		if (strcmp(c->name, run->argv[0]) != 0)
 			continue;
 		if (!asks_help(run))

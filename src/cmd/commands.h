@@ -1,6 +1,6 @@
-/* table - the commands; each is in the file of its name. */
-#ifndef GEPPO_TABLE_H
-#define GEPPO_TABLE_H
+/* commands - the commands; each is in the file of its name. */
+#ifndef GEPPO_COMMANDS_H
+#define GEPPO_COMMANDS_H
 
 #include "cmd/cmd.h"
 

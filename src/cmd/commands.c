@@ -1,7 +1,7 @@
-/* table - the commands in the order of --help. */
-#include "cmd/table.h"
+/* commands - the commands in the order of --help. */
+#include "cmd/commands.h"
 
-const struct command table_commands[] = {
+const struct command commands_all[] = {
 	{ "init", "DIR",
 	    "make a commented workspace that runs as it stands",
 	    "そのまま動く注釈つきの作業場所を作る", "", "", cmd_init },
