@@ -177,4 +177,10 @@ void sqltable_register(struct db *db, const struct sqltable *table) {
 	if (sqlite3_create_module(db->sqlite, table->name, &module,
 	    (void *)table) != SQLITE_OK)
 		die("%s: %s", table->name, sqlite3_errmsg(db->sqlite));
+	/* SQLite declares the columns at the first use, which must not be
+	 * that of a user: nobody else may say CREATE TABLE */
+	struct arena *scratch = arena_new();
+	db_prepare(db, arena_printf(scratch, "SELECT * FROM \"%s\"",
+	    table->name));
+	arena_free(scratch);
 }
