@@ -54,13 +54,17 @@ static struct fact_chart chart_of(struct arena *arena,
 	return chart;
 }
 
-static struct fact_line line_of(struct arena *arena, struct str label,
-    const int64_t *n) {
+/* Months before the contract's term are gaps. */
+static struct fact_line line_of(struct arena *arena, const struct facts *facts,
+    struct str label, const int64_t *n) {
 	struct fact_line line = { label,
 	    arena_array(arena, TREND_MONTHS, sizeof *line.point) };
+	int64_t first[TREND_MONTHS + 1];
+	trend_months(facts, first);
 	for (int i = 0; i < TREND_MONTHS; i++)
-		line.point[i] = (struct fact_point){ true, { n[i], 0 },
-		    phrase_int(arena, n[i]) };
+		if (first[i + 1] > facts->contract->term.first)
+			line.point[i] = (struct fact_point){ true,
+			    { n[i], 0 }, phrase_int(arena, n[i]) };
 	return line;
 }
 
@@ -106,7 +110,7 @@ static void add_tickets(struct arena *arena, struct facts *facts) {
 			sum++;
 		}
 		last += n[TREND_MONTHS - 1];
-		add_line(arena, &chart, line_of(arena, label, n));
+		add_line(arena, &chart, line_of(arena, facts, label, n));
 	}
 	chart.sentence = last_month_sentence(arena, facts, &chart, sum, last);
 	survey_chart(arena, facts, chart);
@@ -131,7 +135,7 @@ static void add_work(struct arena *arena, struct facts *facts) {
 		n[month]++;
 		sum++;
 	}
-	add_line(arena, &chart, line_of(arena, chart.title, n));
+	add_line(arena, &chart, line_of(arena, facts, chart.title, n));
 	chart.sentence = last_month_sentence(arena, facts, &chart, sum,
 	    n[TREND_MONTHS - 1]);
 	survey_chart(arena, facts, chart);
@@ -150,7 +154,7 @@ static void add_backlog(struct arena *arena, struct facts *facts) {
 		for (size_t i = 0; i < table->count; i++)
 			n[m] += carry_is_open(&table->row[i], end);
 	}
-	add_line(arena, &chart, line_of(arena, chart.title, n));
+	add_line(arena, &chart, line_of(arena, facts, chart.title, n));
 	chart.sentence = words_fill(arena, facts->words, "chart.backlog.text",
 	    "last", str_z(arena, phrase_int(arena, n[TREND_MONTHS - 1])),
 	    "before", str_z(arena, phrase_int(arena, n[TREND_MONTHS - 2])),

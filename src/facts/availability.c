@@ -112,6 +112,16 @@ static bool shares_leaf(const bool *a, const bool *b, size_t n) {
 	return false;
 }
 
+bool availability_concerns(const struct scope *scope,
+    const struct target *target) {
+	size_t leaves = scope->rows->contract->leaves;
+	bool *own = arena_array(scope->arena, leaves + 1, sizeof *own);
+	bool *hit = arena_array(scope->arena, leaves + 1, sizeof *hit);
+	availability_leaves(scope->indicator->object, own);
+	availability_leaves(target, hit);
+	return shares_leaf(own, hit, leaves);
+}
+
 /* Take the alerts and tickets into down of the leaves, and count those whose
  * interval meets the period (sla-details 23). */
 static void add_calls(const struct scope *scope, const bool *own,

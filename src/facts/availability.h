@@ -47,6 +47,10 @@ struct spans availability_combine(struct arena *arena,
 /* Mark the leaves below the target; leaf has one flag per contract.leaf. */
 void availability_leaves(const struct target *target, bool *leaf);
 
+/* Does the target share a leaf with the object of the indicator? */
+bool availability_concerns(const struct scope *scope,
+    const struct target *target);
+
 /* The interval of an alert or incident ticket and what it brings down.  False
  * when it tells nothing: no time, reversed, cancelled, duplicate, unknown. */
 bool availability_call(const struct scope *scope, enum record_id records,

@@ -45,6 +45,14 @@ static const struct threshold *threshold_of(const struct facts *facts,
 	return found;
 }
 
+/* `metric.NAME` of the catalogue, else the name as monitoring has it. */
+static struct str metric_name(struct arena *arena, const struct facts *facts,
+    struct str metric) {
+	struct str word = words_maybe(facts->words, arena_printf(arena,
+	    "metric.%.*s", (int)metric.n, metric.p));
+	return word.n != 0 ? word : metric;
+}
+
 static int64_t days_over(const struct rows_series *series,
     const struct threshold *threshold) {
 	int64_t days = 0;
@@ -71,6 +79,11 @@ static struct str change_of(struct arena *arena,
 	    : change > 0 ? "+" : "-", (int)text.n, text.p));
 }
 
+static void add_number(struct sheet *sheet, struct str number) {
+	sheet_cell(sheet, ratio_grouped(sheet->arena, number), number,
+	    TONE_NONE);
+}
+
 static void add_row(struct sheet *sheet, const struct facts *facts,
     const struct rows_series *series) {
 	const struct threshold *threshold = threshold_of(facts, series);
@@ -81,12 +94,13 @@ static void add_row(struct sheet *sheet, const struct facts *facts,
 	int64_t over = threshold == NULL ? 0 : days_over(series, threshold);
 	sheet_row(sheet, (struct origin){ SIZE_MAX, 0 });
 	sheet_text(sheet, series->host);
-	sheet_text(sheet, series->metric);
+	sheet_cell(sheet, metric_name(arena, facts, series->metric),
+	    series->metric, TONE_NONE);
 	sheet_text(sheet, series->unit);
-	sheet_text(sheet, shown(arena, series, whole->sum, whole->n));
-	sheet_text(sheet, shown(arena, series, whole->max, 1));
-	sheet_text(sheet, shown(arena, series, whole->p95, 1));
-	sheet_text(sheet, threshold == NULL ? none : ratio_exact(arena,
+	add_number(sheet, shown(arena, series, whole->sum, whole->n));
+	add_number(sheet, shown(arena, series, whole->max, 1));
+	add_number(sheet, shown(arena, series, whole->p95, 1));
+	add_number(sheet, threshold == NULL ? none : ratio_exact(arena,
 	    threshold->value));
 	if (threshold == NULL)
 		sheet_text(sheet, none);
@@ -94,7 +108,7 @@ static void add_row(struct sheet *sheet, const struct facts *facts,
 		sheet_int(sheet, over);
 	sheet->table.row[sheet->table.rows - 1].cell[7].tone = over != 0
 	    ? TONE_WARN : TONE_NONE;
-	sheet_text(sheet, before == NULL ? none : shown(arena, series,
+	add_number(sheet, before == NULL ? none : shown(arena, series,
 	    before->p95, 1));
 	sheet_text(sheet, before == NULL ? none : change_of(arena, series,
 	    before->p95));
@@ -141,13 +155,10 @@ static struct str *day_labels(struct arena *arena, const struct facts *facts) {
 	return label;
 }
 
-/* `metric.NAME` of the catalogue, else the name as monitoring has it. */
 static struct str metric_title(struct arena *arena, const struct facts *facts,
     struct str metric) {
-	struct str word = words_maybe(facts->words, arena_printf(arena,
-	    "metric.%.*s", (int)metric.n, metric.p));
 	return words_fill(arena, facts->words, "capacity.title", "metric",
-	    str_z(arena, word.n != 0 ? word : metric), NULL);
+	    str_z(arena, metric_name(arena, facts, metric)), NULL);
 }
 
 /* The charts of the series from i on that share a metric; the next series. */

@@ -118,16 +118,38 @@ void sheet_seconds(struct sheet *sheet, bool has, int64_t seconds) {
 	    TONE_NONE);
 }
 
-/* `table.ID.FORM`, else `table.FORM`. */
+/* The sum of the column `count`, for sentences about tables of groups. */
+static int64_t sum_of_counts(const struct fact_table *table) {
+	int64_t sum = 0, n;
+	for (size_t c = 0; c < table->columns; c++)
+		for (size_t r = 0; str_is(table->column[c].id, "count")
+		    && r < table->rows; r++)
+			if (str_int(table->row[r].cell[c].value, &n))
+				sum += n;
+	return sum;
+}
+
+/* `table.ID.FORM`, of one and many also `table.ID.some`, else `table.FORM`. */
+static const char *form_key(struct sheet *sheet, const char *name) {
+	struct arena *arena = sheet->arena;
+	const char *id = sheet->table.id.p;
+	const char *own = arena_printf(arena, "table.%s.%s", id, name);
+	if (words_maybe(sheet->words, own).p != NULL)
+		return own;
+	own = arena_printf(arena, "table.%s.some", id);
+	if (sheet->table.rows != 0 && words_maybe(sheet->words, own).p != NULL)
+		return own;
+	return arena_printf(arena, "table.%s", name);
+}
+
 static struct str form(struct sheet *sheet, const char *name) {
 	struct arena *arena = sheet->arena;
-	const char *own = arena_printf(arena, "table.%s.%s", sheet->table.id.p,
-	    name);
-	const char *key = words_maybe(sheet->words, own).p != NULL ? own
-	    : arena_printf(arena, "table.%s", name);
+	const char *key = form_key(sheet, name);
 	return words_fill(arena, sheet->words, key, "title",
 	    str_z(arena, sheet->table.title), "n",
-	    str_z(arena, phrase_int(arena, (int64_t)sheet->table.rows)), NULL);
+	    str_z(arena, phrase_int(arena, (int64_t)sheet->table.rows)), "sum",
+	    str_z(arena, phrase_int(arena, sum_of_counts(&sheet->table))),
+	    NULL);
 }
 
 struct fact_table sheet_close(struct sheet *sheet) {

@@ -2,8 +2,9 @@
  * sheet - a fact_table being written: columns first, then rows cell by cell.
  *
  * Title, column labels and the sentence come from the catalogue: `table.ID`,
- * `column.KEY`, and `table.ID.none|one|many` with place {n}, for which
- * `table.none|one|many` stand in.
+ * `column.KEY`, and `table.ID.none|one|many` (`some` for both of the latter)
+ * with places {title}, {n} rows and {sum} of the column `count`; for what is
+ * missing `table.none|one|many` stand in.
  */
 #ifndef GEPPO_SHEET_H
 #define GEPPO_SHEET_H

@@ -149,7 +149,8 @@ struct str trace_source(struct arena *arena, const struct facts *facts,
 		const struct target *target;
 		struct span span;
 		if (!availability_call(scope, records, row, &span, &target)
-		    || span.start >= spell->end || span.end <= spell->start)
+		    || span.start >= spell->end || span.end <= spell->start
+		    || !availability_concerns(scope, target))
 			continue;
 		*origin = row->origin;
 		return record_label_of(arena, facts, records,
@@ -190,7 +191,8 @@ static void add_spells(struct arena *arena, const struct facts *facts,
 	close_into(arena, figure, &sheet);
 }
 
-/* Those that meet the period; an exclusion with unreadable times always. */
+/* Those of the object that meet the period; one whose times or target cannot
+ * be read is always listed. */
 static void add_stops(struct sheet *sheet, const struct scope *scope,
     const struct stops *stops, const char *kind) {
 	for (size_t i = 0; i < stops->count; i++) {
@@ -198,7 +200,8 @@ static void add_stops(struct sheet *sheet, const struct scope *scope,
 		bool timed = stop->verdict != STOPS_TIMES
 		    && stop->verdict != STOPS_TARGET;
 		if (timed && (stop->end <= scope->start
-		    || stop->start >= scope->end))
+		    || stop->start >= scope->end || (stop->target != NULL
+		    && !availability_concerns(scope, stop->target))))
 			continue;
 		sheet_row(sheet, stop->origin);
 		sheet_word(sheet, kind, TONE_NONE);

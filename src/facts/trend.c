@@ -82,7 +82,12 @@ static void add_before(struct arena *arena, const struct facts *facts,
 	const struct outcome *earlier = measure(arena, outcome->scope,
 	    before.first, before.end);
 	figure->before = outcome_show(earlier, earlier->exact);
-	figure->change = outcome_change(outcome, earlier);
+	struct str change = outcome_change(outcome, earlier);
+	if (change.n != 0)
+		figure->change = words_fill(arena, facts->words, "value.unit",
+		    "value", str_z(arena, change), "unit", str_z(arena,
+		    str_is(figure->unit, "%") ? words_find(facts->words,
+		    "unit.point") : figure->unit), NULL);
 }
 
 static void add_threshold(struct arena *arena, const struct facts *facts,
@@ -110,8 +115,7 @@ static struct str sentence(struct arena *arena, const struct facts *facts,
 	    "value", str_z(arena, phrase_value(arena, words, figure->value,
 	    figure->unit)), "before", str_z(arena, phrase_value(arena, words,
 	    figure->before, figure->unit)), "change", str_z(arena,
-	    figure->change), "unit", str_z(arena, str_is(figure->unit, "%")
-	    ? words_find(words, "unit.point") : figure->unit), NULL);
+	    figure->change), NULL);
 }
 
 /* The worst month stands beside a quarter or a year (sla.md, Availability). */
