@@ -198,14 +198,22 @@ static struct str anchor_of(struct arena *arena, struct str id) {
 	return buf_str(&buf);
 }
 
+/* A count as it is shown: 8,928. */
+static void set_count(struct arena *arena, struct _xmlNode *node,
+    const char *name, int64_t value) {
+	struct buf buf = buf_in(arena);
+	buf_int(&buf, value);
+	xmlnode_set(node, name, ratio_grouped(arena, buf_str(&buf)));
+}
+
 static void add_figure_counts(struct arena *arena, struct _xmlNode *node,
     const struct figure *figure) {
-	set_int(arena, node, "n", figure->n);
+	set_count(arena, node, "n", figure->n);
 	if (figure->has_missed)
-		set_int(arena, node, "missed", figure->missed);
+		set_count(arena, node, "missed", figure->missed);
 	if (figure->has_scores) {
-		set_int(arena, node, "open", figure->open);
-		set_int(arena, node, "unjudged", figure->unjudged);
+		set_count(arena, node, "open", figure->open);
+		set_count(arena, node, "unjudged", figure->unjudged);
 	}
 	if (figure->has_ratio) {
 		set_int(arena, node, "numerator", figure->ratio.num);

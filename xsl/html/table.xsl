@@ -56,7 +56,7 @@
           <xsl:value-of select="normalize-space(concat(@kind, ' ', @tone))"/>
         </xsl:attribute>
       </xsl:if>
-      <xsl:apply-templates/>
+      <xsl:apply-templates select="d:cell"/>
     </tr>
   </xsl:template>
 
@@ -70,11 +70,19 @@
     <th scope="col"><xsl:call-template name="cell"/></th>
   </xsl:template>
 
+  <!-- a cell is as its column is: not broken, or with room for long texts -->
   <xsl:template name="cell">
+    <xsl:variable name="place" select="position()"/>
+    <xsl:variable name="col" select="ancestor::d:table[1]/d:col[position() = $place]"/>
     <xsl:copy-of select="@colspan | @rowspan"/>
-    <xsl:if test="@align or @tone">
+    <xsl:variable name="class">
+      <xsl:value-of select="concat(@align, ' ', @tone)"/>
+      <xsl:if test="$col/@nowrap"> nowrap</xsl:if>
+      <xsl:if test="$col/@weight"> long</xsl:if>
+    </xsl:variable>
+    <xsl:if test="normalize-space($class)">
       <xsl:attribute name="class">
-        <xsl:value-of select="normalize-space(concat(@align, ' ', @tone))"/>
+        <xsl:value-of select="normalize-space($class)"/>
       </xsl:attribute>
     </xsl:if>
     <xsl:apply-templates/>

@@ -27,7 +27,9 @@
         <xsl:apply-templates select="@word" mode="result"/>
         <xsl:apply-templates select="@n | @missed | @open | @unjudged" mode="result"/>
         <xsl:apply-templates select="@before | @change" mode="result"/>
-        <xsl:apply-templates select="@coverage | @total | @worst | @best" mode="result"/>
+        <xsl:apply-templates select="@coverage | @total" mode="result"/>
+        <!-- said only where what is unmeasured makes a difference -->
+        <xsl:apply-templates select="@worst[. != ../@value] | @best[. != ../@value]" mode="result"/>
       </form>
       <xsl:apply-templates select="f:chart" mode="trend"/>
       <xsl:if test="f:definition">
@@ -38,21 +40,34 @@
     </section>
   </xsl:template>
 
-  <!-- label and unit by words: doc.result.value, doc.result.n ... -->
+  <!-- label by words: doc.result.n.availability where the kind of indicator
+       has one of its own, else doc.result.n -->
+  <xsl:template match="@*" mode="label">
+    <xsl:variable name="key" select="concat('doc.result.', local-name())"/>
+    <xsl:variable name="own" select="key('word', concat($key, '.', ../@kind))"/>
+    <xsl:attribute name="label">
+      <xsl:value-of select="$own"/>
+      <xsl:if test="not($own)"><xsl:value-of select="key('word', $key)"/></xsl:if>
+    </xsl:attribute>
+  </xsl:template>
+
   <xsl:template match="@*" mode="result">
-    <field label="{key('word', concat('doc.result.', local-name()))}">
+    <field>
+      <xsl:apply-templates select="." mode="label"/>
       <xsl:value-of select="."/>
     </field>
   </xsl:template>
 
   <xsl:template match="@value | @before | @worst | @best" mode="result">
-    <field label="{key('word', concat('doc.result.', local-name()))}">
+    <field>
+      <xsl:apply-templates select="." mode="label"/>
       <xsl:value-of select="concat(., ../@unit)"/>
     </field>
   </xsl:template>
 
   <xsl:template match="@coverage | @total" mode="result">
-    <field label="{key('word', concat('doc.result.', local-name()))}">
+    <field>
+      <xsl:apply-templates select="." mode="label"/>
       <xsl:value-of select="concat(., '%')"/>
     </field>
   </xsl:template>
@@ -81,7 +96,7 @@
   <xsl:template match="f:definition">
     <field label="{@label}" span="2"><xsl:value-of select="."/></field>
   </xsl:template>
-  <xsl:template match="f:definition[contains(' calendar target owner clause ', concat(' ', @key, ' '))]">
+  <xsl:template match="f:definition[contains(' target digits owner clause ', concat(' ', @key, ' '))]">
     <field label="{@label}"><xsl:value-of select="."/></field>
   </xsl:template>
   <xsl:template match="f:figure" mode="trace">
