@@ -131,9 +131,17 @@ static void put_page(struct folio *folio, const struct galley *galley,
 	const struct node *before = folio->running;
 	for (size_t i = 0; i < page->places; i++) {
 		const struct strip *strip = page->place[i].strip;
+		struct sketch fills = { NULL, strip->art.item, strip->fills };
+		sketch_add(sketch, &fills, shape.left,
+		    shape.top + page->place[i].y);
+	}
+	for (size_t i = 0; i < page->places; i++) {
+		const struct strip *strip = page->place[i].strip;
 		int y = shape.top + page->place[i].y;
-		struct sketch art = { NULL, strip->art.item, strip->art.items };
-		sketch_add(sketch, &art, shape.left, y);
+		struct sketch art = { NULL, strip->art.item + strip->fills,
+		    strip->art.items - strip->fills };
+		if (art.items > 0)
+			sketch_add(sketch, &art, shape.left, y);
 		if (strip->section != NULL)
 			note_section(folio, strip->section, y);
 		if (strip->entry != NULL)

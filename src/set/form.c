@@ -131,14 +131,16 @@ static void draw_lines(const struct form *form, struct sketch *art,
 	}
 }
 
-/* Lines [from, to) of the row's fields in a strip of the height. */
+/* Lines [from, to) of the row's fields in a strip of the height; begins with
+ * a fill for each field. */
 static void draw_part(const struct form *form, struct sketch *art,
     const struct form_row *row, size_t from, size_t to, int top, int height) {
 	const struct theme *theme = form->flow->theme;
+	for (size_t i = 0; i < row->fields; i++)
+		sketch_fill(art, row->field[i].x, 0, form->label, height,
+		    theme->tint_head);
 	for (size_t i = 0; i < row->fields; i++) {
 		const struct field *field = &row->field[i];
-		sketch_fill(art, field->x, 0, form->label, height,
-		    theme->tint_head);
 		draw_lines(form, art, field->label, &field->label_lines, from,
 		    to, field->x + PAD_X, top, field->node);
 		draw_lines(form, art, field->value, &field->value_lines, from,
@@ -155,13 +157,12 @@ static void draw_part(const struct form *form, struct sketch *art,
 	    RULE_MEDIUM, theme->muted);
 }
 
-/* A rule at the top (0) or, inside it, at the foot of a strip. */
-static void rule_across(const struct form *form, struct sketch *art, int foot,
+static void rule_across(const struct form *form, struct sketch *art, int y,
     bool outer) {
 	const struct theme *theme = form->flow->theme;
-	int width = outer ? RULE_MEDIUM : RULE_THIN;
-	sketch_line(art, form->flow->x, foot == 0 ? 0 : foot - width / 2,
-	    form->flow->width, 0, width, outer ? theme->muted : theme->rule);
+	sketch_line(art, form->flow->x, y, form->flow->width, 0,
+	    outer ? RULE_MEDIUM : RULE_THIN, outer ? theme->muted
+	    : theme->rule);
 }
 
 static void set_whole(struct form *form, size_t r) {
@@ -171,7 +172,7 @@ static void set_whole(struct form *form, size_t r) {
 	if (r == 0)
 		rule_across(form, &art, 0, true);
 	rule_across(form, &art, row->height, r + 1 == form->rows);
-	flow_strip(form->flow, &art, row->height, 0);
+	flow_strip(form->flow, &art, row->height, 0)->fills = row->fields;
 }
 
 static void set_divided(struct form *form, size_t r) {
@@ -186,8 +187,9 @@ static void set_divided(struct form *form, size_t r) {
 			rule_across(form, &art, 0, true);
 		if (last)
 			rule_across(form, &art, height, r + 1 == form->rows);
-		flow_strip(form->flow, &art, height, 0)->keep = !last
-		    && (first || k + 2 == row->most);
+		struct strip *strip = flow_strip(form->flow, &art, height, 0);
+		strip->fills = row->fields;
+		strip->keep = !last && (first || k + 2 == row->most);
 	}
 }
 

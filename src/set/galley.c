@@ -33,6 +33,7 @@ void galley_tint(struct arena *arena, struct galley *galley, size_t from,
 		sketch_fill(&art, x, 0, width, strip->art.h, fill);
 		if (bar > 0)
 			sketch_fill(&art, x, 0, bar, strip->art.h, edge);
+		strip->fills += art.items;
 		sketch_add(&art, &old, 0, above);
 		strip->art = sketch_fragment(&art, 0, strip->art.h);
 	}

@@ -15,6 +15,9 @@ struct galley_head;
 
 struct strip {
 	struct fragment art;		/* w unused */
+	size_t fills;			/* its first items: painted before all
+					   else on the page, so that no fill
+					   covers the rule above it */
 	int before;			/* white above, not at a page's top */
 	bool keep;			/* on one page with the next strip */
 	bool opens;			/* stands at a page's top */

@@ -65,23 +65,30 @@ bool kinsoku_compress(enum kinsoku before, enum kinsoku after) {
 	    || after == KINSOKU_STOP || after == KINSOKU_MIDDLE;
 }
 
-/* The two characters of an era or a word that a number belongs to. */
-static bool names_number(uint32_t earlier, uint32_t before) {
+/* Names of eras, and No. */
+static bool names_count(uint32_t before, uint32_t code) {
 	static const uint32_t pairs[][2] = { { U'令', U'和' }, { U'平', U'成' },
-	    { U'昭', U'和' }, { U'西', U'暦' }, { 'o', '.' } };
+	    { U'昭', U'和' }, { U'大', U'正' }, { U'明', U'治' },
+	    { U'西', U'暦' }, { 'o', '.' } };
 	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
-		if (earlier == pairs[i][0] && before == pairs[i][1])
+		if (before == pairs[i][0] && code == pairs[i][1])
 			return true;
-	return before == U'第' || before == U'約' || before == U'表'
-	    || before == U'図' || before == U'全' || before == U'計';
+	return false;
+}
+
+/* What stands ahead of a number and belongs to it. */
+static bool leads_number(uint32_t earlier, uint32_t before) {
+	static const uint32_t leads[] = { U'第', U'約', U'表', U'図', U'全',
+	    U'計', 0 };
+	return among(before, leads) || names_count(earlier, before);
 }
 
 bool kinsoku_binds(uint32_t earlier, uint32_t before, uint32_t code) {
 	if (is_digit(before))
 		return is_digit(code) || among(code, units);
 	if (is_digit(code))
-		return names_number(earlier, before);
+		return leads_number(earlier, before);
 	if (is_digit(earlier) && among(before, multiples))
 		return among(code, multiplied);
-	return before == U'年' && code == U'度';
+	return (before == U'年' && code == U'度') || names_count(before, code);
 }

@@ -11,6 +11,7 @@
 #include "set/line.h"
 
 #define POINT FRAME_POINT
+#define LIST_SPACE (3 * POINT)
 
 struct heading_look {
 	int size, leading, before, after;
@@ -165,6 +166,7 @@ void para_list(struct flow *flow, const struct node *list) {
 	int number = 0;
 	int indent = flow->theme->body * (list->u.list.ordered ? 2 : 3)
 	    / (list->u.list.ordered ? 1 : 2);
+	flow_space(flow, LIST_SPACE);
 	flow->x += indent;
 	flow->width -= indent;
 	for (const struct node *item = list->first; item != NULL;
@@ -180,4 +182,5 @@ void para_list(struct flow *flow, const struct node *list) {
 	}
 	flow->x -= indent;
 	flow->width += indent;
+	flow_space(flow, LIST_SPACE);
 }

@@ -321,14 +321,13 @@ static void draw_lines(const struct table *table, struct sketch *art,
 }
 
 /* Rules at the foot of the row, one for each stretch of columns that end in
- * it; inside the row, so that no fill of the next one covers them. */
+ * it. */
 static void draw_rules(const struct table *table, struct sketch *art,
-    size_t r, int foot) {
+    size_t r, int y) {
 	const struct row *row = &table->row[r];
 	const struct theme *theme = table->flow->theme;
 	bool last = r + 1 == table->rows || r + 1 == table->heads;
 	int width = last ? RULE_MEDIUM : RULE_THIN;
-	int y = foot - width / 2;
 	for (size_t i = 0, end; i < table->columns; i = end) {
 		for (end = i + 1; end < table->columns
 		    && row->open[end] == row->open[i]; )
@@ -359,10 +358,10 @@ static void draw_fills(const struct table *table, struct sketch *art,
 	}
 }
 
+/* Draws all but the fills. */
 static void draw_row(const struct table *table, struct sketch *art,
     size_t r) {
 	const struct row *row = &table->row[r];
-	draw_fills(table, art, r, 0);
 	for (size_t i = 0; i < row->cells; i++) {
 		const struct cell *cell = &row->cell[i];
 		int free = span_height(table, r, cell)
@@ -387,14 +386,16 @@ static void divide_row(struct table *table, size_t r) {
 		int top = k == 0 ? PAD_Y : 0;
 		int height = top + table->leading + (k + 1 == count ? PAD_Y : 0);
 		draw_fills(table, &art, r, height);
+		size_t fills = art.items;
 		for (size_t i = 0; i < row->cells; i++)
 			draw_lines(table, &art, &row->cell[i], k, k + 1, top);
 		if (k == 0 && r == 0)
 			draw_top(table, &art);
 		if (k + 1 == count)
 			draw_rules(table, &art, r, height);
-		flow_strip(table->flow, &art, height, 0)->keep = k + 1 < count
-		    && (k == 0 || k + 2 == count);
+		struct strip *strip = flow_strip(table->flow, &art, height, 0);
+		strip->fills = fills;
+		strip->keep = k + 1 < count && (k == 0 || k + 2 == count);
 	}
 }
 
@@ -421,9 +422,12 @@ static void set_row(struct table *table, size_t r) {
 		return;
 	}
 	struct sketch art = sketch_in(flow->arena);
+	draw_fills(table, &art, r, 0);
+	size_t fills = art.items;
 	draw_row(table, &art, r);
-	flow_strip(flow, &art, table->row[r].height, 0)->keep =
-	    keeps(table, r, most);
+	struct strip *strip = flow_strip(flow, &art, table->row[r].height, 0);
+	strip->fills = fills;
+	strip->keep = keeps(table, r, most);
 }
 
 static struct para_style caption_style(const struct flow *flow) {

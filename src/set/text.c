@@ -199,10 +199,13 @@ static void replace_geta(struct shaping *shaping, struct cluster *cluster) {
 	cluster->advance = text->size;
 }
 
-/* Open a cluster for the letter; its glyphs are added after. */
+/* The cluster that the letter's glyphs belong to: a new one, or the one before
+ * where the letter is a mark or selector of it. */
 static struct cluster *open_cluster(struct shaping *shaping, size_t i) {
 	struct text *text = shaping->text;
 	const struct letter *letter = &shaping->letter[i];
+	if (!shaping->attr[i].is_cursor_position && text->clusters > 0)
+		return &text->cluster[text->clusters - 1];
 	uint32_t before = i > 0 ? letter[-1].code : 0;
 	uint32_t earlier = i > 1 ? letter[-2].code : 0;
 	struct cluster *cluster = &text->cluster[text->clusters++];

@@ -1,0 +1,149 @@
+/*
+ * page - filling pages from strips: progress at every height, keep rules and
+ * where they give way, repeated heads.
+ */
+#include "set/page.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+
+#include <cmocka.h>
+
+#include "base/arena.h"
+
+static struct arena *arena;
+
+static int open_arena(void **state) {
+	(void)state;
+	arena = arena_new();
+	return 0;
+}
+
+static int close_arena(void **state) {
+	(void)state;
+	arena_free(arena);
+	return 0;
+}
+
+/* A galley of strips 10 high with 5 of white between; 'k' keeps with the next,
+ * 'o' opens a page, anything else is plain. */
+static struct galley *galley_of(const char *strips) {
+	struct galley *galley = galley_new(arena, PAGE_PORTRAIT);
+	struct sketch none = sketch_in(arena);
+	for (const char *at = strips; *at != '\0'; at++) {
+		struct strip *strip = galley_add(arena, galley, &none, 10, 5);
+		strip->keep = *at == 'k';
+		strip->opens = *at == 'o';
+	}
+	return galley;
+}
+
+/* The strips of each page as digits: "332". */
+static const char *cut(const struct galley *galley, int height) {
+	char *sizes = arena_array(arena, galley->strips + 1, 1);
+	size_t pages = 0;
+	for (size_t from = 0; from < galley->strips; ) {
+		struct page page = page_fill(arena, galley, from, height);
+		assert_true(page.next > from);
+		assert_true(pages < galley->strips);
+		sizes[pages++] = (char)('0' + page.next - from);
+		from = page.next;
+	}
+	return sizes;
+}
+
+static void a_page_takes_what_fits(void **state) {
+	(void)state;
+	assert_string_equal(cut(galley_of("......"), 40), "33");
+	assert_string_equal(cut(galley_of("......"), 39), "222");
+	assert_string_equal(cut(galley_of("......"), 1000), "6");
+}
+
+static void every_height_makes_progress(void **state) {
+	(void)state;
+	for (int height = 1; height < 120; height++) {
+		cut(galley_of("kkkkkkkkkk"), height);
+		cut(galley_of("k.ok.kk..o"), height);
+	}
+	assert_string_equal(cut(galley_of("..."), 1), "111");
+}
+
+static void kept_strips_move_on_together(void **state) {
+	(void)state;
+	assert_string_equal(cut(galley_of("..k..."), 40), "231");
+	assert_string_equal(cut(galley_of(".kk..."), 40), "132");
+}
+
+static void keeping_gives_way_when_all_is_kept(void **state) {
+	(void)state;
+	assert_string_equal(cut(galley_of("kkkkk."), 40), "33");
+}
+
+static void an_opening_strip_begins_a_page(void **state) {
+	(void)state;
+	assert_string_equal(cut(galley_of("..o..."), 1000), "24");
+	/* even behind a heading that wants to stay with it */
+	assert_string_equal(cut(galley_of(".ko..."), 1000), "24");
+}
+
+static void white_at_a_top_is_dropped(void **state) {
+	(void)state;
+	const struct galley *galley = galley_of("....");
+	struct page page = page_fill(arena, galley, 2, 25);
+	assert_int_equal(page.place[0].y, 0);
+	assert_int_equal(page.place[1].y, 15);
+	assert_int_equal(page.over, 0);
+}
+
+static void what_is_too_tall_is_placed_and_told(void **state) {
+	(void)state;
+	struct page page = page_fill(arena, galley_of(".."), 0, 7);
+	assert_int_equal(page.places, 1);
+	assert_int_equal(page.over, 3);
+}
+
+/* A galley whose strips all have a head of two strips, 25 high. */
+static struct galley *headed(const char *strips) {
+	struct galley *galley = galley_of(strips);
+	struct galley_head *head = arena_alloc(arena, sizeof *head);
+	*head = (struct galley_head){ galley_of("..")->strip, 2, 25 };
+	for (size_t i = 0; i < galley->strips; i++)
+		galley->strip[i].head = head;
+	return galley;
+}
+
+static void a_head_is_repeated(void **state) {
+	(void)state;
+	const struct galley *galley = headed("......");
+	struct page page = page_fill(arena, galley, 3, 60);
+	assert_int_equal(page.places, 4);
+	assert_ptr_equal(page.place[0].strip, &galley->strip[3].head->strip[0]);
+	assert_int_equal(page.place[1].y, 15);
+	assert_int_equal(page.place[2].y, 25);
+	assert_int_equal(page.next, 5);
+}
+
+static void a_head_that_leaves_no_room_is_not(void **state) {
+	(void)state;
+	struct page page = page_fill(arena, headed("......"), 3, 50);
+	assert_ptr_not_equal(page.place[0].strip, NULL);
+	assert_int_equal(page.places, 3);
+	assert_int_equal(page.next, 6);
+	for (int height = 1; height < 120; height++)
+		cut(headed("k..k.kk."), height);
+}
+
+int main(void) {
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_page_takes_what_fits),
+		cmocka_unit_test(every_height_makes_progress),
+		cmocka_unit_test(kept_strips_move_on_together),
+		cmocka_unit_test(keeping_gives_way_when_all_is_kept),
+		cmocka_unit_test(an_opening_strip_begins_a_page),
+		cmocka_unit_test(white_at_a_top_is_dropped),
+		cmocka_unit_test(what_is_too_tall_is_placed_and_told),
+		cmocka_unit_test(a_head_is_repeated),
+		cmocka_unit_test(a_head_that_leaves_no_room_is_not),
+	};
+	return cmocka_run_group_tests(tests, open_arena, close_arena);
+}

@@ -1,0 +1,275 @@
+/*
+ * table - widths of columns, rows over pages, repeated heads; documents are
+ * written here as XML and set as the program sets them.
+ */
+#include "set/grid.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "doc/content.h"
+#include "doc/docxml.h"
+#include "set/typeset.h"
+#include "xml/xml.h"
+
+static struct arena *arena;
+static struct fonts *fonts;
+
+static int open_fonts(void **state) {
+	(void)state;
+	arena = arena_new();
+	fonts = font_open(arena, NULL);
+	return fonts == NULL;
+}
+
+static int close_fonts(void **state) {
+	(void)state;
+	font_close(fonts);
+	arena_free(arena);
+	return 0;
+}
+
+static int all_widths(const struct grid_column *column, size_t columns) {
+	int sum = 0;
+	for (size_t i = 0; i < columns; i++)
+		sum += column[i].width;
+	return sum;
+}
+
+static void widths_add_up(void **state) {
+	(void)state;
+	for (int width = 1; width < 4000; width += 37) {
+		struct grid_column column[] = { { .min = 50, .max = 400 },
+		    { .min = 80, .max = 80, .nowrap = true },
+		    { .min = 50, .max = 2000 }, { .min = 1, .max = 7 } };
+		grid_fit(column, 4, width);
+		assert_int_equal(all_widths(column, 4), width);
+	}
+}
+
+static void numbers_keep_their_line(void **state) {
+	(void)state;
+	struct grid_column column[] = { { .min = 50, .max = 5000 },
+	    { .min = 80, .max = 120, .nowrap = true } };
+	grid_fit(column, 2, 400);
+	assert_int_equal(column[1].width, 120);
+}
+
+static void short_columns_are_served_first(void **state) {
+	(void)state;
+	struct grid_column column[] = { { .min = 50, .max = 9000 },
+	    { .min = 50, .max = 60 }, { .min = 50, .max = 9000 } };
+	grid_fit(column, 3, 460);
+	assert_int_equal(column[1].width, 60);
+	assert_int_equal(column[0].width, 200);
+}
+
+static void weights_take_what_is_left(void **state) {
+	(void)state;
+	struct grid_column column[] = { { .min = 50, .max = 50 },
+	    { .min = 50, .max = 60, .weight = 3 },
+	    { .min = 50, .max = 60, .weight = 1 } };
+	grid_fit(column, 3, 550);
+	assert_int_equal(column[0].width, 50);
+	assert_int_equal(column[1].width, 350);
+}
+
+static void a_span_widens_its_columns(void **state) {
+	(void)state;
+	struct grid_column column[] = { { .min = 10, .max = 20 },
+	    { .min = 10, .max = 20 } };
+	grid_span(column, 2, 50, 60);
+	assert_int_equal(column[0].min + column[1].min, 50);
+	assert_int_equal(column[0].max + column[1].max, 60);
+}
+
+/* The pages of a document with one section of the content. */
+static const struct frame *set(const char *content, struct doc **doc) {
+	struct buf buf = buf_in(arena);
+	buf_text(&buf, "<document xmlns='urn:geppo:document:1' kind='monthly' "
+	    "xml:lang='ja'><meta title='t' head='h' foot='f' "
+	    "page='{page} / {pages}' continued='（続き）'/>"
+	    "<section id='s' number='第1章'><title>題</title>");
+	buf_text(&buf, content);
+	buf_text(&buf, "</section></document>");
+	*doc = docxml_read(arena, xml_parse(buf_str(&buf), "test"));
+	assert_true(content_check(arena, *doc));
+	return typeset_document(arena, *doc, fonts);
+}
+
+/* How many runs of the page hold the text. */
+static size_t count(const struct fragment *page, const char *text) {
+	size_t found = 0;
+	for (size_t i = 0; i < page->items; i++)
+		if (page->item[i].kind == ITEM_RUN && memmem(
+		    page->item[i].text.p, page->item[i].text.n, text,
+		    strlen(text)) != NULL)
+			found++;
+	return found;
+}
+
+/* The run that is the text, on the page. */
+static const struct item *run_of(const struct fragment *page,
+    const char *text) {
+	for (size_t i = 0; i < page->items; i++)
+		if (page->item[i].kind == ITEM_RUN
+		    && str_is(page->item[i].text, text))
+			return &page->item[i];
+	fail_msg("no run %s", text);
+	return NULL;
+}
+
+static int run_end(const struct item *run) {
+	const struct frame_glyph *last = &run->glyph[run->glyphs - 1];
+	return run->x + last->x + last->advance;
+}
+
+#define HEAD "<head><row><cell>番号</cell><cell>値</cell></row></head>"
+
+static const char *long_table(int rows) {
+	struct buf buf = buf_in(arena);
+	buf_text(&buf, "<table id='t' number='表1'><caption>一覧</caption>"
+	    "<col/><col align='end'/>" HEAD "<body>");
+	for (int i = 0; i < rows; i++)
+		buf_text(&buf, arena_printf(arena,
+		    "<row><cell>R%04d</cell><cell>%d</cell></row>", i, i));
+	buf_text(&buf, "</body></table>");
+	return buf_z(&buf);
+}
+
+static void heads_repeat_and_no_row_is_lost(void **state) {
+	(void)state;
+	struct doc *doc;
+	const struct frame *frame = set(long_table(200), &doc);
+	size_t rows = 0;
+	assert_true(frame->pages > 3);
+	for (size_t p = 0; p < frame->pages; p++) {
+		assert_int_equal(count(&frame->page[p], "番号"), 1);
+		assert_int_equal(count(&frame->page[p], "（続き）"), p > 0);
+		size_t here = count(&frame->page[p], "R0");
+		assert_true(here >= 2);
+		rows += here;
+	}
+	assert_int_equal(rows, 200);
+	doc_free(doc);
+}
+
+static void numbers_end_at_one_edge(void **state) {
+	(void)state;
+	struct doc *doc;
+	const struct frame *frame = set(long_table(12), &doc);
+	assert_int_equal(run_end(run_of(&frame->page[0], "3")),
+	    run_end(run_of(&frame->page[0], "11")));
+	doc_free(doc);
+}
+
+static void decimal_points_stand_below_each_other(void **state) {
+	(void)state;
+	struct doc *doc;
+	const struct frame *frame = set("<table id='t'><col align='decimal'/>"
+	    "<body><row><cell>99.9</cell></row><row><cell>100.25</cell></row>"
+	    "</body></table>", &doc);
+	const struct item *a = run_of(&frame->page[0], "99.9");
+	const struct item *b = run_of(&frame->page[0], "100.25");
+	assert_int_equal(a->x + a->glyph[2].x, b->x + b->glyph[3].x);
+	doc_free(doc);
+}
+
+static void empty_cells_are_shown_and_blank_ones_are_not(void **state) {
+	(void)state;
+	struct doc *doc;
+	const struct frame *frame = set("<table id='t'><col/><col/><body><row>"
+	    "<cell/><cell blank='yes'/></row></body></table>", &doc);
+	assert_int_equal(count(&frame->page[0], "－"), 1);
+	doc_free(doc);
+}
+
+static void a_row_taller_than_a_page_is_divided(void **state) {
+	(void)state;
+	struct doc *doc;
+	struct buf buf = buf_in(arena);
+	buf_text(&buf, "<table id='t'><col/><body><row><cell>");
+	for (int i = 0; i < 9000; i++)
+		buf_text(&buf, "長");
+	buf_text(&buf, "末</cell></row></body></table>");
+	const struct frame *frame = set(buf_z(&buf), &doc);
+	assert_true(frame->pages >= 3);
+	assert_int_equal(count(&frame->page[frame->pages - 1], "末"), 1);
+	doc_free(doc);
+}
+
+static void a_heading_stands_with_its_table(void **state) {
+	(void)state;
+	for (int lines = 30; lines < 44; lines++) {
+		struct doc *doc;
+		struct buf buf = buf_in(arena);
+		for (int i = 0; i < lines; i++)
+			buf_text(&buf, "<p>行</p>");
+		buf_text(&buf, "<section id='n' number='1.1'>"
+		    "<title>節の題</title>");
+		buf_text(&buf, long_table(30));
+		buf_text(&buf, "</section>");
+		const struct frame *frame = set(buf_z(&buf), &doc);
+		for (size_t p = 0; p < frame->pages; p++)
+			if (count(&frame->page[p], "節の題") > 0)
+				assert_true(count(&frame->page[p], "R0000") > 0);
+		doc_free(doc);
+	}
+}
+
+static void a_wide_table_lies_on_pages_of_its_own(void **state) {
+	(void)state;
+	struct doc *doc;
+	const struct frame *frame = set("<p>前</p><table id='t' wide='yes'>"
+	    "<col/><body><row><cell>広</cell></row></body></table><p>後</p>",
+	    &doc);
+	assert_int_equal(frame->pages, 3);
+	assert_true(frame->page[1].w > frame->page[1].h);
+	assert_true(frame->page[2].w < frame->page[2].h);
+	doc_free(doc);
+}
+
+static void spanned_rows_stay_on_one_page(void **state) {
+	(void)state;
+	struct doc *doc;
+	struct buf buf = buf_in(arena);
+	buf_text(&buf, "<table id='t'><col/><col/><body>");
+	for (int i = 0; i < 40; i++)
+		buf_text(&buf, arena_printf(arena, "<row><cell rowspan='3'>"
+		    "G%02d</cell><cell>%02da</cell></row><row><cell>%02db"
+		    "</cell></row><row><cell>%02dc</cell></row>", i, i, i, i));
+	buf_text(&buf, "</body></table>");
+	const struct frame *frame = set(buf_z(&buf), &doc);
+	for (int i = 0; i < 40; i++)
+		for (size_t p = 0; p < frame->pages; p++) {
+			size_t group = count(&frame->page[p],
+			    arena_printf(arena, "G%02d", i));
+			assert_int_equal(count(&frame->page[p],
+			    arena_printf(arena, "%02dc", i)), group);
+		}
+	doc_free(doc);
+}
+
+int main(void) {
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(widths_add_up),
+		cmocka_unit_test(numbers_keep_their_line),
+		cmocka_unit_test(short_columns_are_served_first),
+		cmocka_unit_test(weights_take_what_is_left),
+		cmocka_unit_test(a_span_widens_its_columns),
+		cmocka_unit_test(heads_repeat_and_no_row_is_lost),
+		cmocka_unit_test(numbers_end_at_one_edge),
+		cmocka_unit_test(decimal_points_stand_below_each_other),
+		cmocka_unit_test(empty_cells_are_shown_and_blank_ones_are_not),
+		cmocka_unit_test(a_row_taller_than_a_page_is_divided),
+		cmocka_unit_test(a_heading_stands_with_its_table),
+		cmocka_unit_test(a_wide_table_lies_on_pages_of_its_own),
+		cmocka_unit_test(spanned_rows_stay_on_one_page),
+	};
+	return cmocka_run_group_tests(tests, open_fonts, close_fonts);
+}
