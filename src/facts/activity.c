@@ -116,20 +116,28 @@ static void add_tickets(struct arena *arena, struct facts *facts) {
 	survey_chart(arena, facts, chart);
 }
 
-/* Work that occurred, by month. */
+/* When the work was done, as the store's view work_state has it. */
+static bool work_ended(const struct row *work, int64_t *at) {
+	static const char *const stamps[] = { "finished_at", "started_at",
+	    "occurred_at" };
+	if (!str_is(cell_text(work, cell_index(RECORD_work, "status")), "done"))
+		return false;
+	for (size_t i = 0; i < sizeof stamps / sizeof stamps[0]; i++)
+		if (cell_int(work, cell_index(RECORD_work, stamps[i]), at))
+			return true;
+	return false;
+}
+
+/* Work that was done, by month. */
 static void add_work(struct arena *arena, struct facts *facts) {
 	struct fact_chart chart = chart_of(arena, facts, "work-by-month",
 	    CHART_BAR, "unit.count");
 	const struct rows_table *table = &facts->rows->table[RECORD_work];
-	int occurred = cell_index(RECORD_work, "occurred_at");
-	int status = cell_index(RECORD_work, "status");
 	struct months months = months_of(facts);
 	int64_t n[TREND_MONTHS] = { 0 }, sum = 0, at;
 	for (size_t i = 0; i < table->count; i++) {
-		if (!cell_int(&table->row[i], occurred, &at)
-		    || str_is(cell_text(&table->row[i], status), "cancelled"))
-			continue;
-		int month = month_of(facts, &months, at);
+		int month = work_ended(&table->row[i], &at)
+		    ? month_of(facts, &months, at) : -1;
 		if (month < 0)
 			continue;
 		n[month]++;

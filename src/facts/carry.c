@@ -11,20 +11,31 @@
 bool carry_counts(const struct row *ticket) {
 	struct str status = cell_text(ticket, cell_index(RECORD_ticket,
 	    "status"));
-	return !str_is(status, "cancelled") && !str_is(status, "duplicate");
+	return !str_is(status, "cancelled") && !str_is(status, "duplicate")
+	    && !cell_filled(ticket, cell_index(RECORD_ticket, "duplicate_of"));
+}
+
+/* The first of the stamps that a finished ticket has. */
+static bool ended_at(const struct row *ticket, int64_t *ended) {
+	static const char *const stamps[] = { "closed_at", "resolved_at",
+	    "restored_at", "answered_at", "received_at" };
+	struct str status = cell_text(ticket, cell_index(RECORD_ticket,
+	    "status"));
+	if (!str_is(status, "done") && !str_is(status, "closed"))
+		return false;
+	for (size_t i = 0; i < sizeof stamps / sizeof stamps[0]; i++)
+		if (cell_int(ticket, cell_index(RECORD_ticket, stamps[i]),
+		    ended))
+			return true;
+	return false;
 }
 
 bool carry_is_open(const struct row *ticket, int64_t at) {
 	int64_t received, ended;
-	struct str status = cell_text(ticket, cell_index(RECORD_ticket,
-	    "status"));
 	if (!carry_counts(ticket) || !cell_int(ticket, cell_index(RECORD_ticket,
 	    "received_at"), &received) || received >= at)
 		return false;
-	if (cell_int(ticket, cell_index(RECORD_ticket, "resolved_at"), &ended)
-	    || cell_int(ticket, cell_index(RECORD_ticket, "closed_at"), &ended))
-		return ended >= at;
-	return !str_is(status, "done") && !str_is(status, "closed");
+	return !ended_at(ticket, &ended) || ended >= at;
 }
 
 /* Entries open at the start and at the end, new ones, finished ones; an entry

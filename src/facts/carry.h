@@ -18,7 +18,7 @@ void carry_add(struct arena *arena, struct facts *facts);
 bool carry_counts(const struct row *ticket);
 
 /* Was the ticket received before the instant and not yet finished then?  By
- * its stamps, as the store's queries of open records have it. */
+ * its stamps, as the store's view ticket_state has it. */
 bool carry_is_open(const struct row *ticket, int64_t at);
 
 #endif
