@@ -101,6 +101,9 @@
   </xsl:template>
   <xsl:template match="f:figure" mode="trace">
     <section id="trace-{@anchor}">
+      <xsl:if test="f:trace/f:table[@wide and f:row]">
+        <xsl:attribute name="page">landscape</xsl:attribute>
+      </xsl:if>
       <title><xsl:value-of select="concat(@id, ' ', @name)"/></title>
       <xsl:apply-templates select="f:trace/f:table" mode="trace"/>
     </section>

@@ -18,7 +18,7 @@
       <xsl:attribute name="id">
         <xsl:apply-templates select="." mode="id"/>
       </xsl:attribute>
-      <xsl:copy-of select="@page"/>
+      <xsl:apply-templates select="." mode="page"/>
       <xsl:if test="key('answered', @id)">
         <xsl:attribute name="clause">
           <xsl:apply-templates select="key('answered', @id)" mode="list"/>
@@ -27,6 +27,20 @@
       <title><xsl:value-of select="@title"/></title>
       <xsl:apply-templates/>
     </section>
+  </xsl:template>
+
+  <!-- the heading turns with its wide table, or it would be alone on a page -->
+  <xsl:template match="t:section" mode="page">
+    <xsl:if test="key('table', t:table/@ref)[@wide and f:row]">
+      <xsl:attribute name="page">landscape</xsl:attribute>
+    </xsl:if>
+  </xsl:template>
+  <!-- so does that of a chapter which begins with such a section -->
+  <xsl:template match="t:section[t:section]" mode="page">
+    <xsl:apply-templates select="*[1][self::t:section]" mode="page"/>
+  </xsl:template>
+  <xsl:template match="t:section[@page]" mode="page" priority="1">
+    <xsl:copy-of select="@page"/>
   </xsl:template>
 
   <!-- a section without an id of its own counts in its chapter -->
