@@ -51,7 +51,7 @@ static void add_days(struct buf *buf, const struct words *words,
 	struct hours_list hours = calendar->week[first];
 	char key[] = "weekday.0";
 	if (buf->n != 0)
-		buf_add(buf, words_find(words, "list.and"));
+		buf_add(buf, phrase_and(buf->arena, words));
 	for (int day = first; day < 7; day++) {
 		if (!same_hours(calendar->week[day], hours))
 			continue;
@@ -81,7 +81,7 @@ struct str definition_calendar(struct arena *arena, const struct words *words,
 	for (int day = 0; day < 7; day++)
 		if (!said[day] && calendar->week[day].count != 0)
 			add_days(&buf, words, calendar, day, said);
-	buf_add(&buf, words_find(words, "list.and"));
+	buf_add(&buf, phrase_and(arena, words));
 	buf_add(&buf, words_find(words, holidays[calendar->holidays]));
 	for (size_t i = 0; i < calendar->yearly_count; i++) {
 		const struct calendar_yearly *y = &calendar->yearly[i];
@@ -160,7 +160,7 @@ static struct str pause_text(struct pen *pen) {
 		const char *charged = arena_printf(pen->arena, "charged.%s",
 		    z(pen, pause->charged));
 		if (i != 0)
-			buf_add(&buf, words_find(pen->words, "list.and"));
+			buf_add(&buf, phrase_and(pen->arena, pen->words));
 		buf_add(&buf, words_fill(pen->arena, pen->words,
 		    pause->charged.n == 0 ? "definition.pauses.plain"
 		    : "definition.pauses.charged", "value", z(pen, value),
@@ -174,7 +174,7 @@ static struct str level_text(struct pen *pen) {
 	for (size_t i = 0; i < pen->indicator->levels; i++) {
 		const struct indicator_level *level = &pen->indicator->level[i];
 		if (i != 0)
-			buf_add(&buf, words_find(pen->words, "list.and"));
+			buf_add(&buf, phrase_and(pen->arena, pen->words));
 		buf_add(&buf, words_fill(pen->arena, pen->words,
 		    "definition.levels.text", "where", z(pen, level->where),
 		    "limit", z(pen, phrase_duration(pen->arena, pen->words,
@@ -231,7 +231,7 @@ static struct str sources(struct pen *pen) {
 		return record_name(pen, indicator->records);
 	for (size_t i = 0; i < indicator->froms; i++) {
 		if (i != 0)
-			buf_add(&buf, words_find(pen->words, "list.and"));
+			buf_add(&buf, phrase_and(pen->arena, pen->words));
 		buf_add(&buf, record_name(pen, indicator->from[i].records));
 		if (indicator->from[i].where.n == 0)
 			continue;

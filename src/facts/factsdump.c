@@ -7,7 +7,8 @@
 #include "facts/slacsv.h"
 
 static void put(struct str text) {
-	fwrite(text.p, 1, text.n, stdout);
+	if (text.n != 0)
+		fwrite(text.p, 1, text.n, stdout);
 }
 
 static void line(const char *name, struct str text) {

@@ -11,6 +11,23 @@ struct str phrase_int(struct arena *arena, int64_t n) {
 	return ratio_grouped(arena, buf_str(&buf));
 }
 
+static bool is_spaced(const struct words *words) {
+	return !str_is(words->language, "ja");
+}
+
+struct str phrase_and(struct arena *arena, const struct words *words) {
+	struct str and = words_find(words, "list.and");
+	return str_of(arena_printf(arena, "%.*s%s", (int)and.n, and.p,
+	    is_spaced(words) ? " " : ""));
+}
+
+void phrase_add(struct buf *text, const struct words *words,
+    struct str sentence) {
+	if (text->n != 0 && sentence.n != 0 && is_spaced(words))
+		buf_char(text, ' ');
+	buf_add(text, sentence);
+}
+
 struct str phrase_instant(struct arena *arena, int64_t instant,
     int64_t offset) {
 	struct buf buf = buf_in(arena);

@@ -10,6 +10,7 @@
 #include "facts/facts.h"
 
 struct arena;
+struct buf;
 
 /* 2時間, 90分, 3営業日, 5暦日, 1か月 */
 struct str phrase_duration(struct arena *arena, const struct words *words,
@@ -30,6 +31,13 @@ struct str phrase_day(struct arena *arena, const struct words *words,
 /* 2026-10-14 09:05 */
 struct str phrase_instant(struct arena *arena, int64_t instant,
     int64_t offset);
+
+/* What stands between two items of a list. */
+struct str phrase_and(struct arena *arena, const struct words *words);
+
+/* Add a sentence behind those that are there: Japanese needs no blank. */
+void phrase_add(struct buf *text, const struct words *words,
+    struct str sentence);
 
 /* A number in groups of three. */
 struct str phrase_int(struct arena *arena, int64_t n);

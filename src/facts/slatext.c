@@ -133,6 +133,8 @@ void slatext_write(const struct facts *facts, bool explain, struct buf *buf) {
 		buf_add(buf, figure->indicator->id);
 		buf_text(buf, "  ");
 		buf_add(buf, figure->sentence);
+		if (figure->remark.n != 0)
+			buf_text(buf, "\n    ");
 		buf_add(buf, figure->remark);
 		buf_char(buf, '\n');
 		if (explain)

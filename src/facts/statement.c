@@ -102,20 +102,20 @@ static struct str remark(struct arena *arena, const struct words *words,
 	struct buf buf = buf_in(arena);
 	const char *fragile = fragile_key(outcome);
 	if (fragile != NULL)
-		buf_add(&buf, words_find(words, fragile));
+		phrase_add(&buf, words, words_find(words, fragile));
 	if (figure->indicator->kind == INDICATOR_AVAILABILITY
 	    && days_outside(outcome->scope) != 0)
-		buf_add(&buf, words_fill(arena, words, "remark.term", "days",
+		phrase_add(&buf, words, words_fill(arena, words, "remark.term", "days",
 		    str_z(arena, phrase_int(arena,
 		    days_outside(outcome->scope))), NULL));
 	if (figure->second[SECOND_UNMEASURED] != 0)
-		buf_add(&buf, words_fill(arena, words, "remark.unmeasured",
+		phrase_add(&buf, words, words_fill(arena, words, "remark.unmeasured",
 		    "seconds", str_z(arena, ratio_hms(arena,
 		    figure->second[SECOND_UNMEASURED])), "coverage",
 		    str_z(arena, phrase_value(arena, words, figure->coverage,
 		    figure->unit)), NULL));
 	if (figure->unjudged != 0)
-		buf_add(&buf, words_fill(arena, words, "remark.unjudged", "n",
+		phrase_add(&buf, words, words_fill(arena, words, "remark.unjudged", "n",
 		    str_z(arena, phrase_int(arena, figure->unjudged)), NULL));
 	return buf_str(&buf);
 }

@@ -138,8 +138,8 @@ static void add_worst_month(struct arena *arena, const struct facts *facts,
 		return;
 	struct buf buf = buf_in(arena);
 	buf_add(&buf, figure->remark);
-	buf_add(&buf, words_fill(arena, facts->words, "remark.worst-month",
-	    "month", str_z(arena, trend->category[worst]), "value",
+	phrase_add(&buf, facts->words, words_fill(arena, facts->words,
+	    "remark.worst-month", "month", str_z(arena, trend->category[worst]), "value",
 	    str_z(arena, phrase_value(arena, facts->words, point[worst].text,
 	    figure->unit)), NULL));
 	figure->remark = buf_str(&buf);
