@@ -34,31 +34,34 @@ SHARE  = templates xsl fonts
 
 all: $(GEPPO)			## build geppo in out/build
 
+# `make V=1` shows the commands
+SAY = $(if $(V),,@echo "$(1) $@";)
+
 $(GEPPO): $(BUILD)/src/cmd/main.o $(LIB)
-	$(CC) $(CFLAGS) $(EXTRA) -o $@ $^ $(PKG_LIBS) -lm
+	$(call SAY,ld)$(CC) $(CFLAGS) $(EXTRA) -o $@ $^ $(PKG_LIBS) -lm
 
 $(LIB): $(filter-out %/main.o,$(OBJ))
-	rm -f $@ && ar rcs $@ $^
+	$(call SAY,ar)rm -f $@ && ar rcs $@ $^
 
 $(BUILD)/src/%.o: src/%.c $(BUILD)/sql.inc
 	@mkdir -p $(@D)
-	$(CC) $(ALLC) -MMD -MP -c -o $@ $<
+	$(call SAY,cc)$(CC) $(ALLC) -MMD -MP -c -o $@ $<
 
 # every .sql file as an array of (name, text), ordered by name
 $(BUILD)/sql.inc: $(SQL) $(BUILD)/embed
-	$(BUILD)/embed $(SQL) > $@.new && mv $@.new $@
+	$(call SAY,sql)$(BUILD)/embed $(SQL) > $@.new && mv $@.new $@
 
 $(BUILD)/embed: src/tool/embed.c
 	@mkdir -p $(@D)
-	$(CC) -std=c11 $(WARN) $(CFLAGS) -o $@ $<
+	$(call SAY,cc)$(CC) -std=c11 $(WARN) $(CFLAGS) -o $@ $<
 
 $(UNIT): $(BUILD)/unit/%: tests/unit/%.c $(LIB)
 	@mkdir -p $(@D)
-	$(CC) $(ALLC) -MMD -MP -o $@ $< $(LIB) $(PKG_LIBS) -lm -lcmocka
+	$(call SAY,cc)$(CC) $(ALLC) -MMD -MP -o $@ $< $(LIB) $(PKG_LIBS) -lm -lcmocka
 
 $(FUZZ): $(BUILD)/fuzz/%: tests/fuzz/%.c $(LIB)
 	@mkdir -p $(@D)
-	$(CC) $(ALLC) -MMD -MP -o $@ $< $(LIB) $(PKG_LIBS) -lm
+	$(call SAY,cc)$(CC) $(ALLC) -MMD -MP -o $@ $< $(LIB) $(PKG_LIBS) -lm
 
 -include $(wildcard $(BUILD)/src/*/*.d $(BUILD)/unit/*.d)
 
