@@ -45,7 +45,7 @@ static bool is_store(struct db *db) {
 	if (objects == 0 && application == 0)
 		return true;
 	if (application != APPLICATION_ID)
-		return fail(db, DIAG_STORE_ALIEN, db->path);
+		return fail(db, DIAG_STORE_ALIEN, NULL);
 	if (version != SCHEMA_VERSION)
 		return fail(db, DIAG_STORE_VERSION, diag_number(version));
 	return true;

@@ -106,7 +106,8 @@ struct usersql *usersql_open(struct db *db, struct str sql,
 	sqlite3_stmt *stmt = prepare(db, sql, &tail);
 	const char *why = stmt == NULL ? sqlite3_errmsg(db->sqlite)
 	    : !is_single(tail, (size_t)(sql.p + sql.n - tail))
-	    ? "one statement expected" : NULL;
+	    || !sqlite3_stmt_readonly(stmt)	/* VACUUM asks nobody */
+	    ? "one SELECT expected" : NULL;
 	if (why != NULL) {
 		diag(DIAG_SQL_FILE, place, name, why, NULL);
 		sqlite3_finalize(stmt);

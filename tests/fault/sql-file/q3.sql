@@ -1,0 +1,1 @@
+SELECT digest AS value FROM import
