@@ -54,8 +54,12 @@ static bool add_document(struct pack *pack, enum kind_id id) {
 	struct doc *doc = pages_compose(pack->pages, pack->order->facts, id);
 	if (doc == NULL)
 		return false;
-	struct portal_document document = { doc->title, doc->document_number,
-	    doc->version, NULL, 0 };
+	/* the portal is written when the document is gone */
+	struct portal_document document = {
+		str_copy(pack->arena, doc->title),
+		str_copy(pack->arena, doc->document_number),
+		str_copy(pack->arena, doc->version), NULL, 0
+	};
 	bool whole = true;
 	if ((pack->order->formats & PACK_PDF) != 0)
 		whole = add_file(pack, &document, doc, arena_printf(pack->arena,
