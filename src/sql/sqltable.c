@@ -180,7 +180,7 @@ void sqltable_register(struct db *db, const struct sqltable *table) {
 	/* SQLite declares the columns at the first use, which must not be
 	 * that of a user: nobody else may say CREATE TABLE */
 	struct arena *scratch = arena_new();
-	db_prepare(db, arena_printf(scratch, "SELECT * FROM \"%s\"",
+	db_run(db, arena_printf(scratch, "SELECT * FROM \"%s\" LIMIT 0",
 	    table->name));
 	arena_free(scratch);
 }
