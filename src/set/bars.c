@@ -143,30 +143,12 @@ static void draw_stack(struct plot *plot, size_t i) {
 	}
 }
 
-/* The name of category i in lines of the width, around or up to x; the first
- * line's top at y. */
-static size_t draw_name(struct plot *plot, size_t i, int x, int y, int width,
-    enum align align) {
-	const struct text *text = text_plain(plot->fonts,
-	    plot->chart->u.chart.category[i], FONT_GOTHIC, PLOT_SIZE);
-	struct lines lines = line_balanced(plot->arena, text, width);
-	if (align == ALIGN_END)
-		y -= (int)lines.count * PLOT_LINE / 2;
-	for (size_t k = 0; k < lines.count; k++)
-		line_draw(&plot->sketch, text, &lines.at[k],
-		    align == ALIGN_END ? x - lines.at[k].width
-		    : x - lines.at[k].width / 2, y + (int)k * PLOT_LINE
-		    + para_baseline(PLOT_SIZE, PLOT_LINE), plot->theme->text,
-		    plot->chart);
-	return lines.count;
-}
-
 /* The names below the area; returns the height that they take. */
 static int draw_names(struct plot *plot) {
 	size_t most = 1;
 	int width = slot_width(plot);
 	for (size_t i = 0; i < categories(plot); i++) {
-		size_t lines = draw_name(plot, i, slot_left(plot, i) + width / 2,
+		size_t lines = plot_name(plot, i, slot_left(plot, i) + width / 2,
 		    plot->y + plot->h + 3 * POINT, width - 2 * POINT,
 		    ALIGN_CENTER);
 		if (lines > most)
@@ -333,7 +315,7 @@ int bars_draw_lying(struct plot *plot, int width) {
 	int bars = (is_stacked(plot) ? 1 : (int)series(plot)) * LYING;
 	for (size_t i = 0; i < categories(plot); i++) {
 		int height = lying_height(plot, i, names);
-		draw_name(plot, i, plot->x - 6 * POINT, y + height / 2, names,
+		plot_name(plot, i, plot->x - 6 * POINT, y + height / 2, names,
 		    ALIGN_END);
 		draw_lying(plot, i, y + (height - bars) / 2);
 		y += height;

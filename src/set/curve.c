@@ -8,7 +8,7 @@
 #include "set/curve.h"
 
 #include "base/arena.h"
-#include "set/para.h"
+#include "set/text.h"
 
 #define POINT FRAME_POINT
 #define AREA_HEIGHT (130 * POINT)
@@ -49,6 +49,9 @@ static struct scale value_scale(const struct node *chart) {
 	struct range range = value_range(chart);
 	if (range.low >= 0 && range.low < range.high * ZERO_SHARE)
 		range.low = 0;
+	else
+		/* the least value stands off the axis */
+		range.low -= (range.high - range.low) / 20;
 	if (range.high <= range.low) {
 		/* all alike: half a hundredth of the value around it */
 		double room = range.high == 0 ? 1 : range.high / 200;
@@ -126,7 +129,43 @@ static void draw_series(struct plot *plot, size_t series) {
 			    plot, scale_value(point[i].value)));
 }
 
-/* Values above the points of a single series, where all of them fit. */
+/* How the line goes on from point i to its neighbour: 1 up, -1 down on the
+ * page, 0 level or missing. */
+static int turn(const struct plot *plot, size_t i, size_t neighbour) {
+	const struct doc_point *point = plot->chart->u.chart.line[0].point;
+	if (neighbour >= plot->chart->u.chart.categories
+	    || !point[neighbour].has)
+		return 0;
+	int here = plot_height_of(plot, scale_value(point[i].value));
+	int there = plot_height_of(plot, scale_value(point[neighbour].value));
+	return (there < here - POINT) - (there > here + POINT);
+}
+
+/* The value where the line does not run: below a valley, beside a slope, else
+ * above. */
+static void draw_value(struct plot *plot, size_t i) {
+	const struct doc_point *point =
+	    &plot->chart->u.chart.line[0].point[i];
+	int left = i == 0 ? 0 : turn(plot, i, i - 1);
+	int right = turn(plot, i, i + 1);
+	int x = slot_x(plot, i);
+	int y = plot_height_of(plot, scale_value(point->value));
+	bool valley = left + right > 0 && left >= 0 && right >= 0;
+	if (valley && y + 14 * POINT < plot->y + plot->h)
+		plot_text(plot, point->text, x, y + 11 * POINT, ALIGN_CENTER,
+		    plot->theme->text);
+	else if (left > 0)
+		plot_text(plot, point->text, x + 3 * POINT, y - 3 * POINT,
+		    ALIGN_START, plot->theme->text);
+	else if (right > 0)
+		plot_text(plot, point->text, x - 3 * POINT, y - 3 * POINT,
+		    ALIGN_END, plot->theme->text);
+	else
+		plot_text(plot, point->text, x, y - 5 * POINT, ALIGN_CENTER,
+		    plot->theme->text);
+}
+
+/* Values beside the points of a single series, where all of them fit. */
 static void draw_values(struct plot *plot) {
 	const struct node *chart = plot->chart;
 	size_t n = chart->u.chart.categories;
@@ -139,32 +178,37 @@ static void draw_values(struct plot *plot) {
 			return;
 	for (size_t i = 0; i < n; i++)
 		if (point[i].has)
-			plot_text(plot, point[i].text, slot_x(plot, i),
-			    plot_height_of(plot, scale_value(point[i].value))
-			    - 5 * POINT, ALIGN_CENTER, plot->theme->text);
+			draw_value(plot, i);
 }
 
-/* Every k-th category, so that none touches its neighbour. */
-static void draw_categories(struct plot *plot) {
+/* Every k-th category, so that none touches its neighbour; returns the height
+ * that they take. */
+static int draw_categories(struct plot *plot) {
 	const struct node *chart = plot->chart;
-	size_t n = chart->u.chart.categories, every = 1;
+	size_t n = chart->u.chart.categories, every = 1, most = 1;
 	int widest = 0;
 	for (size_t i = 0; i < n; i++) {
-		int width = plot_text_width(plot, chart->u.chart.category[i]);
-		if (width > widest)
-			widest = width;
+		const struct text *text = text_plain(plot->fonts,
+		    chart->u.chart.category[i], FONT_GOTHIC, PLOT_SIZE);
+		if (text->min > widest)
+			widest = text->min;
 	}
+	widest += 3 * POINT;
 	while (every < n && (int64_t)plot->w * (int64_t)every / (int64_t)n
-	    < widest + 3 * POINT)
+	    < widest)
 		every++;
 	for (size_t i = 0; i < n; i++)
 		sketch_line(&plot->sketch, slot_x(plot, i), plot->y + plot->h,
 		    0, i % every == 0 ? 3 * POINT : POINT * 3 / 2, POINT / 4,
 		    plot->theme->muted);
-	for (size_t i = 0; i < n; i += every)
-		plot_text(plot, chart->u.chart.category[i], slot_x(plot, i),
-		    plot->y + plot->h + 12 * POINT, ALIGN_CENTER,
-		    plot->theme->text);
+	for (size_t i = 0; i < n; i += every) {
+		size_t lines = plot_name(plot, i, slot_x(plot, i),
+		    plot->y + plot->h + 4 * POINT,
+		    plot->w * (int)every / (int)n - 2 * POINT, ALIGN_CENTER);
+		if (lines > most)
+			most = lines;
+	}
+	return (int)most * PLOT_LINE + 7 * POINT;
 }
 
 /* The last value's height of each series, and the threshold's. */
@@ -211,10 +255,10 @@ int curve_draw(struct plot *plot, int width) {
 	plot->w = width - plot->x - beside;
 	plot_axes(plot);
 	plot_threshold(plot);
-	draw_categories(plot);
+	int names = draw_categories(plot);
 	for (size_t l = 0; l < chart->u.chart.lines; l++)
 		draw_series(plot, l);
 	draw_values(plot);
 	plot_sides(plot, side, sides);
-	return plot->y + plot->h + 18 * POINT;
+	return plot->y + plot->h + names;
 }

@@ -25,14 +25,23 @@ struct flow flow_new(struct arena *arena, struct fonts *fonts,
 }
 
 void flow_open(struct flow *flow, enum page_style page) {
-	flow->galley = galley_new(flow->arena, page);
-	flow->all = arena_room(flow->arena, flow->all, flow->galleys,
-	    sizeof *flow->all);
-	flow->all[flow->galleys++] = flow->galley;
+	if (flow->galleys > 0 && flow->galley->strips == 0)
+		flow->galleys--;
+	struct galley *last = flow->galleys == 0 ? NULL
+	    : flow->all[flow->galleys - 1];
 	flow->x = 0;
 	flow->width = page_shape(page).width;
 	flow->space = 0;
 	flow->opens = false;
+	if (last != NULL && last != flow->galley && last->page == page
+	    && !last->cover) {
+		flow->galley = last;
+		return;
+	}
+	flow->galley = galley_new(flow->arena, page);
+	flow->all = arena_room(flow->arena, flow->all, flow->galleys,
+	    sizeof *flow->all);
+	flow->all[flow->galleys++] = flow->galley;
 }
 
 struct strip *flow_strip(struct flow *flow, const struct sketch *art,
@@ -41,6 +50,7 @@ struct strip *flow_strip(struct flow *flow, const struct sketch *art,
 	struct strip *strip = galley_add(flow->arena, flow->galley, art,
 	    height, flow->galley->strips > 0 ? white : 0);
 	strip->opens = flow->opens;
+	flow->strips++;
 	flow->space = 0;
 	flow->opens = false;
 	return strip;
@@ -95,10 +105,17 @@ static void set_callout(struct flow *flow, const struct node *node) {
 	flow_space(flow, 8 * POINT);
 }
 
-/* A wide table gets landscape pages of its own. */
+/* A page turns only for a table that portrait pages hold badly. */
+static bool needs_turn(struct flow *flow, const struct node *table) {
+	return table->u.table.wide && !table_suits(flow, table,
+	    page_shape(PAGE_PORTRAIT).width);
+}
+
+/* A wide table gets landscape pages of its own, but not inside a callout or
+ * list. */
 static void set_table(struct flow *flow, const struct node *table) {
-	bool turn = table->u.table.wide
-	    && flow->galley->page == PAGE_PORTRAIT;
+	bool turn = flow->galley->page == PAGE_PORTRAIT && flow->x == 0
+	    && needs_turn(flow, table);
 	if (turn)
 		flow_open(flow, PAGE_LANDSCAPE);
 	table_set(flow, table);
@@ -106,16 +123,32 @@ static void set_table(struct flow *flow, const struct node *table) {
 		flow_open(flow, PAGE_PORTRAIT);
 }
 
+/* A landscape section turns the page, unless it lies for wide tables that all
+ * stand as well. */
+static bool section_turns(struct flow *flow, const struct node *section) {
+	bool wide = false;
+	if (section->u.section.page != PAGE_LANDSCAPE
+	    || flow->galley->page == PAGE_LANDSCAPE)
+		return false;
+	for (const struct node *at = section; at != NULL;
+	    at = doc_next(section, at, at->type == ELEMENT_TABLE)) {
+		if (at->type != ELEMENT_TABLE || !at->u.table.wide)
+			continue;
+		if (needs_turn(flow, at))
+			return true;
+		wide = true;
+	}
+	return !wide;
+}
+
 static void set_section(struct flow *flow, const struct node *section) {
-	enum page_style page = flow->galley->page;
-	bool turn = section->u.section.page != page
-	    && section->u.section.page == PAGE_LANDSCAPE;
+	bool turn = section_turns(flow, section);
 	if (turn)
-		flow_open(flow, section->u.section.page);
+		flow_open(flow, PAGE_LANDSCAPE);
 	para_heading(flow, section);
 	flow_blocks(flow, section);
 	if (turn)
-		flow_open(flow, page);
+		flow_open(flow, PAGE_PORTRAIT);
 }
 
 static void set_history(struct flow *flow, const struct node *history) {
@@ -173,13 +206,11 @@ static void set_block(struct flow *flow, const struct node *node) {
 	}
 }
 
-/* Put the anchor at the first strip that came after the mark. */
-static void anchor(struct flow *flow, size_t galley, size_t strip,
-    struct str id) {
-	while (galley < flow->galleys && strip >= flow->all[galley]->strips) {
-		galley++;
-		strip = 0;
-	}
+/* Put the anchor at the strip, counted over all galleys. */
+static void anchor(struct flow *flow, size_t strip, struct str id) {
+	size_t galley = 0;
+	while (galley < flow->galleys && strip >= flow->all[galley]->strips)
+		strip -= flow->all[galley++]->strips;
 	if (galley == flow->galleys)
 		return;
 	struct strip *first = &flow->all[galley]->strip[strip];
@@ -188,13 +219,24 @@ static void anchor(struct flow *flow, size_t galley, size_t strip,
 	first->art = sketch_fragment(&art, 0, first->art.h);
 }
 
+/* A sentence stays with the table, figure or list that it leads to. */
+static bool leads(const struct node *node) {
+	return node->type == ELEMENT_P && node->next != NULL
+	    && (node->next->type == ELEMENT_TABLE
+	    || node->next->type == ELEMENT_FIGURE
+	    || node->next->type == ELEMENT_FORM
+	    || node->next->type == ELEMENT_LIST);
+}
+
 void flow_blocks(struct flow *flow, const struct node *node) {
 	for (const struct node *at = node->first; at != NULL; at = at->next) {
-		size_t galley = flow->galleys - 1;
-		size_t strip = flow->galley->strips;
+		size_t strip = flow->strips;
 		set_block(flow, at);
+		if (leads(at) && flow->strips > strip)
+			flow->galley->strip[flow->galley->strips - 1].keep =
+			    true;
 		if (at->id.n > 0)
-			anchor(flow, galley, strip, at->id);
+			anchor(flow, strip, at->id);
 	}
 }
 

@@ -18,6 +18,7 @@ struct flow {
 	struct galley *galley;		/* the open one: the last of all */
 	struct galley **all;
 	size_t galleys;
+	size_t strips;			/* of all galleys together */
 	int x, width;			/* of the column, from the left margin */
 	int space;			/* white owed above the next strip */
 	bool opens;			/* the next strip begins a page */
@@ -26,7 +27,8 @@ struct flow {
 struct flow flow_new(struct arena *arena, struct fonts *fonts,
     const struct doc *doc);
 
-/* Open a galley for pages of the shape. */
+/* Open a galley for pages of the shape; an empty one gives way, and one of the
+ * shape that was left for nothing goes on. */
 void flow_open(struct flow *flow, enum page_style page);
 
 /* Append a strip below the white that is owed, at least `before`. */

@@ -169,8 +169,8 @@ static void set_whole(struct form *form, size_t r) {
 	struct form_row *row = &form->row[r];
 	struct sketch art = sketch_in(form->flow->arena);
 	draw_part(form, &art, row, 0, row->most, PAD_Y, row->height);
-	if (r == 0)
-		rule_across(form, &art, 0, true);
+	/* the row may stand at a page's top */
+	rule_across(form, &art, 0, r == 0);
 	rule_across(form, &art, row->height, r + 1 == form->rows);
 	flow_strip(form->flow, &art, row->height, 0)->fills = row->fields;
 }
@@ -183,14 +183,28 @@ static void set_divided(struct form *form, size_t r) {
 		int top = first ? PAD_Y : 0;
 		int height = top + form->leading + (last ? PAD_Y : 0);
 		draw_part(form, &art, row, k, k + 1, top, height);
-		if (first && r == 0)
-			rule_across(form, &art, 0, true);
+		if (first)
+			rule_across(form, &art, 0, r == 0);
 		if (last)
 			rule_across(form, &art, height, r + 1 == form->rows);
 		struct strip *strip = flow_strip(form->flow, &art, height, 0);
 		strip->fills = row->fields;
 		strip->keep = !last && (first || k + 2 == row->most);
 	}
+}
+
+/* A small form stands on one page; a large one keeps two rows on each side of
+ * a break. */
+static void keep_rows(struct flow *flow, size_t from, int height) {
+	struct galley *galley = flow->galley;
+	if (height <= flow_page_height(flow) / 4) {
+		galley_keep(galley, from);
+		return;
+	}
+	if (galley->strips < from + 2)
+		return;
+	galley->strip[from].keep = true;
+	galley->strip[galley->strips - 2].keep = true;
 }
 
 void form_set(struct flow *flow, const struct node *node) {
@@ -213,8 +227,7 @@ void form_set(struct flow *flow, const struct node *node) {
 		else
 			set_whole(&form, r);
 	}
-	if (height <= most)
-		galley_keep(flow->galley, from);
+	keep_rows(flow, from, height);
 	flow_space(flow, AFTER);
 }
 

@@ -129,17 +129,32 @@ static void fill_wishes(struct grid_column *column, size_t columns,
 		    : share_max);
 }
 
-/* Begin with what a column cannot do without; false when even that is too
- * much. */
+/* What a column begins with: first all that reads well, then numbers and dates
+ * cut at their blanks, then only what cannot break. */
+static int base(const struct grid_column *column, int pass) {
+	if (column->nowrap)
+		return pass == 0 ? column->max : column->min;
+	return pass < 2 && column->ease > column->min ? column->ease
+	    : column->min;
+}
+
+static int share_well(const struct grid_column *column) {
+	return base(column, 0);
+}
+
+bool grid_suits(const struct grid_column *column, size_t columns, int width) {
+	return sum(column, columns, share_well) <= width;
+}
+
+/* False when even what cannot break is too much. */
 static bool fit_base(struct grid_column *column, size_t columns, int width) {
-	for (size_t i = 0; i < columns; i++)
-		column[i].width = column[i].nowrap ? column[i].max
-		    : column[i].min;
-	if (sum(column, columns, of_width) <= width)
-		return true;
-	for (size_t i = 0; i < columns; i++)
-		column[i].width = column[i].min;
-	return sum(column, columns, of_width) <= width;
+	for (int pass = 0; pass < 3; pass++) {
+		for (size_t i = 0; i < columns; i++)
+			column[i].width = base(&column[i], pass);
+		if (sum(column, columns, of_width) <= width)
+			return true;
+	}
+	return false;
 }
 
 void grid_fit(struct grid_column *column, size_t columns, int width) {

@@ -12,6 +12,7 @@
 
 struct grid_column {
 	int min;		/* the widest piece that cannot break */
+	int ease;		/* from min to max: what reads well */
 	int max;		/* all on one line */
 	int weight;		/* share of the width; 0: by content */
 	bool nowrap;		/* never narrower than max, if there is room */
@@ -20,6 +21,9 @@ struct grid_column {
 
 /* A cell over several columns asks for at least these. */
 void grid_span(struct grid_column *column, size_t columns, int min, int max);
+
+/* Does the width hold every column as it reads well? */
+bool grid_suits(const struct grid_column *column, size_t columns, int width);
 
 void grid_fit(struct grid_column *column, size_t columns, int width);
 

@@ -26,6 +26,22 @@ int plot_text(struct plot *plot, struct str text, int x, int baseline,
 	return width;
 }
 
+size_t plot_name(struct plot *plot, size_t category, int x, int y, int width,
+    enum align align) {
+	const struct text *text = text_plain(plot->fonts,
+	    plot->chart->u.chart.category[category], FONT_GOTHIC, PLOT_SIZE);
+	struct lines lines = line_balanced(plot->arena, text, width);
+	if (align == ALIGN_END)
+		y -= (int)lines.count * PLOT_LINE / 2;
+	for (size_t k = 0; k < lines.count; k++)
+		line_draw(&plot->sketch, text, &lines.at[k],
+		    align == ALIGN_END ? x - lines.at[k].width
+		    : x - lines.at[k].width / 2, y + (int)k * PLOT_LINE
+		    + para_baseline(PLOT_SIZE, PLOT_LINE), plot->theme->text,
+		    plot->chart);
+	return lines.count;
+}
+
 struct colour plot_colour(const struct plot *plot, size_t series) {
 	return plot->theme->chart[series % THEME_CHARTS];
 }

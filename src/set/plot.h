@@ -37,6 +37,11 @@ int plot_text(struct plot *plot, struct str text, int x, int baseline,
     enum align align, struct colour colour);
 int plot_text_width(struct plot *plot, struct str text);
 
+/* A category's name in even lines of the width, around x (ALIGN_CENTER, the top
+ * at y) or up to x (ALIGN_END, the middle at y); returns the lines. */
+size_t plot_name(struct plot *plot, size_t category, int x, int y, int width,
+    enum align align);
+
 /* The colour of a series. */
 struct colour plot_colour(const struct plot *plot, size_t series);
 

@@ -19,8 +19,9 @@
 #define RULE_THIN (POINT / 4)
 #define RULE_MEDIUM (POINT / 2)
 #define RULE_THICK (POINT * 4 / 5)
-/* A column of prose is not narrower than this many letters. */
+/* Letters on a line of prose: at least, and to be read well. */
 #define PROSE_LETTERS 5
+#define EASE_LETTERS 12
 /* White between a table and what follows. */
 #define AFTER (12 * POINT)
 
@@ -111,6 +112,8 @@ static void measure_cell(struct table *table, const struct row *row,
 		grid->max = max;
 	if (min + 2 * PAD_X > grid->min)
 		grid->min = min + 2 * PAD_X;
+	int ease = EASE_LETTERS * table->size + 2 * PAD_X;
+	grid->ease = ease < grid->max ? ease : grid->max;
 }
 
 /* The row's cells in their columns; then one row less is taken of each. */
@@ -183,7 +186,8 @@ static void read_rows(struct table *table) {
 	}
 }
 
-static void fit_columns(struct table *table) {
+/* What each column asks for. */
+static void ask_columns(struct table *table) {
 	for (size_t i = 0; i < table->columns; i++) {
 		const struct node *col = table->col[i];
 		table->grid[i].weight = col->u.col.weight;
@@ -199,6 +203,9 @@ static void fit_columns(struct table *table) {
 				    cell->colspan, cell->text->min + 2 * PAD_X,
 				    cell->text->max + 2 * PAD_X);
 		}
+}
+
+static void fit_columns(struct table *table) {
 	grid_fit(table->grid, table->columns, table->flow->width);
 	table->edge[0] = table->flow->x;
 	for (size_t i = 0; i < table->columns; i++)
@@ -399,13 +406,13 @@ static void divide_row(struct table *table, size_t r) {
 	}
 }
 
-/* Rows stay together where a cell runs through them; the head stays with the
- * first row, the last row is not alone on its page. */
+/* Rows stay together where a cell runs through them; the head stays with two
+ * rows, the last row is not alone on its page. */
 static bool keeps(const struct table *table, size_t r, int most) {
 	const struct row *row = &table->row[r];
 	if (r + 1 == table->rows)
 		return table->node->u.table.note.n > 0;
-	if (row->head || r + 2 == table->rows)
+	if (row->head || r == table->heads || r + 2 == table->rows)
 		return true;
 	int height = 0;
 	for (size_t i = 0; i < row->runs && r + i < table->rows; i++)
@@ -489,11 +496,19 @@ static struct table table_of(struct flow *flow, const struct node *node) {
 	return table;
 }
 
+bool table_suits(struct flow *flow, const struct node *node, int width) {
+	struct table table = table_of(flow, node);
+	read_rows(&table);
+	ask_columns(&table);
+	return grid_suits(table.grid, table.columns, width);
+}
+
 void table_set(struct flow *flow, const struct node *node) {
 	struct table table = table_of(flow, node);
 	if (table.columns == 0)
 		return;
 	read_rows(&table);
+	ask_columns(&table);
 	fit_columns(&table);
 	for (size_t r = 0; r < table.rows; r++)
 		cut_row(&table, &table.row[r]);

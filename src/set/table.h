@@ -10,6 +10,9 @@
 
 #include "set/flow.h"
 
+/* Does the table read well in columns of the width? */
+bool table_suits(struct flow *flow, const struct node *table, int width);
+
 void table_set(struct flow *flow, const struct node *table);
 
 #endif

@@ -222,15 +222,34 @@ static void a_heading_stands_with_its_table(void **state) {
 	}
 }
 
+/* A wide table of columns of prose between two paragraphs. */
+static const struct frame *wide_table(int columns, struct doc **doc) {
+	struct buf buf = buf_in(arena);
+	buf_text(&buf, "<p>前</p><table id='t' wide='yes'>");
+	for (int i = 0; i < columns; i++)
+		buf_text(&buf, "<col/>");
+	buf_text(&buf, "<body><row>");
+	for (int i = 0; i < columns; i++)
+		buf_text(&buf, "<cell>十二字より長い文をこの欄に置く</cell>");
+	buf_text(&buf, "</row></body></table><p>後</p>");
+	return set(buf_z(&buf), doc);
+}
+
 static void a_wide_table_lies_on_pages_of_its_own(void **state) {
 	(void)state;
 	struct doc *doc;
-	const struct frame *frame = set("<p>前</p><table id='t' wide='yes'>"
-	    "<col/><body><row><cell>広</cell></row></body></table><p>後</p>",
-	    &doc);
+	const struct frame *frame = wide_table(6, &doc);
 	assert_int_equal(frame->pages, 3);
 	assert_true(frame->page[1].w > frame->page[1].h);
 	assert_true(frame->page[2].w < frame->page[2].h);
+	doc_free(doc);
+}
+
+static void no_page_turns_for_a_table_that_stands_well(void **state) {
+	(void)state;
+	struct doc *doc;
+	const struct frame *frame = wide_table(4, &doc);
+	assert_int_equal(frame->pages, 1);
 	doc_free(doc);
 }
 
@@ -269,6 +288,7 @@ int main(void) {
 		cmocka_unit_test(a_row_taller_than_a_page_is_divided),
 		cmocka_unit_test(a_heading_stands_with_its_table),
 		cmocka_unit_test(a_wide_table_lies_on_pages_of_its_own),
+		cmocka_unit_test(no_page_turns_for_a_table_that_stands_well),
 		cmocka_unit_test(spanned_rows_stay_on_one_page),
 	};
 	return cmocka_run_group_tests(tests, open_fonts, close_fonts);
