@@ -212,7 +212,7 @@ const char *db_column_name(const struct db_query *query, int n) {
 	return sqlite3_column_name(query->stmt, n);
 }
 
-struct value handle_value(sqlite3_value *value) {
+struct value db_value(sqlite3_value *value) {
 	struct value out = { .kind = VALUE_TEXT };
 	switch (sqlite3_value_type(value)) {
 	case SQLITE_NULL:
@@ -234,7 +234,7 @@ struct value handle_value(sqlite3_value *value) {
 }
 
 struct value db_column(const struct db_query *query, int n) {
-	return handle_value(sqlite3_column_value(query->stmt, n));
+	return db_value(sqlite3_column_value(query->stmt, n));
 }
 
 void db_finish(struct db_query *query) {

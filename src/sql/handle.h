@@ -23,6 +23,6 @@ struct db {
 };
 
 /* The value of a column or an argument as geppo knows it. */
-struct value handle_value(sqlite3_value *value);
+struct value db_value(sqlite3_value *value);
 
 #endif

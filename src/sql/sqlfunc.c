@@ -81,7 +81,7 @@ static void local_text(sqlite3_context *context, int n,
 static const struct calendar *calendar_of(sqlite3_context *context,
     sqlite3_value *argument) {
 	const struct sqlfunc *known = known_of(context);
-	struct str id = handle_value(argument).text;
+	struct str id = db_value(argument).text;
 	for (size_t i = 0; i < known->calendars; i++)
 		if (str_equal(known->calendar[i]->id, id))
 			return known->calendar[i];
@@ -188,9 +188,10 @@ static void percentile_final(sqlite3_context *context) {
 	sqlite3_free(sample->at);
 }
 
-/* A sum under way, in units of 10^-9: every decimal of geppo is exact there. */
+/* A sum under way: whole units, and units of 10^-9 beside them.  Every decimal
+ * of geppo is exact there. */
 struct total {
-	__int128 n;
+	int64_t whole, nano;
 	int scale;
 	bool any;
 };
@@ -210,10 +211,17 @@ static void sum_step(sqlite3_context *context, int n,
 		sqlite3_result_error(context, "decimal_sum takes decimals", -1);
 		return;
 	}
-	__int128 units = value.n;
-	for (int i = value.scale; i < NANO_DIGITS; i++)
-		units *= 10;
-	total->n += units;
+	int64_t power = 1, finer = 1;
+	for (int i = 0; i < NANO_DIGITS; i++) {
+		power *= i < value.scale ? 10 : 1;
+		finer *= i < value.scale ? 1 : 10;
+	}
+	if (__builtin_add_overflow(total->whole, value.n / power,
+	    &total->whole)) {
+		sqlite3_result_error(context, "the sum is too large", -1);
+		return;
+	}
+	total->nano += value.n % power * finer;
 	total->scale = value.scale > total->scale ? value.scale : total->scale;
 	total->any = true;
 }
@@ -222,15 +230,16 @@ static void sum_final(sqlite3_context *context) {
 	struct total *total = sqlite3_aggregate_context(context, 0);
 	if (total == NULL || !total->any)
 		return;
+	__int128 sum = (__int128)total->whole * 1000000000 + total->nano;
 	for (int i = total->scale; i < NANO_DIGITS; i++)
-		total->n /= 10;
-	if (total->n > INT64_MAX || total->n < INT64_MIN) {
+		sum /= 10;
+	if (sum > INT64_MAX || sum < INT64_MIN) {
 		sqlite3_result_error(context, "the sum is too large", -1);
 		return;
 	}
 	struct arena *scratch = arena_new();
 	put_text(context, ratio_exact(scratch,
-	    (struct decimal){ (int64_t)total->n, total->scale }));
+	    (struct decimal){ (int64_t)sum, total->scale }));
 	arena_free(scratch);
 }
 

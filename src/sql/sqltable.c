@@ -115,7 +115,7 @@ static int filter(sqlite3_vtab_cursor *base, int columns, const char *unused,
 	for (int column = 0; column < SQLTABLE_COLUMNS; column++) {
 		if ((columns >> column & 1) == 0)
 			continue;
-		struct value value = handle_value(*argument++);
+		struct value value = db_value(*argument++);
 		if (value.kind != VALUE_TEXT)
 			continue;
 		cursor->filter.equal[column].p = str_z(cursor->arena,

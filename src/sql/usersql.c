@@ -138,7 +138,7 @@ bool usersql_step(struct usersql *query) {
 }
 
 struct value usersql_column(const struct usersql *query, int n) {
-	return handle_value(sqlite3_column_value(query->stmt, n));
+	return db_value(sqlite3_column_value(query->stmt, n));
 }
 
 int usersql_find(const struct usersql *query, const char *name) {

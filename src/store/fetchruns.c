@@ -25,8 +25,9 @@ static bool is_continued(const struct rows_run *run,
 
 static void add_run(struct fetch *fetch, struct rows_samples *samples,
     struct rows_run run) {
-	struct rows_run *last = samples->run + samples->count - 1;
-	if (samples->count != 0 && is_continued(last, &run)) {
+	struct rows_run *last = samples->count == 0 ? NULL
+	    : &samples->run[samples->count - 1];
+	if (last != NULL && is_continued(last, &run)) {
 		last->step = last->count > 1 ? last->step : run.step;
 		last->count += run.count;
 		return;
