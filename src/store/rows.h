@@ -3,7 +3,7 @@
  *
  * rows_fetch reads once, up to the cut-off that facts works with; nothing of
  * it touches the database afterwards.  Everything is in a total order.  The
- * only place that knows column numbers is rows.c.
+ * only places that know column numbers are rows.c and its parts (fetch*.c).
  */
 #ifndef GEPPO_ROWS_H
 #define GEPPO_ROWS_H
@@ -85,7 +85,7 @@ struct rows_member {
 struct rows_population {
 	struct rows_member *member;	/* by key instant, then file and line */
 	size_t count;
-	/* sql indicators */
+	/* sql indicators: columns num and den, or value, of the first row */
 	struct decimal num, den, value;
 	bool has_ratio, has_value;
 };
