@@ -47,6 +47,8 @@ static void print_item(const struct item *item) {
 }
 
 void frame_dump(const struct frame *frame) {
+	if (frame == NULL)
+		return;
 	for (size_t i = 0; i < frame->outlines; i++) {
 		const struct outline *outline = &frame->outline[i];
 		printf("outline %d page=%d y=%d", outline->level,

@@ -86,7 +86,7 @@ struct frame {
 	size_t outlines;
 };
 
-/* Stable text: one line an item, in order. */
+/* Stable text: one line an item, in order.  NULL is allowed. */
 void frame_dump(const struct frame *frame);
 
 #endif

@@ -139,7 +139,7 @@ static int base(const struct grid_column *column, int pass) {
 }
 
 static int share_well(const struct grid_column *column) {
-	return base(column, 0);
+	return base(column, 1);
 }
 
 bool grid_suits(const struct grid_column *column, size_t columns, int width) {

@@ -22,7 +22,7 @@ struct grid_column {
 /* A cell over several columns asks for at least these. */
 void grid_span(struct grid_column *column, size_t columns, int min, int max);
 
-/* Does the width hold every column as it reads well? */
+/* Does the width hold the columns so that prose reads well and no word breaks? */
 bool grid_suits(const struct grid_column *column, size_t columns, int width);
 
 void grid_fit(struct grid_column *column, size_t columns, int width);

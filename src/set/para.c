@@ -104,38 +104,40 @@ static struct str title_of(struct arena *arena, const struct node *node,
 	return title == NULL ? (struct str){ NULL, 0 } : doc_text(arena, title);
 }
 
-static struct strip *heading(struct flow *flow, struct str title, int level,
-    const struct node *node) {
+/* Strips of the title's lines, and under a chapter's its rule; all stay with
+ * what follows. */
+static void heading(struct flow *flow, struct str title, int level,
+    const struct node *node, const struct node *section) {
 	const struct heading_look *look = &looks[level < 3 ? level - 1 : 2];
 	struct para_style style = { .role = FONT_GOTHIC_BOLD,
 	    .size = look->size, .leading = look->leading,
 	    .before = look->before, .colour = level < 3 ? flow->theme->accent
 	    : flow->theme->text };
-	const struct text *text = text_plain(flow->fonts, title, style.role,
-	    style.size);
-	struct strip *strip = para_block(flow, text, &style, node);
+	struct galley *galley = flow->galley;
+	size_t from = galley->strips;
+	para_set(flow, text_plain(flow->fonts, title, style.role, style.size),
+	    &style, node);
 	if (level == 1) {
-		struct sketch art = { flow->arena, strip->art.item,
-		    strip->art.items };
-		strip->art.h += 4 * POINT;
-		sketch_line(&art, flow->x, strip->art.h, flow->width, 0, POINT,
+		struct sketch rule = sketch_in(flow->arena);
+		sketch_line(&rule, flow->x, 4 * POINT, flow->width, 0, POINT,
 		    flow->theme->accent);
-		strip->art = sketch_fragment(&art, 0, strip->art.h);
+		flow_strip(flow, &rule, 4 * POINT, 0);
 	}
-	strip->keep = true;
+	galley->strip[from].section = section;
+	galley_keep(galley, from);
+	galley->strip[galley->strips - 1].keep = true;
 	flow_space(flow, look->after);
-	return strip;
 }
 
 void para_heading(struct flow *flow, const struct node *section) {
 	const struct node *title = doc_child(section, ELEMENT_TITLE);
 	struct str text = numbered(flow->arena, section->number,
 	    title_of(flow->arena, section, ELEMENT_TITLE));
-	heading(flow, text, section->u.section.level, title)->section = section;
+	heading(flow, text, section->u.section.level, title, section);
 }
 
 void para_title(struct flow *flow, struct str title, const struct node *node) {
-	heading(flow, title, 1, node);
+	heading(flow, title, 1, node, NULL);
 }
 
 const struct text *para_caption(struct flow *flow, const struct node *owner,
