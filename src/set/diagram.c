@@ -20,6 +20,7 @@
 #define PAD (5 * POINT)
 #define NARROWEST (64 * POINT)
 #define LANE_MARGIN (20 * POINT)
+#define LANE_GAP (8 * POINT)
 #define ARROW (5 * POINT)
 
 struct attempt {
@@ -147,6 +148,72 @@ static void draw_lanes(struct diagram *diagram) {
 		sketch_outline(&diagram->sketch, lane->x, lane->y, lane->w,
 		    lane->h, POINT / 2, theme->rule);
 	}
+}
+
+/* The start and end of a lane on the axis that lanes follow each other on. */
+static int lane_start(const struct diagram *diagram, size_t i) {
+	const struct dot_box *lane = &diagram->dot.lane[i];
+	return diagram->dot.across ? lane->y : lane->x;
+}
+
+static int lane_end(const struct diagram *diagram, size_t i) {
+	const struct dot_box *lane = &diagram->dot.lane[i];
+	return lane_start(diagram, i) + (diagram->dot.across ? lane->h
+	    : lane->w);
+}
+
+/* Does every box have a lane, and no two lanes stand beside each other? */
+static bool lanes_follow(const struct diagram *diagram) {
+	const struct dot *dot = &diagram->dot;
+	for (size_t i = 0; i < dot->boxes; i++)
+		if (dot->box[i].lane == DOT_NO_LANE)
+			return false;
+	for (size_t i = 0; i < dot->lanes; i++)
+		for (size_t k = 0; k < i; k++)
+			if (lane_start(diagram, i) < lane_end(diagram, k)
+			    && lane_start(diagram, k) < lane_end(diagram, i))
+				return false;
+	return true;
+}
+
+static void shift(const struct diagram *diagram, struct dot_box *box, int by) {
+	if (diagram->dot.across)
+		box->y += by;
+	else
+		box->x += by;
+}
+
+/* Lanes that follow each other begin and end together. */
+static void align_lanes(struct dot *dot) {
+	for (size_t i = 0; i < dot->lanes; i++) {
+		struct dot_box *lane = &dot->lane[i];
+		lane->x = dot->across ? 0 : lane->x;
+		lane->w = dot->across ? dot->w : lane->w;
+		lane->y = dot->across ? lane->y : 0;
+		lane->h = dot->across ? lane->h : dot->h;
+	}
+}
+
+/* graphviz lets lanes stand in any order; the document's own order puts the
+ * city before its contractors.  Lines are drawn after. */
+static void order_lanes(struct diagram *diagram) {
+	struct dot *dot = &diagram->dot;
+	int at = 0;
+	if (!lanes_follow(diagram))
+		return;
+	align_lanes(dot);
+	for (size_t i = 0; i < dot->lanes; i++) {
+		int by = at - lane_start(diagram, i);
+		for (size_t k = 0; k < dot->boxes; k++)
+			if (dot->box[k].lane == i)
+				shift(diagram, &dot->box[k], by);
+		shift(diagram, &dot->lane[i], by);
+		at = lane_end(diagram, i) + LANE_GAP;
+	}
+	if (dot->lanes > 0 && dot->across)
+		dot->h = at - LANE_GAP;
+	else if (dot->lanes > 0)
+		dot->w = at - LANE_GAP;
 }
 
 static bool touch(const struct dot_box *a, const struct dot_box *b) {
@@ -351,6 +418,7 @@ const struct fragment *diagram_fragment(struct arena *arena,
 		if (diagram.dot.w <= width && diagram.dot.h <= height)
 			break;
 	}
+	order_lanes(&diagram);
 	draw(&diagram);
 	*fragment = sketch_fragment(&diagram.sketch, diagram.dot.w,
 	    diagram.dot.h);

@@ -28,7 +28,7 @@ void figure_set(struct flow *flow, const struct node *figure) {
 	style.size += POINT / 2;
 	style.colour = flow->theme->text;
 	style.align = ALIGN_CENTER;
-	style.before = 4 * POINT;
+	style.before = 6 * POINT;
 	para_block(flow, para_caption(flow, figure, (struct str){ NULL, 0 }),
 	    &style, doc_child(figure, ELEMENT_CAPTION));
 	flow_space(flow, AROUND);

@@ -22,6 +22,8 @@
 /* Letters on a line of prose: at least, and to be read well. */
 #define PROSE_LETTERS 5
 #define EASE_LETTERS 12
+/* Percent of the text's width that every table takes. */
+#define LEAST_SHARE 62
 /* White between a table and what follows. */
 #define AFTER (12 * POINT)
 
@@ -205,8 +207,22 @@ static void ask_columns(struct table *table) {
 		}
 }
 
+/* The column's width, or less where few and short cells would stand too far
+ * apart to be read as one row. */
+static int table_width(const struct table *table) {
+	int64_t natural = 0, width = table->flow->width;
+	for (size_t i = 0; i < table->columns; i++) {
+		if (table->grid[i].weight > 0)
+			return (int)width;
+		natural += table->grid[i].max;
+	}
+	int64_t least = width * LEAST_SHARE / 100;
+	natural = natural * 2 > least ? natural * 2 : least;
+	return (int)(natural < width ? natural : width);
+}
+
 static void fit_columns(struct table *table) {
-	grid_fit(table->grid, table->columns, table->flow->width);
+	grid_fit(table->grid, table->columns, table_width(table));
 	table->edge[0] = table->flow->x;
 	for (size_t i = 0; i < table->columns; i++)
 		table->edge[i + 1] = table->edge[i] + table->grid[i].width;
