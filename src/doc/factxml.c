@@ -94,6 +94,7 @@ static void add_row(struct arena *arena, struct _xmlNode *parent,
 	for (size_t i = 0; i < table->columns; i++) {
 		struct _xmlNode *cell = xmlnode_add(node, "cell");
 		const struct fact_cell *from = &row->cell[i];
+		set(cell, "column", table->column[i].id);
 		set_word(cell, "type", type_name[table->column[i].type]);
 		set_word(cell, "tone", tone_name[from->tone]);
 		if (!str_equal(from->value, from->text))

@@ -31,7 +31,7 @@
 
   <!-- the heading turns with its wide table, or it would be alone on a page -->
   <xsl:template match="t:section" mode="page">
-    <xsl:if test="key('table', t:table/@ref)[@wide and f:row]">
+    <xsl:if test="key('table', t:table[not(@columns)]/@ref)[@wide and f:row]">
       <xsl:attribute name="page">landscape</xsl:attribute>
     </xsl:if>
   </xsl:template>

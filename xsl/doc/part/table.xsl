@@ -13,6 +13,7 @@
   <xsl:template match="t:table">
     <xsl:apply-templates select="key('table', @ref)">
       <xsl:with-param name="id" select="concat('t-', @ref)"/>
+      <xsl:with-param name="only" select="@columns"/>
     </xsl:apply-templates>
     <xsl:if test="not(key('table', @ref))">
       <xsl:call-template name="nothing"/>
@@ -33,18 +34,27 @@
 
   <xsl:template match="f:table">
     <xsl:param name="id"/>
+    <!-- the columns that the template wants, as words; all when it names none -->
+    <xsl:param name="only"/>
+    <xsl:variable name="names" select="concat(' ', normalize-space($only), ' ')"/>
+    <xsl:variable name="all" select="not($only)"/>
     <xsl:apply-templates select="f:sentence"/>
     <table id="{$id}">
-      <xsl:copy-of select="@wide"/>
+      <xsl:if test="$all">
+        <xsl:copy-of select="@wide"/>
+      </xsl:if>
       <caption><xsl:value-of select="@title"/></caption>
-      <xsl:apply-templates select="f:column" mode="col"/>
+      <xsl:apply-templates select="f:column[$all or contains($names, concat(' ', @id, ' '))]" mode="col"/>
       <head>
         <row kind="head">
-          <xsl:apply-templates select="f:column"/>
+          <xsl:apply-templates select="f:column[$all or contains($names, concat(' ', @id, ' '))]"/>
         </row>
       </head>
       <body>
-        <xsl:apply-templates select="f:row"/>
+        <xsl:apply-templates select="f:row">
+          <xsl:with-param name="names" select="$names"/>
+          <xsl:with-param name="all" select="$all"/>
+        </xsl:apply-templates>
       </body>
       <xsl:apply-templates select="f:note"/>
     </table>
@@ -101,8 +111,10 @@
   </xsl:template>
 
   <xsl:template match="f:row">
+    <xsl:param name="names"/>
+    <xsl:param name="all" select="true()"/>
     <row kind="{@kind}">
-      <xsl:apply-templates select="f:cell"/>
+      <xsl:apply-templates select="f:cell[$all or contains($names, concat(' ', @column, ' '))]"/>
     </row>
   </xsl:template>
 
