@@ -215,7 +215,7 @@ def metric_rows(year, month, dice):
 
 
 def alert_rows():
-    rows = [dict(raised_at=canonical(start), cleared_at=end, target=target, severity="critical", message=f"{TARGETS[target]} 応答なし",
+    rows = [dict(raised_at=canonical(start), cleared_at=end, target=target, severity="重大", message=f"{TARGETS[target]} 応答なし",
                  notified_at=start + timedelta(minutes=2), ticket_id=row["ticket_id"]) for row, target, start, end in outages()]
     rows = sorted(rows + STORY["warnings"], key=lambda row: row["raised_at"])
     return [{"alert_id": f"AL-{n:04}", **row} for n, row in enumerate(rows, 1)]
@@ -300,7 +300,7 @@ def requests(dice):
             done = later(start, 2100 if n == 5 + month % 7 else work)
             course += [(done, "done", ""), (later(done, dice.between(60, 1200)), "closed", "依頼元の確認を得て終了")]
             size = dice.between(2, 18)
-            yield dict(ticket_id=f"REQ-{year % 100}{month:02}-{n:02}", type="request", title=kind["title"].format(n=size), priority="medium",
+            yield dict(ticket_id=f"REQ-{year % 100}{month:02}-{n:02}", type="request", title=kind["title"].format(n=size), priority="中",
                        system=kind["system"], category=kind["category"], requester=dice.pick(OFFICES.get(kind["system"], EVERYONE)),
                        channel=dice.pick(["web", "web", "mail"]), received_at=t, course=course,
                        done_text=kind["done"].format(n=size), hours=float(kind["hours"]))
@@ -313,7 +313,7 @@ def inquiries(dice):
             first = dice.random() < .89
             done = answered if first else later(answered, dice.between(120, 1400))
             course = [(t, "accepted", ""), (later(t, 2), "in_progress", ""), (done, "done", kind["answer"]), (later(done, 900), "closed", "")]
-            yield dict(ticket_id=f"INQ-{year % 100}{month:02}-{n:02}", type="inquiry", title=kind["title"], priority="low",
+            yield dict(ticket_id=f"INQ-{year % 100}{month:02}-{n:02}", type="inquiry", title=kind["title"], priority="低",
                        system=kind["system"], category=kind["category"], requester=dice.pick(OFFICES.get(kind["system"], EVERYONE)),
                        channel=dice.pick(["phone", "phone", "mail", "web"]), received_at=t, answered_at=answered if answered < EXPORT else None,
                        first_contact=first, known=dice.random() < .6, escalated_to="" if first else "保守担当者", course=course)
@@ -324,7 +324,7 @@ def incidents():
         t, urgent = instant(row["detected"]), row["severity"] in "12"
         ticket = {**row, "type": "incident", "category": "障害", "channel": "monitor" if row["span"] else "phone", "requester": "情報政策課",
                   "detected_at": t, "received_at": t + timedelta(minutes=1), "reported_at": t + timedelta(minutes=9),
-                  "priority": "high" if urgent else "medium"}
+                  "priority": "高" if urgent else "中"}
         start, end = map(instant, row["span"].split("/")) if row["span"] else (None, None)
         back = instant(row["restored"])
         course = [(t + timedelta(minutes=1), "accepted", ""), (t + timedelta(minutes=5), "in_progress", "")]
@@ -346,7 +346,7 @@ def specials():
         t = instant(row["received_at"])
         steps = re.findall(r"(\w+)@(\S+ \S+)", row["course"])
         course = [(t, "accepted", "")] + [(instant(when), state, "") for state, when in steps]
-        yield {**row, "received_at": t, "answered_at": instant(row["answered_at"]), "course": course, "priority": "medium"}
+        yield {**row, "received_at": t, "answered_at": instant(row["answered_at"]), "course": course, "priority": "中"}
 
 
 def settle(ticket):
