@@ -70,14 +70,6 @@ static void set_source(struct pdf *pdf, struct colour colour) {
 	    colour.b / 255.0);
 }
 
-static void set_face(struct pdf *pdf, const struct face *face) {
-	if (face == pdf->face)
-		return;
-	pdf->face = face;
-	cairo_set_scaled_font(pdf->cairo, pango_cairo_font_get_scaled_font(
-	    (PangoCairoFont *)face->pango_font));
-}
-
 /* Glyphs of one place in the text make one cluster. */
 static int fill_clusters(const struct item *run,
     cairo_text_cluster_t *cluster) {
@@ -87,7 +79,6 @@ static int fill_clusters(const struct item *run,
 		while (end < run->glyphs
 		    && run->glyph[end].cluster == run->glyph[g].cluster)
 			end++;
-		/* bytes ahead of the first glyph belong to it */
 		int from = g == 0 ? 0 : run->glyph[g].cluster;
 		int to = end < run->glyphs ? run->glyph[end].cluster
 		    : (int)run->text.n;
@@ -112,14 +103,17 @@ static void paint_run(struct pdf *pdf, const struct item *run) {
 		    points(run->y + run->glyph[i].y) };
 	int clusters = fill_clusters(run, cluster);
 	set_source(pdf, run->colour);
-	set_face(pdf, run->face);
+	if (run->face != pdf->face)
+		cairo_set_scaled_font(pdf->cairo,
+		    pango_cairo_font_get_scaled_font(
+		    (PangoCairoFont *)run->face->pango_font));
+	pdf->face = run->face;
 	cairo_show_text_glyphs(pdf->cairo, run->text.p, (int)run->text.n,
 	    glyph, (int)run->glyphs, cluster, clusters, 0);
 	cairo_glyph_free(glyph);
 	cairo_text_cluster_free(cluster);
 }
 
-/* Fill and stroke the path as the item says. */
 static void paint_path(struct pdf *pdf, const struct item *item) {
 	if (item->filled) {
 		set_source(pdf, item->fill);
@@ -136,14 +130,6 @@ static void paint_path(struct pdf *pdf, const struct item *item) {
 	cairo_set_line_width(pdf->cairo, width);
 	cairo_set_dash(pdf->cairo, dash, item->dashed ? 2 : 0, 0);
 	cairo_stroke(pdf->cairo);
-}
-
-static void trace_points(struct pdf *pdf, const struct item *item) {
-	for (size_t i = 0; i < item->points; i++)
-		cairo_line_to(pdf->cairo, points(item->x + item->point[2 * i]),
-		    points(item->y + item->point[2 * i + 1]));
-	if (item->closed)
-		cairo_close_path(pdf->cairo);
 }
 
 /* An address as cairo takes it: ASCII, quotes and backslashes escaped. */
@@ -207,7 +193,12 @@ static void paint_item(struct pdf *pdf, const struct item *item) {
 		paint_path(pdf, item);
 		break;
 	case ITEM_PATH:
-		trace_points(pdf, item);
+		for (size_t i = 0; i < item->points; i++)
+			cairo_line_to(pdf->cairo,
+			    points(item->x + item->point[2 * i]),
+			    points(item->y + item->point[2 * i + 1]));
+		if (item->closed)
+			cairo_close_path(pdf->cairo);
 		paint_path(pdf, item);
 		break;
 	case ITEM_LINK:
@@ -274,11 +265,9 @@ static void write_outline(struct pdf *pdf) {
 	}
 }
 
-/* False with cairo's reason in *fault. */
-static bool paint(struct pdf *pdf, const char *path, const char **fault) {
+/* NULL, or cairo's reason why not. */
+static const char *paint(struct pdf *pdf, const char *path) {
 	pdf->surface = cairo_pdf_surface_create(path, 1, 1);
-	cairo_pdf_surface_restrict_to_version(pdf->surface,
-	    CAIRO_PDF_VERSION_1_5);
 	pdf->cairo = cairo_create(pdf->surface);
 	describe(pdf);
 	collect_spots(pdf);
@@ -291,8 +280,8 @@ static bool paint(struct pdf *pdf, const char *path, const char **fault) {
 	if (status == CAIRO_STATUS_SUCCESS)
 		status = cairo_surface_status(pdf->surface);
 	cairo_surface_destroy(pdf->surface);
-	*fault = cairo_status_to_string(status);
-	return status == CAIRO_STATUS_SUCCESS;
+	return status == CAIRO_STATUS_SUCCESS ? NULL
+	    : cairo_status_to_string(status);
 }
 
 bool pdf_write(const struct frame *frame, const char *path) {
@@ -301,13 +290,11 @@ bool pdf_write(const struct frame *frame, const char *path) {
 		return false;
 	struct arena *arena = arena_new();
 	struct pdf pdf = { .arena = arena, .frame = frame };
-	const char *fault;
-	bool good = paint(&pdf, file_temporary(out), &fault);
-	if (!good)
-		diag(DIAG_PDF_WRITE, NULL, path, fault, NULL);
+	const char *fault = paint(&pdf, file_temporary(out));
 	arena_free(arena);
-	if (good)
+	if (fault == NULL)
 		return file_commit(out);
+	diag(DIAG_PDF_WRITE, NULL, path, fault, NULL);
 	file_discard(out);
 	return false;
 }

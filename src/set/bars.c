@@ -98,7 +98,7 @@ static void draw_value(struct plot *plot, size_t l, size_t i, int middle,
 	struct str text = point->has ? point->text : str_of("－");
 	int room = series(plot) == 1 ? slot_width(plot) : width + 2 * POINT;
 	if (plot_text_width(plot, text) <= room)
-		plot_text(plot, text, middle, top - 3 * POINT, ALIGN_CENTER,
+		plot_text_free(plot, text, middle, top - 3 * POINT, ALIGN_CENTER,
 		    point->has ? plot->theme->text : plot->theme->muted);
 }
 
@@ -197,8 +197,9 @@ static int right_width(struct plot *plot) {
 		return plot_text_width(plot, str_of("100%")) + 6 * POINT;
 	if (!chart->u.chart.has_threshold)
 		return 0;
-	return plot_text_width(plot, chart->u.chart.threshold_label)
+	int width = plot_text_width(plot, chart->u.chart.threshold_label)
 	    + 8 * POINT;
+	return width < plot->width / 3 ? width : plot->width / 3;
 }
 
 static void draw_threshold(struct plot *plot) {

@@ -16,7 +16,7 @@ const struct fragment *chart_fragment(struct arena *arena,
     struct fonts *fonts, const struct node *chart, int width) {
 	struct plot plot = { .arena = arena, .fonts = fonts,
 	    .theme = font_theme(fonts), .chart = chart,
-	    .sketch = sketch_in(arena) };
+	    .sketch = sketch_in(arena), .width = width };
 	struct fragment *fragment = arena_alloc(arena, sizeof *fragment);
 	int height = 0;
 	if (chart->u.chart.categories == 0 || chart->u.chart.lines == 0)

@@ -141,8 +141,8 @@ static int turn(const struct plot *plot, size_t i, size_t neighbour) {
 	return (there < here - POINT) - (there > here + POINT);
 }
 
-/* The value where the line does not run: below a valley, beside a slope, else
- * above. */
+/* The value where neither the line nor another text runs: below a valley,
+ * beside a slope, else above; left out where there is no room at all. */
 static void draw_value(struct plot *plot, size_t i) {
 	const struct doc_point *point =
 	    &plot->chart->u.chart.line[0].point[i];
@@ -150,19 +150,24 @@ static void draw_value(struct plot *plot, size_t i) {
 	int right = turn(plot, i, i + 1);
 	int x = slot_x(plot, i);
 	int y = plot_height_of(plot, scale_value(point->value));
-	bool valley = left + right > 0 && left >= 0 && right >= 0;
-	if (valley && y + 14 * POINT < plot->y + plot->h)
-		plot_text(plot, point->text, x, y + 11 * POINT, ALIGN_CENTER,
-		    plot->theme->text);
-	else if (left > 0)
-		plot_text(plot, point->text, x + 3 * POINT, y - 3 * POINT,
-		    ALIGN_START, plot->theme->text);
-	else if (right > 0)
-		plot_text(plot, point->text, x - 3 * POINT, y - 3 * POINT,
-		    ALIGN_END, plot->theme->text);
-	else
-		plot_text(plot, point->text, x, y - 5 * POINT, ALIGN_CENTER,
-		    plot->theme->text);
+	const struct {
+		bool wanted;
+		int dx, dy;
+		enum align align;
+	} place[] = {
+		{ left >= 0 && right >= 0 && left + right > 0, 0, 11 * POINT,
+		    ALIGN_CENTER },
+		{ left > 0, 3 * POINT, -3 * POINT, ALIGN_START },
+		{ right > 0, -3 * POINT, -3 * POINT, ALIGN_END },
+		{ true, 0, -5 * POINT, ALIGN_CENTER },
+		{ true, 0, 11 * POINT, ALIGN_CENTER },
+	};
+	for (size_t k = 0; k < sizeof place / sizeof *place; k++)
+		if (place[k].wanted
+		    && y + place[k].dy < plot->y + plot->h
+		    && plot_text_free(plot, point->text, x + place[k].dx,
+		    y + place[k].dy, place[k].align, plot->theme->text))
+			return;
 }
 
 /* Values beside the points of a single series, where all of them fit. */
@@ -258,7 +263,7 @@ int curve_draw(struct plot *plot, int width) {
 	int names = draw_categories(plot);
 	for (size_t l = 0; l < chart->u.chart.lines; l++)
 		draw_series(plot, l);
-	draw_values(plot);
 	plot_sides(plot, side, sides);
+	draw_values(plot);
 	return plot->y + plot->h + names;
 }

@@ -166,19 +166,21 @@ static int draw_run(struct sketch *sketch, const struct text *text,
 		x += cluster->advance;
 		if (i + 1 < line->to)
 			x += cluster->gap - cluster->cut
-			    + added[i - line->from];
+			    + (added != NULL ? added[i - line->from] : 0);
 	}
 	return x;
 }
 
 /* The share of the slack that stands behind each cluster of the line; sums up
- * to the slack exactly. */
+ * to the slack exactly.  NULL where there is none. */
 static int *spread_slack(struct arena *arena, const struct text *text,
     const struct line *line) {
+	if (line->slack == 0)
+		return NULL;
 	int *added = arena_array(arena, line->to - line->from, sizeof *added);
 	int64_t room = line_room(text, line->from, line->to), seen = 0;
 	int used = 0;
-	for (size_t i = line->from; line->slack > 0 && i + 1 < line->to; i++) {
+	for (size_t i = line->from; i + 1 < line->to; i++) {
 		seen += gap_room(text, i);
 		int upto = (int)(line->slack * seen / room);
 		added[i - line->from] = upto - used;

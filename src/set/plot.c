@@ -7,10 +7,35 @@
 
 #define POINT FRAME_POINT
 #define LONG_LINE (1 << 29)
+/* Between the area and the texts beside it. */
+#define SIDE_GAP (6 * POINT)
 #define SWATCH (7 * POINT)
 
 int plot_text_width(struct plot *plot, struct str text) {
 	return text_plain(plot->fonts, text, FONT_GOTHIC, PLOT_SIZE)->max;
+}
+
+static void note_text(struct plot *plot, struct plot_area area) {
+	plot->text = arena_room(plot->arena, plot->text, plot->texts,
+	    sizeof *plot->text);
+	plot->text[plot->texts++] = area;
+}
+
+/* The area of a line of the width that begins at x. */
+static struct plot_area area_at(int x, int baseline, int width) {
+	return (struct plot_area){ x, baseline - PLOT_SIZE * 3 / 4, x + width,
+		baseline + PLOT_SIZE / 8 };
+}
+
+static int start_of(int x, int width, enum align align) {
+	return align == ALIGN_END ? x - width
+	    : align == ALIGN_CENTER ? x - width / 2 : x;
+}
+
+static void print_line(struct plot *plot, const struct text *text,
+    const struct line *line, int x, int baseline, struct colour colour) {
+	line_draw(&plot->sketch, text, line, x, baseline, colour, plot->chart);
+	note_text(plot, area_at(x, baseline, line->width));
 }
 
 int plot_text(struct plot *plot, struct str text, int x, int baseline,
@@ -19,11 +44,26 @@ int plot_text(struct plot *plot, struct str text, int x, int baseline,
 	    PLOT_SIZE);
 	struct lines lines = line_ragged(plot->arena, shaped, LONG_LINE);
 	int width = lines.at[0].width;
-	line_draw(&plot->sketch, shaped, &lines.at[0],
-	    align == ALIGN_END ? x - width
-	    : align == ALIGN_CENTER ? x - width / 2 : x, baseline, colour,
-	    plot->chart);
+	print_line(plot, shaped, &lines.at[0], start_of(x, width, align),
+	    baseline, colour);
 	return width;
+}
+
+bool plot_text_free(struct plot *plot, struct str text, int x, int baseline,
+    enum align align, struct colour colour) {
+	int width = plot_text_width(plot, text);
+	struct plot_area area = area_at(start_of(x, width, align), baseline,
+	    width);
+	if (area.left < 0 || area.right > plot->width || area.top < 0)
+		return false;
+	for (size_t i = 0; i < plot->texts; i++) {
+		const struct plot_area *other = &plot->text[i];
+		if (area.left < other->right && other->left < area.right
+		    && area.top < other->foot && other->top < area.foot)
+			return false;
+	}
+	plot_text(plot, text, x, baseline, align, colour);
+	return true;
 }
 
 size_t plot_name(struct plot *plot, size_t category, int x, int y, int width,
@@ -34,11 +74,11 @@ size_t plot_name(struct plot *plot, size_t category, int x, int y, int width,
 	if (align == ALIGN_END)
 		y -= (int)lines.count * PLOT_LINE / 2;
 	for (size_t k = 0; k < lines.count; k++)
-		line_draw(&plot->sketch, text, &lines.at[k],
-		    align == ALIGN_END ? x - lines.at[k].width
-		    : x - lines.at[k].width / 2, y + (int)k * PLOT_LINE
-		    + para_baseline(PLOT_SIZE, PLOT_LINE), plot->theme->text,
-		    plot->chart);
+		print_line(plot, text, &lines.at[k],
+		    start_of(x, lines.at[k].width, align),
+		    y + (int)k * PLOT_LINE
+		    + para_baseline(PLOT_SIZE, PLOT_LINE),
+		    plot->theme->text);
 	return lines.count;
 }
 
@@ -126,20 +166,48 @@ static int side_order(const void *a, const void *b) {
 	return str_compare(left->text, right->text);
 }
 
+static struct lines side_lines(struct plot *plot, const struct plot_side *side,
+    const struct text **text) {
+	*text = text_plain(plot->fonts, side->text, FONT_GOTHIC, PLOT_SIZE);
+	return line_balanced(plot->arena, *text,
+	    plot->width - plot->x - plot->w - SIDE_GAP);
+}
+
+static int side_height(struct plot *plot, const struct plot_side *side) {
+	const struct text *text;
+	return (int)side_lines(plot, side, &text).count * PLOT_LINE;
+}
+
+static void print_side(struct plot *plot, const struct plot_side *side) {
+	const struct text *text;
+	struct lines lines = side_lines(plot, side, &text);
+	int top = side->y - (int)lines.count * PLOT_LINE / 2;
+	for (size_t k = 0; k < lines.count; k++)
+		print_line(plot, text, &lines.at[k],
+		    plot->x + plot->w + SIDE_GAP, top + (int)k * PLOT_LINE
+		    + para_baseline(PLOT_SIZE, PLOT_LINE), side->colour);
+}
+
 void plot_sides(struct plot *plot, struct plot_side *side, size_t sides) {
 	if (sides == 0)
 		return;
 	qsort(side, sides, sizeof *side, side_order);
 	/* down from the top, then up again from the foot of the area */
-	for (size_t i = 1; i < sides; i++)
-		if (side[i].y < side[i - 1].y + PLOT_LINE)
-			side[i].y = side[i - 1].y + PLOT_LINE;
-	int limit = plot->y + plot->h + PLOT_LINE / 2;
-	for (size_t i = sides; i-- > 0; limit = side[i].y - PLOT_LINE)
-		if (side[i].y > limit)
-			side[i].y = limit;
+	int edge = 0;
+	for (size_t i = 0; i < sides; i++) {
+		int height = side_height(plot, &side[i]);
+		if (side[i].y < edge + height / 2)
+			side[i].y = edge + height / 2;
+		edge = side[i].y + height / 2;
+	}
+	/* names of categories stand below */
+	edge = plot->y + plot->h + 3 * POINT;
+	for (size_t i = sides; i-- > 0; ) {
+		int height = side_height(plot, &side[i]);
+		if (side[i].y > edge - height / 2)
+			side[i].y = edge - height / 2;
+		edge = side[i].y - height / 2;
+	}
 	for (size_t i = 0; i < sides; i++)
-		plot_text(plot, side[i].text, plot->x + plot->w + 6 * POINT,
-		    side[i].y + PLOT_SIZE * 38 / 100, ALIGN_START,
-		    side[i].colour);
+		print_side(plot, &side[i]);
 }

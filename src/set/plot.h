@@ -15,19 +15,27 @@
 #define PLOT_SIZE (8 * FRAME_POINT)
 #define PLOT_LINE (11 * FRAME_POINT)
 
+/* Where a text stands. */
+struct plot_area {
+	int left, top, right, foot;
+};
+
 struct plot {
 	struct arena *arena;
 	struct fonts *fonts;
 	const struct theme *theme;
 	const struct node *chart;
 	struct sketch sketch;
+	int width;			/* of the whole */
 	int x, y, w, h;			/* the area inside the axes */
 	struct scale scale;
+	struct plot_area *text;		/* printed so far */
+	size_t texts;
 };
 
 /* A text that names a height at the right of the area. */
 struct plot_side {
-	int y;
+	int y;				/* of its middle */
 	struct str text;
 	struct colour colour;
 };
@@ -35,6 +43,12 @@ struct plot_side {
 /* The text on one line from, to or around x; returns its width. */
 int plot_text(struct plot *plot, struct str text, int x, int baseline,
     enum align align, struct colour colour);
+
+/* The same where it touches no text printed before and stays inside; false
+ * when it does not, and nothing is printed. */
+bool plot_text_free(struct plot *plot, struct str text, int x, int baseline,
+    enum align align, struct colour colour);
+
 int plot_text_width(struct plot *plot, struct str text);
 
 /* A category's name in even lines of the width, around x (ALIGN_CENTER, the top
@@ -61,7 +75,8 @@ int plot_legend(struct plot *plot, int width, bool draw);
 /* The threshold as a dashed line. */
 void plot_threshold(struct plot *plot);
 
-/* Print the texts beside the area, moved apart where they would touch. */
+/* Print the texts beside the area in lines of what is left of the width, moved
+ * apart where they would touch. */
 void plot_sides(struct plot *plot, struct plot_side *side, size_t sides);
 
 #endif

@@ -8,9 +8,13 @@
 /* Values are decimals of at most nine places; a finer step has no label. */
 #define FINEST (-9)
 #define COARSEST 15
+/* An axis ends here: its labels are still exact in 64 bits. */
+#define GREATEST 1e15
 
 double scale_value(struct decimal decimal) {
-	return (double)decimal.n / pow(10, decimal.scale);
+	double value = (double)decimal.n / pow(10, decimal.scale);
+	return value > GREATEST ? GREATEST : value < -GREATEST ? -GREATEST
+	    : value;
 }
 
 static double step_of(const struct scale *scale) {

@@ -59,8 +59,12 @@ static bool is_selector(uint32_t code) {
 	    || (code >= 0xE0100 && code <= 0xE01EF);
 }
 
+/* White space, the spaces of Western typography too, which Japanese faces
+ * lack; not U+3000, which is a letter of text here. */
 static bool is_blank(uint32_t code) {
-	return code == ' ' || code == '\t' || code == '\n' || code == '\r';
+	return code == ' ' || code == '\t' || code == '\n' || code == '\r'
+	    || (code >= 0x2000 && code <= 0x200A) || code == 0x2029
+	    || code == 0x202F || code == 0x205F;
 }
 
 /* Characters without width or meaning on paper. */

@@ -1,0 +1,191 @@
+/*
+ * chart - scales with round ticks, and drawings in which no text leaves the
+ * picture or touches another.
+ */
+#include "set/chart.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "base/arena.h"
+#include "doc/doc.h"
+#include "set/scale.h"
+
+#define WIDTH (470 * FRAME_POINT)
+
+static struct arena *arena;
+static struct fonts *fonts;
+
+static int open_fonts(void **state) {
+	(void)state;
+	arena = arena_new();
+	fonts = font_open(arena, NULL);
+	return fonts == NULL;
+}
+
+static int close_fonts(void **state) {
+	(void)state;
+	font_close(fonts);
+	arena_free(arena);
+	return 0;
+}
+
+static const char *ticks(double low, double high) {
+	struct scale scale = scale_fit(low, high, 5);
+	const char *all = "";
+	for (int64_t i = 0; i < scale.ticks; i++)
+		all = arena_printf(arena, "%s%s%s", all, i > 0 ? " " : "",
+		    str_z(arena, scale_label(arena, &scale, i)));
+	return all;
+}
+
+static void ticks_are_round(void **state) {
+	(void)state;
+	assert_string_equal(ticks(0, 140), "0 50 100 150");
+	assert_string_equal(ticks(99.83, 100),
+	    "99.80 99.85 99.90 99.95 100.00");
+	assert_string_equal(ticks(0, 4800), "0 1,000 2,000 3,000 4,000 5,000");
+	assert_string_equal(ticks(-3, 2), "-3 -2 -1 0 1 2");
+	assert_string_equal(ticks(0, 0.004), "0.000 0.001 0.002 0.003 0.004");
+}
+
+static void every_range_is_held(void **state) {
+	(void)state;
+	for (int64_t n = 1; n < 2000000000; n = n * 7 / 3 + 1)
+		for (int part = 0; part < 10; part++) {
+			double high = (double)n / 1000;
+			double low = high * part / 10;
+			struct scale scale = scale_fit(low, high, 5);
+			assert_true(scale_low(&scale) <= low + high * 1e-6);
+			assert_true(scale_high(&scale) >= high - high * 1e-6);
+			assert_true(scale.ticks >= 2 && scale.ticks <= 8);
+		}
+}
+
+/* Small numbers that look random, the same in every run. */
+static unsigned next(unsigned *seed) {
+	*seed = *seed * 1103515245u + 12345u;
+	return *seed >> 16;
+}
+
+static const struct node *chart_of(enum doc_chart kind, size_t lines,
+    size_t categories, const char *name, unsigned seed) {
+	struct node *node = arena_alloc(arena, sizeof *node);
+	node->type = ELEMENT_CHART;
+	node->u.chart.kind = kind;
+	node->u.chart.unit = str_of("件");
+	node->u.chart.categories = categories;
+	node->u.chart.lines = lines;
+	node->u.chart.category = arena_array(arena, categories,
+	    sizeof (struct str));
+	node->u.chart.line = arena_array(arena, lines,
+	    sizeof (struct doc_line));
+	for (size_t i = 0; i < categories; i++)
+		node->u.chart.category[i] = str_of(arena_printf(arena, name,
+		    i + 1));
+	for (size_t l = 0; l < lines; l++) {
+		struct doc_line *line = &node->u.chart.line[l];
+		line->label = str_of(arena_printf(arena, "系列%zu%s", l,
+		    l == 1 ? "の名前がとても長くて一行には入らない場合" : ""));
+		line->point = arena_array(arena, categories,
+		    sizeof *line->point);
+		for (size_t i = 0; i < categories; i++) {
+			unsigned value = next(&seed) % 400;
+			line->point[i] = (struct doc_point){ value % 9 != 0,
+			    { value, 0 }, str_of(arena_printf(arena, "%u",
+			    value)) };
+		}
+	}
+	node->u.chart.has_threshold = kind == DOC_CHART_LINE;
+	node->u.chart.threshold = (struct decimal){ 200, 0 };
+	node->u.chart.threshold_label = str_of("目標 200");
+	return node;
+}
+
+struct area {
+	int left, top, right, foot;
+};
+
+static struct area area_of(const struct item *run) {
+	const struct frame_glyph *last = &run->glyph[run->glyphs - 1];
+	int size = run->face->size;
+	return (struct area){ run->x, run->y - size * 3 / 4,
+		run->x + last->x + last->advance, run->y + size / 8 };
+}
+
+static void texts_keep_apart(const struct fragment *drawing) {
+	for (size_t i = 0; i < drawing->items; i++) {
+		if (drawing->item[i].kind != ITEM_RUN)
+			continue;
+		struct area a = area_of(&drawing->item[i]);
+		assert_true(a.left >= 0 && a.right <= drawing->w);
+		assert_true(a.top >= 0 && a.foot <= drawing->h);
+		for (size_t k = 0; k < i; k++) {
+			if (drawing->item[k].kind != ITEM_RUN)
+				continue;
+			struct area b = area_of(&drawing->item[k]);
+			bool apart = a.left >= b.right || b.left >= a.right
+			    || a.top >= b.foot || b.top >= a.foot;
+			if (!apart)
+				fail_msg("%.*s touches %.*s",
+				    (int)drawing->item[i].text.n,
+				    drawing->item[i].text.p,
+				    (int)drawing->item[k].text.n,
+				    drawing->item[k].text.p);
+		}
+	}
+}
+
+static void texts_of_charts_keep_apart(void **state) {
+	static const char *const names[] = { "%zu月", "2026年%zu月",
+	    "分類の名前が長いとき%zu" };
+	(void)state;
+	for (int kind = DOC_CHART_LINE; kind <= DOC_CHART_PARETO; kind++)
+		for (size_t lines = 1; lines <= 6; lines++)
+			for (size_t n = 1; n <= 31; n += 5)
+				for (size_t k = 0; k < 3; k++)
+					texts_keep_apart(chart_fragment(arena,
+					    fonts, chart_of(kind, lines, n,
+					    names[k], (unsigned)(lines * n)),
+					    WIDTH));
+}
+
+static void a_gap_is_a_gap(void **state) {
+	(void)state;
+	struct node *node = (struct node *)chart_of(DOC_CHART_LINE, 1, 5,
+	    "%zu月", 1);
+	for (size_t i = 0; i < 5; i++)
+		node->u.chart.line[0].point[i].has = i != 2;
+	const struct fragment *drawing = chart_fragment(arena, fonts, node,
+	    WIDTH);
+	size_t stretches = 0;
+	for (size_t i = 0; i < drawing->items; i++)
+		if (drawing->item[i].kind == ITEM_PATH
+		    && drawing->item[i].stroked) {
+			assert_int_equal(drawing->item[i].points, 2);
+			stretches++;
+		}
+	assert_int_equal(stretches, 2);
+}
+
+static void a_chart_without_data_is_drawn(void **state) {
+	(void)state;
+	assert_non_null(chart_fragment(arena, fonts,
+	    chart_of(DOC_CHART_BAR, 0, 3, "%zu", 1), WIDTH));
+	assert_non_null(chart_fragment(arena, fonts,
+	    chart_of(DOC_CHART_LINE, 2, 0, "%zu", 1), WIDTH));
+}
+
+int main(void) {
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(ticks_are_round),
+		cmocka_unit_test(every_range_is_held),
+		cmocka_unit_test(texts_of_charts_keep_apart),
+		cmocka_unit_test(a_gap_is_a_gap),
+		cmocka_unit_test(a_chart_without_data_is_drawn),
+	};
+	return cmocka_run_group_tests(tests, open_fonts, close_fonts);
+}
