@@ -1,5 +1,6 @@
 /*
- * portal - index.html of a pack: its documents, tables, sources and checks.
+ * portal - index.html of a pack: its documents, indicators, tables, sources
+ * and checks.
  *
  * A small XML of what is listed goes through xsl/html/portal.xsl; the words
  * are those of the catalogue whose keys begin with "portal.".
@@ -47,6 +48,24 @@ static void add_documents(struct _xmlNode *root, const struct portal *portal) {
 			xmlnode_set(file, "format", format_of(from->file[f]));
 			xmlnode_set(file, "name", from->file[f]);
 		}
+	}
+}
+
+/* The tones of verdicts, as style.css names them. */
+static const char *const verdict_tone[] = {
+	[TONE_NONE] = "none", [TONE_GOOD] = "good", [TONE_BAD] = "bad",
+	[TONE_WARN] = "warn", [TONE_MUTED] = "muted"
+};
+
+static void add_figures(struct _xmlNode *root, const struct facts *facts) {
+	for (size_t i = 0; i < facts->figures; i++) {
+		const struct figure *figure = &facts->figure[i];
+		struct _xmlNode *node = xmlnode_add(root, "figure");
+		xmlnode_set(node, "id", figure->indicator->id);
+		xmlnode_set(node, "tone", str_of(verdict_tone[figure->tone]));
+		xmlnode_set(node, "mark", figure->verdict_mark);
+		xmlnode_set(node, "verdict", figure->verdict_word);
+		xmlnode_put(node, figure->sentence);
 	}
 }
 
@@ -106,6 +125,7 @@ static struct _xmlDoc *portal_build(struct arena *arena,
 	xmlnode_set(root, "period", facts->period_title);
 	xmlnode_set(root, "as-of", facts->as_of_text);
 	add_documents(root, portal);
+	add_figures(root, facts);
 	add_tables(arena, root, portal);
 	add_sources(arena, root, facts->rows);
 	add_checks(arena, root, facts);

@@ -37,6 +37,15 @@
             <xsl:with-param name="rows" select="o:document"/>
           </xsl:call-template>
           <xsl:call-template name="list">
+            <xsl:with-param name="id" select="'figures'"/>
+            <xsl:with-param name="heads">
+              <xsl:apply-templates select="key('word', 'portal.figure')" mode="head"/>
+              <xsl:apply-templates select="key('word', 'portal.verdict')" mode="head"/>
+              <xsl:apply-templates select="key('word', 'portal.result')" mode="head"/>
+            </xsl:with-param>
+            <xsl:with-param name="rows" select="o:figure"/>
+          </xsl:call-template>
+          <xsl:call-template name="list">
             <xsl:with-param name="id" select="'tables'"/>
             <xsl:with-param name="heads">
               <xsl:apply-templates select="key('word', 'portal.table')" mode="head"/>
@@ -109,6 +118,14 @@
   <xsl:template match="o:file">
     <xsl:if test="position() != 1"><xsl:text> </xsl:text></xsl:if>
     <a href="{@name}"><xsl:value-of select="translate(@format, 'abcdefghijklmnopqrstuvwxyz', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ')"/></a>
+  </xsl:template>
+
+  <xsl:template match="o:figure">
+    <tr>
+      <th scope="row"><xsl:value-of select="@id"/></th>
+      <td class="nowrap"><span class="status {@tone}"><xsl:value-of select="concat(@mark, ' ', @verdict)"/></span></td>
+      <td><xsl:value-of select="."/></td>
+    </tr>
   </xsl:template>
 
   <xsl:template match="o:table">
