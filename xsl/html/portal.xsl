@@ -6,6 +6,7 @@
     exclude-result-prefixes="o">
 
   <xsl:import href="../common/unhandled.xsl"/>
+  <xsl:include href="portalrow.xsl"/>
   <xsl:output method="html" encoding="UTF-8" indent="no" doctype-system="about:legacy-compat"/>
 
   <xsl:param name="style"/>
@@ -97,58 +98,5 @@
         </div>
       </section>
     </xsl:if>
-  </xsl:template>
-
-  <xsl:template match="o:word" mode="head">
-    <th scope="col"><xsl:value-of select="."/></th>
-  </xsl:template>
-  <xsl:template match="o:word[@key = 'portal.rows' or @key = 'portal.rejected' or @key = 'portal.count']" mode="head">
-    <th scope="col" class="end"><xsl:value-of select="."/></th>
-  </xsl:template>
-
-  <xsl:template match="o:document">
-    <tr>
-      <th scope="row"><xsl:value-of select="@title"/></th>
-      <td><xsl:value-of select="@number"/></td>
-      <td><xsl:value-of select="@version"/></td>
-      <td><xsl:apply-templates select="o:file"/></td>
-    </tr>
-  </xsl:template>
-
-  <xsl:template match="o:file">
-    <xsl:if test="position() != 1"><xsl:text> </xsl:text></xsl:if>
-    <a href="{@name}"><xsl:value-of select="translate(@format, 'abcdefghijklmnopqrstuvwxyz', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ')"/></a>
-  </xsl:template>
-
-  <xsl:template match="o:figure">
-    <tr>
-      <th scope="row"><xsl:value-of select="@id"/></th>
-      <td class="nowrap"><span class="status {@tone}"><xsl:value-of select="concat(@mark, ' ', @verdict)"/></span></td>
-      <td><xsl:value-of select="."/></td>
-    </tr>
-  </xsl:template>
-
-  <xsl:template match="o:table">
-    <tr>
-      <th scope="row"><a href="{@name}"><xsl:value-of select="@title"/></a></th>
-      <td class="end"><xsl:value-of select="@rows"/></td>
-    </tr>
-  </xsl:template>
-
-  <xsl:template match="o:check">
-    <tr class="{@tone}">
-      <th scope="row"><xsl:value-of select="@title"/></th>
-      <td class="end"><xsl:value-of select="@count"/></td>
-      <td><xsl:value-of select="."/></td>
-    </tr>
-  </xsl:template>
-
-  <xsl:template match="o:source">
-    <tr>
-      <th scope="row"><xsl:value-of select="@path"/></th>
-      <td class="end"><xsl:value-of select="@rows"/></td>
-      <td class="end"><xsl:value-of select="@rejected"/></td>
-      <td><code><xsl:value-of select="@digest"/></code></td>
-    </tr>
   </xsl:template>
 </xsl:stylesheet>
