@@ -132,9 +132,10 @@ static void draw_stack(struct plot *plot, size_t i) {
 		if (foot <= top)
 			continue;
 		sketch_fill(&plot->sketch, left, top, width, foot - top, fill);
-		/* a white hair where two tints meet */
-		sketch_line(&plot->sketch, left, top, width, 0, POINT / 2,
-		    plot->theme->paper);
+		/* a white hair where two tints meet, unless it hid one */
+		if (foot - top > 2 * POINT)
+			sketch_line(&plot->sketch, left, top, width, 0,
+			    POINT / 2, plot->theme->paper);
 		if (foot - top >= PLOT_LINE && plot_text_width(plot,
 		    point->text) <= width)
 			plot_text(plot, point->text, left + width / 2,

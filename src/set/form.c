@@ -193,11 +193,21 @@ static void set_divided(struct form *form, size_t r) {
 	}
 }
 
-/* A small form stands on one page; a large one keeps two rows on each side of
- * a break. */
-static void keep_rows(struct flow *flow, size_t from, int height) {
-	struct galley *galley = flow->galley;
-	if (height <= flow_page_height(flow) / 4) {
+/* Is anything to be written in by hand? */
+static bool is_written(const struct form *form) {
+	for (const struct node *at = form->node->first; at != NULL;
+	    at = at->next)
+		if (at->type == ELEMENT_FIELD && at->u.field.lines > 0)
+			return true;
+	return false;
+}
+
+/* A small form, and one to be filled in, stands on one page; a large one keeps
+ * two rows on each side of a break. */
+static void keep_rows(const struct form *form, size_t from, int height) {
+	struct galley *galley = form->flow->galley;
+	int page = flow_page_height(form->flow);
+	if (height <= (is_written(form) ? page / 2 : page / 4)) {
 		galley_keep(galley, from);
 		return;
 	}
@@ -227,7 +237,7 @@ void form_set(struct flow *flow, const struct node *node) {
 		else
 			set_whole(&form, r);
 	}
-	keep_rows(flow, from, height);
+	keep_rows(&form, from, height);
 	flow_space(flow, AFTER);
 }
 

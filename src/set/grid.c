@@ -61,6 +61,11 @@ static int share_wish(const struct grid_column *column) {
 	    : root((int64_t)(column->max - column->width) * FRAME_POINT) + 1;
 }
 
+/* A date that does not get its whole line has no use for a part of it. */
+static int share_flow(const struct grid_column *column) {
+	return column->nowrap ? 0 : share_wish(column);
+}
+
 static int64_t sum(const struct grid_column *column, size_t columns,
     int (*of)(const struct grid_column *)) {
 	int64_t all = 0;
@@ -118,8 +123,8 @@ static void fill_wishes(struct grid_column *column, size_t columns,
     int amount) {
 	amount = fill_small(column, columns, amount);
 	for (size_t round = 0; amount > 0 && round <= columns
-	    && wanting(column, columns) > 0; round++) {
-		spread(column, columns, amount, share_wish);
+	    && sum(column, columns, share_flow) > 0; round++) {
+		spread(column, columns, amount, share_flow);
 		amount = take_back(column, columns);
 	}
 	if (amount > 0)

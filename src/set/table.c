@@ -22,8 +22,8 @@
 /* Letters on a line of prose: at least, and to be read well. */
 #define PROSE_LETTERS 5
 #define EASE_LETTERS 12
-/* Percent of the text's width that every table takes. */
-#define LEAST_SHARE 62
+/* Percent of the text's width that a table of short cells takes. */
+#define SHORT_SHARE 62
 /* White between a table and what follows. */
 #define AFTER (12 * POINT)
 
@@ -207,18 +207,17 @@ static void ask_columns(struct table *table) {
 		}
 }
 
-/* The column's width, or less where few and short cells would stand too far
- * apart to be read as one row. */
+/* The column's width, or a share of it where few and short cells would stand
+ * too far apart to be read as one row; no width between, for a calm page. */
 static int table_width(const struct table *table) {
 	int64_t natural = 0, width = table->flow->width;
+	int64_t share = width * SHORT_SHARE / 100;
 	for (size_t i = 0; i < table->columns; i++) {
 		if (table->grid[i].weight > 0)
 			return (int)width;
 		natural += table->grid[i].max;
 	}
-	int64_t least = width * LEAST_SHARE / 100;
-	natural = natural * 2 > least ? natural * 2 : least;
-	return (int)(natural < width ? natural : width);
+	return (int)(natural * 2 < share * 3 / 2 ? share : width);
 }
 
 static void fit_columns(struct table *table) {
