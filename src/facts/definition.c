@@ -101,7 +101,12 @@ static struct str record_name(struct pen *pen, enum record_id records) {
 	return str_of(str_is(pen->words->language, "ja") ? type->ja : type->en);
 }
 
+/* Not every indicator has such a field, and one by SQL has no records. */
 static struct str field_name(struct pen *pen, struct str field) {
+	if (field.n == 0)
+		return field;
+	if (pen->indicator->records == RECORD_TYPES)	/* an sql indicator */
+		return field;
 	const struct record_type *type = record_type(pen->indicator->records);
 	int index = record_field_find(type, field);
 	if (index < 0)
