@@ -101,11 +101,9 @@ static struct str record_name(struct pen *pen, enum record_id records) {
 	return str_of(str_is(pen->words->language, "ja") ? type->ja : type->en);
 }
 
-/* Not every indicator has such a field, and one by SQL has no records. */
+/* An indicator by SQL has no records. */
 static struct str field_name(struct pen *pen, struct str field) {
-	if (field.n == 0)
-		return field;
-	if (pen->indicator->records == RECORD_TYPES)	/* an sql indicator */
+	if (pen->indicator->records == RECORD_TYPES)
 		return field;
 	const struct record_type *type = record_type(pen->indicator->records);
 	int index = record_field_find(type, field);
