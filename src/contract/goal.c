@@ -161,11 +161,12 @@ static void read_availability(struct reading *reading,
 	}
 }
 
+/* The field is one that events tell of, which need not be one of the record: a
+ * tool may keep the reason of a hold only in its history. */
 static void read_pause(struct reading *reading, struct indicator *indicator,
     const struct _xmlNode *node) {
 	struct indicator_pause pause = {
-		.field = attr_field(reading, node, "field", indicator->records,
-		    ATTR_ANY),
+		.field = attr_text(reading, node, "field"),
 		.value = attr_text(reading, node, "value"),
 		.charged = attr_text(reading, node, "charged"),
 		.line = (int)xmlnode_place(node).line,

@@ -146,7 +146,7 @@ static void read_plain(const struct record *record,
 			    closure.from, closure.to);
 	}
 	span_normalize(&entry->closed);
-	if (!entry->has_stop && is_finished(record))
+	if (!record->has_stamp && is_finished(record))
 		mark_unjudged(record, entry);
 }
 
@@ -228,7 +228,8 @@ static void check_stamps(const struct record *record,
 }
 
 /* A due date that was moved holds only with the city's approval; else the
- * first date does (sla-details, "Priority and moved due dates"). */
+ * first date does (sla-details, "Priority and moved due dates").  A move at
+ * or after the cut-off has not happened (67). */
 static bool due_of(const struct record *record, int64_t *due) {
 	struct str field = record->scope->indicator->due;
 	int64_t offset = record->scope->rows->contract->offset;
@@ -237,9 +238,10 @@ static bool due_of(const struct record *record, int64_t *due) {
 		return false;
 	bool approved = cell_filled(record->row,
 	    cell_index(record->type, "due_approved_on"));
-	for (size_t i = 0; !approved && i < record->history.count; i++) {
+	for (size_t i = 0; i < record->history.count; i++) {
 		const struct history_event *event = &record->history.event[i];
-		if (str_equal(event->field, field) && event->old.n != 0)
+		if (str_equal(event->field, field) && event->old.n != 0
+		    && (!approved || event->at >= record->scope->as_of))
 			return date_read_instant(event->old, offset, due);
 	}
 	if (!instant_named(record, field, due))

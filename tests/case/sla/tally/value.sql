@@ -1,0 +1,1 @@
+SELECT 1.25 * 3 AS value
