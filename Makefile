@@ -74,6 +74,8 @@ check: $(GEPPO) $(UNIT) floors names headers sizes	## packages, build, every tes
 	tests/run $(BUILD)
 
 check-asan:			## the tests under ASan and UBSan
+	ASAN_OPTIONS=fast_unwind_on_malloc=0 \
+	LSAN_OPTIONS=suppressions=$(CURDIR)/tests/lsan.supp:print_suppressions=0 \
 	$(MAKE) BUILD=out/asan EXTRA="-fsanitize=address,undefined -fno-sanitize-recover=all" check-run
 
 check-valgrind: $(GEPPO)	## load and report of the sample under valgrind
