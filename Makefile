@@ -12,7 +12,7 @@ DEBIAN = gcc make pkg-config libc6-dev libxml2-dev libxslt1-dev libsqlite3-dev \
          zlib1g-dev liblzma-dev nettle-dev \
          fonts-morisawa-bizud-gothic fonts-morisawa-bizud-mincho \
          fonts-ipamj-mincho
-DEBIAN_TEST = libcmocka-dev poppler-utils qpdf sqlite3 libxml2-utils xz-utils \
+DEBIAN_TEST = libcmocka-dev valgrind poppler-utils qpdf sqlite3 libxml2-utils xz-utils \
          universal-ctags python3-minimal
 
 WARN = -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes \
