@@ -93,15 +93,43 @@ static void measure(const struct scope *scope, struct clock_entry *entry) {
 	entry->paused = gross - entry->counted;
 }
 
+/* The deadline were the level the only one; INT64_MAX without a target. */
+static int64_t level_deadline(const struct scope *scope,
+    const struct clock_entry *entry, int level) {
+	struct duration limit;
+	if (!episode_limit(scope->indicator, level, &limit))
+		return INT64_MAX;
+	return clock_deadline(scope_calendar(scope), entry->start, limit,
+	    span_union(scope->arena, entry->pauses, entry->closed),
+	    scope->indicator->after_hours_same_day);
+}
+
+/* sla.md, Clocks: raised, the new target counts from the original start;
+ * lowered, a deadline that was past by then stays.  What comes after the stop
+ * or the cut-off changes nothing. */
+static int64_t deadline_of(const struct scope *scope,
+    const struct clock_entry *entry, const struct rows_member *member) {
+	int64_t end = entry->has_stop ? entry->stop : scope->as_of;
+	int64_t deadline = level_deadline(scope, entry, episode_level(member,
+	    end));
+	for (size_t i = 0; i < member->earliers; i++) {
+		const struct rows_level *held = &member->earlier[i];
+		if (held->until >= end)
+			break;
+		int64_t past = level_deadline(scope, entry, held->level);
+		if (past < held->until && past < deadline)
+			deadline = past;
+	}
+	return deadline;
+}
+
 static void judge(const struct scope *scope, struct clock_entry *entry,
-    const struct episode_limit *limit) {
+    const struct episodes *episodes, const struct rows_member *member) {
 	if (entry->score == CLOCK_UNJUDGED)
 		return;
 	entry->has_deadline = true;
-	entry->deadline = limit->has_due ? limit->due
-	    : clock_deadline(scope_calendar(scope), entry->start,
-	    limit->duration, span_union(scope->arena, entry->pauses,
-	    entry->closed), scope->indicator->after_hours_same_day);
+	entry->deadline = episodes->has_due ? episodes->due
+	    : deadline_of(scope, entry, member);
 	score(scope, entry);
 }
 
@@ -115,11 +143,12 @@ static int entry_order(const void *a, const void *b) {
 const struct clock *clock_measure(const struct scope *scope) {
 	struct clock *clock = arena_alloc(scope->arena, sizeof *clock);
 	for (size_t m = 0; m < scope->population->count; m++) {
-		struct episodes episodes = episode_read(scope,
-		    &scope->population->member[m]);
+		const struct rows_member *member
+		    = &scope->population->member[m];
+		struct episodes episodes = episode_read(scope, member);
 		for (size_t i = 0; i < episodes.count; i++) {
 			struct clock_entry *entry = &episodes.at[i];
-			judge(scope, entry, &episodes.limit);
+			judge(scope, entry, &episodes, member);
 			if (!belongs(scope, entry))
 				continue;
 			measure(scope, entry);

@@ -252,18 +252,31 @@ static bool due_of(const struct record *record, int64_t *due) {
 	return true;
 }
 
-static void read_limit(const struct record *record, int level,
-    struct episodes *episodes) {
-	const struct indicator *indicator = record->scope->indicator;
-	struct episode_limit *limit = &episodes->limit;
-	limit->duration = level >= 0 && (size_t)level < indicator->levels
-	    ? indicator->level[level].target : indicator->limit;
-	limit->has_due = due_of(record, &limit->due);
-	if (limit->has_due || (level >= 0 && indicator->levels != 0)
-	    || indicator->target.n != 0)
-		return;
-	for (size_t i = 0; i < episodes->count; i++)
-		mark_unjudged(record, &episodes->at[i]);
+int episode_level(const struct rows_member *member, int64_t at) {
+	for (size_t i = 0; i < member->earliers; i++)
+		if (member->earlier[i].until >= at)
+			return member->earlier[i].level;
+	return member->level;
+}
+
+bool episode_limit(const struct indicator *indicator, int level,
+    struct duration *limit) {
+	bool own = level >= 0 && (size_t)level < indicator->levels;
+	*limit = own ? indicator->level[level].target : indicator->limit;
+	return own || indicator->target.n != 0;
+}
+
+static void read_limit(const struct record *record,
+    const struct rows_member *member, struct episodes *episodes) {
+	episodes->has_due = due_of(record, &episodes->due);
+	for (size_t i = 0; !episodes->has_due && i < episodes->count; i++) {
+		struct clock_entry *entry = &episodes->at[i];
+		struct duration limit;
+		if (!episode_limit(record->scope->indicator,
+		    episode_level(member, entry->has_stop ? entry->stop
+		    : record->scope->as_of), &limit))
+			mark_unjudged(record, entry);
+	}
 }
 
 struct episodes episode_read(const struct scope *scope,
@@ -271,7 +284,7 @@ struct episodes episode_read(const struct scope *scope,
 	enum record_id type = scope->indicator->records;
 	struct record record = { .scope = scope, .type = type,
 	    .row = &scope_table(scope, type)->row[member->row] };
-	struct episodes episodes = { NULL, 0, { false, 0, { 0, UNIT_SECONDS } } };
+	struct episodes episodes = { NULL, 0, false, 0 };
 	if (is_void(&record))
 		return episodes;
 	if (type == RECORD_ticket)
@@ -288,7 +301,7 @@ struct episodes episode_read(const struct scope *scope,
 	else
 		read_plain(&record, &episodes);
 	check_stamps(&record, &episodes);
-	read_limit(&record, member->level, &episodes);
+	read_limit(&record, member, &episodes);
 	return episodes;
 }
 

@@ -11,21 +11,22 @@
 #include "facts/clock.h"
 #include "facts/history.h"
 
-/* What an entry is judged by: a due date, or a duration. */
-struct episode_limit {
-	bool has_due;
-	int64_t due;
-	struct duration duration;
-};
-
 struct episodes {
 	struct clock_entry *at;	/* unjudged ones are marked, with `when` */
 	size_t count;
-	struct episode_limit limit;
+	bool has_due;		/* judged by a date, not by a duration */
+	int64_t due;
 };
 
 struct episodes episode_read(const struct scope *scope,
     const struct rows_member *member);
+
+/* The level that the record had just before the instant, -1 for none. */
+int episode_level(const struct rows_member *member, int64_t at);
+
+/* The duration that the level allows; false where the contract says none. */
+bool episode_limit(const struct indicator *indicator, int level,
+    struct duration *limit);
 
 /* Was the ticket reopened so soon, before the cut-off, that its first
  * completion no longer counts as a first-contact resolution? */

@@ -53,6 +53,11 @@ static struct fact_point point_of(struct arena *arena,
 	return point;
 }
 
+/* The answer of a query is of its own period only. */
+static bool reaches_back(const struct outcome *outcome) {
+	return outcome->scope->indicator->kind != INDICATOR_SQL;
+}
+
 static struct fact_point *points(struct arena *arena,
     const struct facts *facts, const struct outcome *outcome) {
 	struct fact_point *point = arena_array(arena, TREND_MONTHS,
@@ -63,7 +68,8 @@ static struct fact_point *points(struct arena *arena,
 	for (int i = 0; i < TREND_MONTHS; i++) {
 		bool own = first[i] == facts->period.first
 		    && first[i + 1] == facts->period.end;
-		if (!in_term(facts, first[i], first[i + 1]))
+		if (!in_term(facts, first[i], first[i + 1])
+		    || (!own && !reaches_back(outcome)))
 			continue;
 		point[i] = point_of(arena, own ? outcome : measure(scratch,
 		    outcome->scope, first[i], first[i + 1]));
@@ -76,7 +82,7 @@ static struct fact_point *points(struct arena *arena,
 static void add_before(struct arena *arena, const struct facts *facts,
     struct figure *figure, const struct outcome *outcome) {
 	struct period before = period_before(&facts->period);
-	if (facts->period.kind == PERIOD_CONTRACT
+	if (facts->period.kind == PERIOD_CONTRACT || !reaches_back(outcome)
 	    || !in_term(facts, before.first, before.end))
 		return;
 	const struct outcome *earlier = measure(arena, outcome->scope,

@@ -250,6 +250,78 @@ static void read_taken_back(const struct filling *filling) {
 		    = when[population->member[i].row];
 }
 
+/* Of the fields that the levels speak of, those whose changes events can tell:
+ * texts. */
+static size_t fields_of_levels(const struct filling *filling,
+    const char **field) {
+	const struct record_type *type = record_type(RECORD_ticket);
+	size_t n = 0;
+	for (size_t f = 0; f < type->fields; f++) {
+		const struct record_field *candidate = &type->field[f];
+		bool text = candidate->kind == FIELD_TEXT
+		    || candidate->kind == FIELD_ENUM
+		    || candidate->kind == FIELD_REF
+		    || candidate->kind == FIELD_LONGTEXT;
+		bool named = false;
+		for (size_t i = 0; i < filling->indicator->levels; i++)
+			named = named || strstr(str_z(filling->scratch,
+			    filling->indicator->level[i].where),
+			    candidate->name) != NULL;
+		if (text && named)
+			field[n++] = candidate->name;
+	}
+	return n;
+}
+
+/* The level that the member had until the instant; one level on end is one. */
+static void add_earlier(const struct fetch *fetch, struct rows_member *member,
+    struct rows_level level) {
+	struct rows_level *last = member->earliers == 0 ? NULL
+	    : &member->earlier[member->earliers - 1];
+	if (last != NULL && last->level == level.level) {
+		last->until = level.until;
+		return;
+	}
+	member->earlier = arena_room(fetch->arena, member->earlier,
+	    member->earliers, sizeof *member->earlier);
+	member->earlier[member->earliers++] = level;
+}
+
+/* Which level held when, by the events of the tickets (sla-details, "Priority
+ * and moved due dates"). */
+static void read_earlier(const struct filling *filling) {
+	const struct indicator *indicator = filling->indicator;
+	struct rows_population *population = filling->population;
+	struct fetch *fetch = filling->fetch;
+	size_t rows = fetch->rows->table[RECORD_ticket].count;
+	struct rows_member **of = arena_array(filling->scratch, rows + 1,
+	    sizeof *of);
+	const char **field = arena_array(filling->scratch,
+	    record_type(RECORD_ticket)->fields, sizeof *field);
+	size_t fields = fields_of_levels(filling, field);
+	struct buf sql = buf_in(filling->scratch);
+	buf_text(&sql, "SELECT origin_file, origin_line, until, ");
+	add_levels(&sql, indicator);
+	buf_text(&sql, " FROM (");
+	buf_text(&sql, schema_before(filling->scratch, field, fields));
+	buf_text(&sql, ") AS ticket ORDER BY origin_file, origin_line, until");
+	struct usersql *query = fields == 0 ? NULL
+	    : open(filling, &sql, indicator->line);
+	if (query == NULL)
+		return;
+	for (size_t i = 0; i < population->count; i++)
+		of[population->member[i].row] = &population->member[i];
+	while (usersql_step(query)) {
+		struct rows_member *member
+		    = of[row_of(fetch, RECORD_ticket, query)];
+		if (member != NULL)
+			add_earlier(fetch, member, (struct rows_level){
+			    usersql_column(query, 2).n,
+			    (int)usersql_column(query, 3).n });
+	}
+	usersql_close(query);
+}
+
 /* By key instant, then file and line: rows are in that order. */
 static int by_time(const void *a, const void *b) {
 	const struct rows_member *x = a, *y = b;
@@ -278,6 +350,9 @@ static void fill_records(const struct filling *filling) {
 	if (is_rate(filling->indicator)
 	    && filling->indicator->records == RECORD_ticket)
 		read_taken_back(filling);
+	if (filling->indicator->levels != 0
+	    && filling->indicator->records == RECORD_ticket)
+		read_earlier(filling);
 	sort_members(filling->population);
 }
 

@@ -176,6 +176,10 @@ static void write_member(struct line *line, struct str indicator,
 	put_int(line, "when", member->when);
 	put_int(line, "when_taken_back", member->when_taken_back);
 	put_int(line, "level", member->level);
+	for (size_t i = 0; i < member->earliers; i++) {
+		put_int(line, "earlier", member->earlier[i].level);
+		put_int(line, "until", member->earlier[i].until);
+	}
 	if (member->has_value)
 		put_decimal(line, "value", member->value);
 	end_line(line);

@@ -48,6 +48,13 @@ struct rows_reject {
 	struct str reason;		/* name of the message */
 };
 
+/* A record that one file holds twice, differing: where the earlier stood. */
+struct rows_repeat {
+	struct origin origin;
+	enum record_id records;
+	struct str name;		/* its key, a tab between fields */
+};
+
 /* count samples of one state at first, first + step, ... */
 struct rows_run {
 	int64_t first;
@@ -67,6 +74,12 @@ struct rows_samples {
 	size_t count;
 };
 
+/* A level that a ticket's history tells, and when another one came. */
+struct rows_level {
+	int64_t until;
+	int level;
+};
+
 /* One record in the population of an indicator. */
 struct rows_member {
 	size_t row;			/* in the table of the records; unused for metric */
@@ -75,6 +88,8 @@ struct rows_member {
 	bool when_taken_back;		/* ... were first_contact 0 */
 	int level;			/* clock: index of the level, -1 none;
 					   availability: index of the <from> */
+	struct rows_level *earlier;	/* clock of tickets: levels before, */
+	size_t earliers;		/* ... in order of time */
 	struct decimal value;		/* sum, value; 0 when empty */
 	bool has_value;
 };
@@ -132,6 +147,8 @@ struct rows {
 	size_t files;
 	struct rows_reject *reject;
 	size_t rejects;
+	struct rows_repeat *repeat;	/* in order of file, line */
+	size_t repeats;
 	struct rows_table table[RECORD_TYPES];	/* status, metric: empty */
 	struct rows_samples *samples;	/* per contract.leaf */
 	struct rows_population *population;	/* per contract.indicator */

@@ -110,6 +110,61 @@ const char *schema_without(struct arena *arena, const struct record_type *type,
 	return buf_z(&sql);
 }
 
+static size_t place_of(const char *name, const char *const *field,
+    size_t fields) {
+	size_t i = 0;
+	while (i < fields && strcmp(field[i], name) != 0)
+		i++;
+	return i;
+}
+
+/* Columns of the ticket t; those of the fields come from the event that next
+ * changes them, where there is one. */
+static void add_earlier(struct buf *sql, const struct record_type *type,
+    const char *const *field, size_t fields) {
+	for (size_t i = 0; i < type->fields; i++) {
+		const char *name = type->field[i].name;
+		size_t n = place_of(name, field, fields);
+		if (n < fields) {
+			buf_text(sql, "CASE WHEN e");
+			buf_int(sql, (int64_t)n);
+			add(sql, ".at IS NULL THEN t.\"", name, "\" ELSE e");
+			buf_int(sql, (int64_t)n);
+			add(sql, ".old END AS \"", name, "\", ");
+			continue;
+		}
+		add(sql, "t.\"", name, "\", ");
+		if (type->field[i].kind == FIELD_INSTANT)
+			add(sql, "t.\"", name, "_text\", ");
+	}
+	buf_text(sql, "t.origin_file, t.origin_line, v.until");
+}
+
+const char *schema_before(struct arena *arena, const char *const *field,
+    size_t fields) {
+	struct buf sql = buf_in(arena);
+	buf_text(&sql, "SELECT ");
+	add_earlier(&sql, record_type(RECORD_ticket), field, fields);
+	buf_text(&sql, " FROM ticket AS t JOIN (SELECT DISTINCT ticket_id, "
+	    "at AS until FROM ticket_event WHERE field IN (");
+	for (size_t i = 0; i < fields; i++)
+		add(&sql, i == 0 ? "'" : ", '", field[i], "'");
+	buf_text(&sql, ")) AS v ON v.ticket_id = t.ticket_id");
+	for (size_t i = 0; i < fields; i++) {
+		const char *e = arena_printf(arena, "e%zu", i);
+		add(&sql, " LEFT JOIN (SELECT ticket_id, old, at, lag(at) OVER ("
+		    "PARTITION BY ticket_id ORDER BY at, origin_file, "
+		    "origin_line) AS since FROM ticket_event WHERE field = '",
+		    field[i], "') AS ");
+		add(&sql, e, " ON ", e);
+		add(&sql, ".ticket_id = v.ticket_id AND v.until <= ", e,
+		    ".at AND (");
+		add(&sql, e, ".since IS NULL OR v.until > ", e);
+		buf_text(&sql, ".since)");
+	}
+	return buf_z(&sql);
+}
+
 void schema_views(struct db *db) {
 	struct arena *arena = arena_new();
 	for (int id = 0; id < RECORD_TYPES; id++) {

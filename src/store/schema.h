@@ -27,6 +27,14 @@ void schema_views(struct db *db);
 const char *schema_without(struct arena *arena, const struct record_type *type,
     const char *field);
 
+/*
+ * A statement with the columns of the view ticket, then origin and `until`: for
+ * each ticket a row per event of these fields, as the ticket was before it.
+ * Fields of text only, since events hold text.
+ */
+const char *schema_before(struct arena *arena, const char *const *field,
+    size_t fields);
+
 /* A value of the field as the table holds it, and back; text is borrowed. */
 struct value schema_store(struct arena *arena,
     const struct record_field *field, struct value value);
