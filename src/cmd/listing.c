@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "base/csvtext.h"
+#include "base/screen.h"
 
 struct listing {
 	struct arena *arena;
@@ -37,35 +38,11 @@ void listing_add(struct listing *listing, struct str cell) {
 	listing->cell[listing->cells++] = cell;
 }
 
-/* Columns on a terminal: two for the wide blocks of UAX 11, none for
- * combining marks and variation selectors. */
-static size_t text_width(struct str text) {
-	size_t width = 0;
-	while (text.n > 0) {
-		uint32_t c = 0xfffd;
-		size_t n = str_utf8(text, &c);
-		n = n == 0 ? 1 : n;
-		bool none = (c >= 0x300 && c < 0x370) || (c >= 0xfe00 && c < 0xfe10)
-		    || (c >= 0xe0100 && c < 0xe01f0);
-		bool wide = (c >= 0x1100 && c < 0x1160) || (c >= 0x2e80 && c < 0xa4d0)
-		    || (c >= 0xac00 && c < 0xd7a4) || (c >= 0xf900 && c < 0xfb00)
-		    || (c >= 0xff00 && c < 0xff61) || (c >= 0xffe0 && c < 0xffe7)
-		    || c >= 0x1f300;
-		width += none ? 0 : wide ? 2 : 1;
-		text.p += n;
-		text.n -= n;
-	}
-	return width;
-}
-
 static void put_text_row(struct buf *buf, const struct str *row,
     const size_t *width, size_t columns) {
 	for (size_t i = 0; i < columns; i++) {
-		buf_add(buf, row[i]);
-		if (i + 1 == columns)
-			break;
-		for (size_t n = text_width(row[i]); n < width[i] + 2; n++)
-			buf_char(buf, ' ');
+		bool last = i + 1 == columns;
+		screen_pad(buf, row[i], last ? 0 : width[i] + 2, false);
 	}
 	buf_char(buf, '\n');
 }
@@ -75,9 +52,9 @@ static void write_text(const struct listing *listing, const struct str *head,
 	size_t columns = listing->columns;
 	size_t *width = arena_array(listing->arena, columns, sizeof *width);
 	for (size_t i = 0; i < columns; i++)
-		width[i] = text_width(head[i]);
+		width[i] = screen_width(head[i]);
 	for (size_t i = 0; i < listing->cells; i++) {
-		size_t n = text_width(listing->cell[i]);
+		size_t n = screen_width(listing->cell[i]);
 		if (n > width[i % columns])
 			width[i % columns] = n;
 	}
@@ -93,33 +70,15 @@ static void put_csv_row(struct buf *buf, const struct str *row,
 	csvtext_end(buf);
 }
 
-/* RFC 8259. */
-static void put_json_text(struct buf *buf, struct str text) {
-	buf_char(buf, '"');
-	for (size_t i = 0; i < text.n; i++) {
-		unsigned char c = (unsigned char)text.p[i];
-		char escape[8];
-		if (c == '"' || c == '\\')
-			buf_char(buf, '\\');
-		if (c < 0x20) {
-			snprintf(escape, sizeof escape, "\\u%04x", c);
-			buf_text(buf, escape);
-		} else {
-			buf_char(buf, (char)c);
-		}
-	}
-	buf_char(buf, '"');
-}
-
 static void put_json(struct buf *buf, const struct listing *listing,
     const struct str *head) {
 	size_t columns = listing->columns;
 	buf_char(buf, '[');
 	for (size_t i = 0; i < listing->cells; i++) {
 		buf_text(buf, i % columns != 0 ? ", " : i == 0 ? "\n  { " : ",\n  { ");
-		put_json_text(buf, head[i % columns]);
+		screen_json(buf, head[i % columns]);
 		buf_text(buf, ": ");
-		put_json_text(buf, listing->cell[i]);
+		screen_json(buf, listing->cell[i]);
 		buf_text(buf, i % columns + 1 == columns ? " }" : "");
 	}
 	buf_text(buf, "\n]\n");

@@ -1,54 +1,23 @@
-/*
- * slatext - the indicators for people at a terminal, and as JSON.
- *
- * A terminal gives ideographs two columns; a character counts as wide from
- * U+1100 on, which is right for all that Japanese text holds but half-width
- * katakana (U+FF61-FF9F).
- */
+/* slatext - the indicators for people at a terminal, and as JSON. */
 #include "facts/slatext.h"
 
 #include "base/arena.h"
+#include "base/screen.h"
 #include "facts/facts.h"
 #include "facts/judge.h"
 #include "facts/phrase.h"
 #include "facts/sheet.h"
-
-static size_t width_of(struct str text) {
-	size_t width = 0;
-	uint32_t code;
-	for (size_t n; text.n != 0; text.p += n, text.n -= n) {
-		n = str_utf8(text, &code);
-		if (n == 0) {
-			n = 1;
-			code = '?';
-		}
-		bool wide = code >= 0x1100 && !(code >= 0xff61 && code <= 0xff9f);
-		width += wide ? 2 : 1;
-	}
-	return width;
-}
 
 static bool is_number(enum column_type type) {
 	return type == COLUMN_INT || type == COLUMN_DECIMAL
 	    || type == COLUMN_PERCENT || type == COLUMN_DURATION;
 }
 
-static void add_padded(struct buf *buf, struct str text, size_t width,
-    bool right) {
-	size_t blanks = width > width_of(text) ? width - width_of(text) : 0;
-	if (!right)
-		buf_add(buf, text);
-	for (size_t i = 0; i < blanks; i++)
-		buf_char(buf, ' ');
-	if (right)
-		buf_add(buf, text);
-}
-
 static size_t column_width(const struct fact_table *table, size_t c) {
-	size_t width = width_of(table->column[c].label);
+	size_t width = screen_width(table->column[c].label);
 	for (size_t r = 0; r < table->rows; r++)
-		if (width_of(table->row[r].cell[c].text) > width)
-			width = width_of(table->row[r].cell[c].text);
+		if (screen_width(table->row[r].cell[c].text) > width)
+			width = screen_width(table->row[r].cell[c].text);
 	return width;
 }
 
@@ -60,7 +29,7 @@ static void add_line(struct buf *buf, const struct fact_table *table,
 		    : row->cell[c].text;
 		if (c != 0)
 			buf_text(buf, "  ");
-		add_padded(buf, text, right || c + 1 < table->columns
+		screen_pad(buf, text, right || c + 1 < table->columns
 		    ? width[c] : 0, right);
 	}
 	buf_char(buf, '\n');
@@ -142,38 +111,20 @@ void slatext_write(const struct facts *facts, bool explain, struct buf *buf) {
 	}
 }
 
-static void add_string(struct buf *buf, struct str text) {
-	static const char hex[] = "0123456789abcdef";
-	buf_char(buf, '"');
-	for (size_t i = 0; i < text.n; i++) {
-		unsigned char c = (unsigned char)text.p[i];
-		if (c == '"' || c == '\\')
-			buf_char(buf, '\\');
-		if (c >= 0x20) {
-			buf_char(buf, (char)c);
-			continue;
-		}
-		buf_text(buf, "\\u00");
-		buf_char(buf, hex[c >> 4]);
-		buf_char(buf, hex[c & 15]);
-	}
-	buf_char(buf, '"');
-}
-
 static void add_member(struct buf *buf, const char *name, struct str text) {
 	if (text.n == 0)
 		return;
 	buf_text(buf, ", ");
-	add_string(buf, str_of(name));
+	screen_json(buf, str_of(name));
 	buf_text(buf, ": ");
-	add_string(buf, text);
+	screen_json(buf, text);
 }
 
 static void add_int(struct buf *buf, const char *name, bool has, int64_t n) {
 	if (!has)
 		return;
 	buf_text(buf, ", ");
-	add_string(buf, str_of(name));
+	screen_json(buf, str_of(name));
 	buf_text(buf, ": ");
 	buf_int(buf, n);
 }
@@ -183,16 +134,16 @@ static void add_pairs(struct buf *buf, const struct figure *figure) {
 	for (size_t i = 0; i < figure->definitions; i++) {
 		if (i != 0)
 			buf_text(buf, ", ");
-		add_string(buf, figure->definition[i].key);
+		screen_json(buf, figure->definition[i].key);
 		buf_text(buf, ": ");
-		add_string(buf, figure->definition[i].text);
+		screen_json(buf, figure->definition[i].text);
 	}
 	buf_char(buf, '}');
 }
 
 static void add_trace(struct buf *buf, const struct fact_table *table) {
 	buf_text(buf, "{\"id\": ");
-	add_string(buf, table->id);
+	screen_json(buf, table->id);
 	add_member(buf, "title", table->title);
 	buf_text(buf, ", \"rows\": [");
 	for (size_t r = 0; r < table->rows; r++) {
@@ -200,9 +151,9 @@ static void add_trace(struct buf *buf, const struct fact_table *table) {
 		for (size_t c = 0; c < table->columns; c++) {
 			if (c != 0)
 				buf_text(buf, ", ");
-			add_string(buf, table->column[c].id);
+			screen_json(buf, table->column[c].id);
 			buf_text(buf, ": ");
-			add_string(buf, table->row[r].cell[c].value);
+			screen_json(buf, table->row[r].cell[c].value);
 		}
 		buf_char(buf, '}');
 	}
@@ -224,7 +175,7 @@ static void add_figure(struct buf *buf, const struct figure *figure,
     bool explain) {
 	const struct indicator *indicator = figure->indicator;
 	buf_text(buf, "    {\"id\": ");
-	add_string(buf, indicator->id);
+	screen_json(buf, indicator->id);
 	add_member(buf, "name", indicator->name);
 	add_member(buf, "kind", str_of(contract_kind_name(indicator->kind)));
 	add_int(buf, "numerator", figure->has_ratio, figure->ratio.num);
@@ -251,7 +202,7 @@ static void add_figure(struct buf *buf, const struct figure *figure,
 
 void slatext_json(const struct facts *facts, bool explain, struct buf *buf) {
 	buf_text(buf, "{\n  \"period\": ");
-	add_string(buf, facts->period_name);
+	screen_json(buf, facts->period_name);
 	add_member(buf, "as_of", facts->as_of_text);
 	buf_text(buf, ",\n  \"preliminary\": ");
 	buf_text(buf, facts->preliminary ? "true" : "false");
