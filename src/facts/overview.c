@@ -174,7 +174,7 @@ static void add_target(struct sheet *sheet, const struct facts *facts,
 
 static void add_targets(struct arena *arena, struct facts *facts) {
 	struct sheet sheet = sheet_new(arena, facts, "targets");
-	sheet_columns(&sheet, "target:id name:text measured:duration "
+	sheet_columns(&sheet, "monitored:id name:text measured:duration "
 	    "down:duration unmeasured:duration spells:int "
 	    "availability:percent");
 	for (size_t i = 0; i < facts->contract->leaves; i++)

@@ -221,7 +221,7 @@ static void add_stops(struct sheet *sheet, const struct scope *scope,
 static void add_all_stops(struct arena *arena, const struct facts *facts,
     struct figure *figure, const struct outcome *outcome) {
 	struct sheet sheet = sheet_of(arena, facts, figure, "stops");
-	sheet_columns(&sheet, "kind:text id:id target:text start:instant "
+	sheet_columns(&sheet, "kind:text id:id monitored:text start:instant "
 	    "end:instant service:duration validity:status reason:text");
 	add_stops(&sheet, outcome->scope, &outcome->availability->planned,
 	    "stop.planned");
