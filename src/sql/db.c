@@ -11,8 +11,9 @@
 #include "sql/handle.h"
 #include "sql/sqltext.h"
 
-/* "gepo"; the version of the schema goes up with every change of a table. */
-enum { APPLICATION_ID = 0x6765706f, SCHEMA_VERSION = 1, BUSY_MS = 10000 };
+/* "gepo"; the version of the schema goes up with every change of a table or of
+ * what is packed in it. */
+enum { APPLICATION_ID = 0x6765706f, SCHEMA_VERSION = 2, BUSY_MS = 10000 };
 
 _Noreturn static void die_of(const struct db *db, const char *sql) {
 	die("%s: %s: %s", db->path, sqlite3_errmsg(db->sqlite), sql);

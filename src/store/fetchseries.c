@@ -49,8 +49,8 @@ static struct rows_bucket bucket_of(const struct gathering *gathering,
 		return bucket;
 	memcpy(gathering->sorting, gathering->value + from,
 	    (to - from) * sizeof *gathering->value);
-	struct metricpack_rollup roll = metricpack_roll(gathering->sorting,
-	    to - from);
+	struct metricpack_rollup roll = metricpack_roll(gathering->scratch,
+	    gathering->sorting, to - from);
 	bucket.n = roll.n;
 	bucket.min = roll.min;
 	bucket.max = roll.max;
@@ -143,7 +143,7 @@ static bool is_same(const struct gathering *gathering,
 static void begin_series(struct gathering *gathering,
     const struct db_query *query) {
 	arena_reset(gathering->scratch);
-	gathering->held = (struct metricpack){ NULL, 0 };
+	gathering->held = (struct metricpack){ .count = 0 };
 	gathering->metric = str_copy(gathering->scratch,
 	    db_column(query, 0).text);
 	gathering->host = str_copy(gathering->scratch,

@@ -1,29 +1,52 @@
-/* lanes - a hash table with open addressing, at most half full. */
+/*
+ * lanes - a hash table with open addressing, at most half full.
+ *
+ * Exports go through their names in the same order again and again, or stay
+ * with one for long: the name found last and the one behind it are tried first.
+ */
 #include "store/lanes.h"
 
 #include "base/arena.h"
 
 enum { PLACES_FIRST = 64 };
 
-struct lanes lanes_in(struct arena *arena) {
-	struct lanes lanes = { .arena = arena, .places = PLACES_FIRST };
+struct lanes lanes_in(struct arena *arena, size_t parts) {
+	struct lanes lanes = { .arena = arena, .parts = parts,
+	    .places = PLACES_FIRST };
 	lanes.table = arena_array(arena, lanes.places, sizeof *lanes.table);
 	return lanes;
 }
 
-/* FNV-1a */
-static uint64_t hash_of(struct str name) {
+/* FNV-1a, each text ended by a byte */
+static uint64_t hash_of(const struct lanes *lanes, const struct str *name) {
 	uint64_t hash = 14695981039346656037u;
-	for (size_t i = 0; i < name.n; i++)
-		hash = (hash ^ (unsigned char)name.p[i]) * 1099511628211u;
+	for (size_t part = 0; part < lanes->parts; part++) {
+		for (size_t i = 0; i < name[part].n; i++)
+			hash = (hash ^ (unsigned char)name[part].p[i])
+			    * 1099511628211u;
+		hash *= 1099511628211u;
+	}
 	return hash ^ hash >> 32;
 }
 
+static const struct str *name_of(const struct lanes *lanes, size_t slot) {
+	return &lanes->name[slot * lanes->parts];
+}
+
+static bool is_name(const struct lanes *lanes, size_t slot,
+    const struct str *name) {
+	const struct str *known = name_of(lanes, slot);
+	for (size_t part = 0; part < lanes->parts; part++)
+		if (!str_equal(known[part], name[part]))
+			return false;
+	return true;
+}
+
 /* Where the name is, or the free place where it belongs. */
-static uint32_t *place_of(const struct lanes *lanes, struct str name) {
-	size_t at = hash_of(name) & (lanes->places - 1);
+static uint32_t *place_of(const struct lanes *lanes, const struct str *name) {
+	size_t at = hash_of(lanes, name) & (lanes->places - 1);
 	while (lanes->table[at] != 0
-	    && !str_equal(lanes->name[lanes->table[at] - 1], name))
+	    && !is_name(lanes, lanes->table[at] - 1, name))
 		at = (at + 1) & (lanes->places - 1);
 	return &lanes->table[at];
 }
@@ -33,23 +56,36 @@ static void grow(struct lanes *lanes) {
 	lanes->table = arena_array(lanes->arena, lanes->places,
 	    sizeof *lanes->table);
 	for (size_t i = 0; i < lanes->count; i++)
-		*place_of(lanes, lanes->name[i]) = (uint32_t)i + 1;
+		*place_of(lanes, name_of(lanes, i)) = (uint32_t)i + 1;
 }
 
-void **lanes_find(struct lanes *lanes, struct str name) {
-	uint32_t *place = place_of(lanes, name);
-	if (*place != 0)
-		return &lanes->slot[*place - 1];
-	if (2 * (lanes->count + 1) > lanes->places) {
-		grow(lanes);
-		place = place_of(lanes, name);
+static void add(struct lanes *lanes, const struct str *name) {
+	size_t names = lanes->count * lanes->parts;
+	for (size_t part = 0; part < lanes->parts; part++) {
+		lanes->name = arena_room(lanes->arena, lanes->name, names,
+		    sizeof *lanes->name);
+		lanes->name[names++] = str_copy(lanes->arena, name[part]);
 	}
-	lanes->name = arena_room(lanes->arena, lanes->name, lanes->count,
-	    sizeof *lanes->name);
 	lanes->slot = arena_room(lanes->arena, lanes->slot, lanes->count,
 	    sizeof *lanes->slot);
-	lanes->name[lanes->count] = str_copy(lanes->arena, name);
-	lanes->slot[lanes->count] = NULL;
-	*place = (uint32_t)++lanes->count;
-	return &lanes->slot[lanes->count - 1];
+	lanes->slot[lanes->count++] = NULL;
+}
+
+void **lanes_find(struct lanes *lanes, const struct str *name) {
+	size_t next = lanes->last + 1 < lanes->count ? lanes->last + 1 : 0;
+	if (lanes->count != 0 && is_name(lanes, next, name))
+		return &lanes->slot[lanes->last = next];
+	if (lanes->count != 0 && is_name(lanes, lanes->last, name))
+		return &lanes->slot[lanes->last];
+	uint32_t *place = place_of(lanes, name);
+	if (*place == 0) {
+		if (2 * (lanes->count + 1) > lanes->places) {
+			grow(lanes);
+			place = place_of(lanes, name);
+		}
+		add(lanes, name);
+		*place = (uint32_t)lanes->count;
+	}
+	lanes->last = *place - 1;
+	return &lanes->slot[lanes->last];
 }

@@ -1,6 +1,6 @@
 /*
  * lanes - one slot per name, found again quickly: the targets and series of a
- * file while it streams by.
+ * file while it streams by.  A name is a tuple of texts.
  */
 #ifndef GEPPO_LANES_H
 #define GEPPO_LANES_H
@@ -11,16 +11,18 @@ struct arena;
 
 struct lanes {
 	struct arena *arena;
+	size_t parts;		/* texts of a name */
 	void **slot;		/* in order of first appearance */
-	struct str *name;
+	struct str *name;	/* parts of them per slot */
 	size_t count;
+	size_t last;		/* slot that was found last */
 	uint32_t *table;	/* index + 1, or 0; a power of two of places */
 	size_t places;
 };
 
-struct lanes lanes_in(struct arena *arena);
+struct lanes lanes_in(struct arena *arena, size_t parts);
 
 /* The slot of the name; a new one is NULL. */
-void **lanes_find(struct lanes *lanes, struct str name);
+void **lanes_find(struct lanes *lanes, const struct str *name);
 
 #endif

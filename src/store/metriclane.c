@@ -1,6 +1,6 @@
 /*
- * metriclane - one lane per series; its samples lie in an arena of its own,
- * which is emptied when its hour has been written.
+ * metriclane - one lane per series, which holds the samples of one hour; the
+ * room for them is used again for the next.
  */
 #include "store/metriclane.h"
 
@@ -16,24 +16,23 @@ enum { HOUR = 3600 };
 struct series {
 	int64_t id;
 	int64_t hour;
-	struct arena *arena;
 	struct metricpack held;
 };
 
 struct metriclane {
 	struct arena *arena;
+	struct arena *scratch;	/* of one hour that is written */
 	struct db *db;
 	int64_t import;
 	struct lanes lanes;
-	struct buf name;
 	struct metriclane_counts counts;
 };
 
 struct metriclane *metriclane_new(struct arena *arena, struct db *db,
     int64_t import) {
 	struct metriclane *lane = arena_alloc(arena, sizeof *lane);
-	*lane = (struct metriclane){ arena, db, import, lanes_in(arena),
-	    buf_in(arena), { 0, 0, 0 } };
+	*lane = (struct metriclane){ arena, arena_new(), db, import,
+	    lanes_in(arena, 3), { 0, 0, 0 } };
 	return lane;
 }
 
@@ -50,7 +49,6 @@ static void bind_texts(struct db_query *query, const struct str text[3]) {
 static struct series *new_series(struct metriclane *lane,
     const struct str text[3]) {
 	struct series *series = arena_alloc(lane->arena, sizeof *series);
-	series->arena = arena_new();
 	struct db_query *query = db_prepare_file(lane->db, "series-find");
 	bind_texts(query, text);
 	if (db_step(query)) {
@@ -72,7 +70,7 @@ static size_t read_stored(struct metriclane *lane, struct series *series) {
 	if (!db_step(query))
 		return 0;
 	size_t before = series->held.count;
-	metricpack_read(series->arena, db_column(query, 1).text,
+	metricpack_read(lane->arena, db_column(query, 1).text,
 	    (int)db_column(query, 0).n, &series->held);
 	return series->held.count - before;
 }
@@ -80,11 +78,12 @@ static size_t read_stored(struct metriclane *lane, struct series *series) {
 static void write_hour(struct metriclane *lane, const struct series *series,
     int scale) {
 	const struct metricpack *held = &series->held;
-	int64_t *value = arena_array(series->arena, held->count, sizeof *value);
+	int64_t *value = arena_array(lane->scratch, held->count, sizeof *value);
 	for (size_t i = 0; i < held->count; i++)
 		value[i] = held->at[i].n;
-	struct metricpack_rollup roll = metricpack_roll(value, held->count);
-	struct buf packed = buf_in(series->arena);
+	struct metricpack_rollup roll = metricpack_roll(lane->scratch, value,
+	    held->count);
+	struct buf packed = buf_in(lane->scratch);
 	metricpack_write(&packed, held);
 
 	const int64_t bound[] = { series->id, series->hour, scale, roll.n,
@@ -106,8 +105,8 @@ static void flush(struct metriclane *lane, struct series *series) {
 	lane->counts.added += (int64_t)series->held.count - (int64_t)stored;
 	if (series->held.count != 0)
 		write_hour(lane, series, scale);
-	arena_reset(series->arena);
-	series->held = (struct metricpack){ NULL, 0 };
+	arena_reset(lane->scratch);
+	series->held.count = 0;
 }
 
 static int64_t hour_of(int64_t at) {
@@ -116,12 +115,7 @@ static int64_t hour_of(int64_t at) {
 
 static struct series *find_series(struct metriclane *lane,
     const struct str text[3]) {
-	buf_reset(&lane->name);
-	for (int i = 0; i < 3; i++) {
-		buf_add(&lane->name, text[i]);
-		buf_char(&lane->name, '\0');
-	}
-	void **slot = lanes_find(&lane->lanes, buf_str(&lane->name));
+	void **slot = lanes_find(&lane->lanes, text);
 	if (*slot == NULL)
 		*slot = new_series(lane, text);
 	return *slot;
@@ -136,18 +130,13 @@ void metriclane_add(struct metriclane *lane, struct str metric,
 	if (hour != series->hour)
 		flush(lane, series);
 	series->hour = hour;
-	struct metricpack *held = &series->held;
-	held->at = arena_room(series->arena, held->at, held->count,
-	    sizeof *held->at);
-	held->at[held->count++] = (struct metricpack_sample){ at, value.n,
-	    lane->import, line, value.scale };
+	metricpack_add(lane->arena, &series->held, &(struct metricpack_sample){
+	    at, value.n, lane->import, line, value.scale });
 }
 
 struct metriclane_counts metriclane_end(struct metriclane *lane) {
-	for (size_t i = 0; i < lane->lanes.count; i++) {
-		struct series *series = lane->lanes.slot[i];
-		flush(lane, series);
-		arena_free(series->arena);
-	}
+	for (size_t i = 0; i < lane->lanes.count; i++)
+		flush(lane, lane->lanes.slot[i]);
+	arena_free(lane->scratch);
 	return lane->counts;
 }

@@ -1,12 +1,30 @@
 /*
- * metricpack - samples as differences from the sample before: instant, value,
- * import, line.  At steady steps that is five or six bytes a sample.
+ * metricpack - runs of samples at steady steps, their values as differences.
+ *
+ * Of each run: first less the end of the run before, step, count, import, line
+ * less the last line before, lines from sample to sample; then each value less
+ * the one before.  A steady hour is ten bytes and one or two a sample.
  */
 #include "store/metricpack.h"
 
 #include "base/arena.h"
 #include "base/buf.h"
 #include "store/varint.h"
+
+/* So many values are sorted as one sorts cards. */
+enum { FEW = 64 };
+
+void metricpack_add(struct arena *arena, struct metricpack *samples,
+    const struct metricpack_sample *sample) {
+	if (samples->count == samples->room) {
+		struct metricpack_sample *at = samples->at;
+		samples->room = samples->room == 0 ? FEW : 2 * samples->room;
+		samples->at = arena_array(arena, samples->room, sizeof *at);
+		if (samples->count != 0)
+			memcpy(samples->at, at, samples->count * sizeof *at);
+	}
+	samples->at[samples->count++] = *sample;
+}
 
 static int order(const void *a, const void *b) {
 	const struct metricpack_sample *x = a, *y = b;
@@ -74,37 +92,133 @@ int metricpack_scale(struct metricpack *samples, int64_t *dropped) {
 	return scale;
 }
 
-void metricpack_write(struct buf *buf, const struct metricpack *samples) {
-	struct metricpack_sample before = { 0 };
-	for (size_t i = 0; i < samples->count; i++) {
-		const struct metricpack_sample *sample = &samples->at[i];
-		varint_write_signed(buf, sample->at - before.at);
-		varint_write_signed(buf, (int64_t)((uint64_t)sample->n
-		    - (uint64_t)before.n));
-		varint_write_signed(buf, sample->import - before.import);
-		varint_write_signed(buf, sample->line - before.line);
-		before = *sample;
+/* Samples of one file whose instants and lines go on at one step each. */
+struct run {
+	int64_t first, step, count;
+	int64_t import;
+	int64_t line, stride;
+};
+
+/* The longest run that begins at the sample i. */
+static struct run run_at(const struct metricpack *samples, size_t i) {
+	const struct metricpack_sample *at = samples->at;
+	struct run run = { .first = at[i].at, .count = 1,
+	    .import = at[i].import, .line = at[i].line };
+	size_t next = i + 1;
+	if (next < samples->count && at[next].import == run.import) {
+		run.step = at[next].at - at[i].at;
+		run.stride = at[next].line - at[i].line;
 	}
+	for (; next < samples->count && at[next].import == run.import
+	    && at[next].at - at[next - 1].at == run.step
+	    && at[next].line - at[next - 1].line == run.stride; next++)
+		run.count++;
+	return run;
+}
+
+static int64_t run_end(const struct run *run) {
+	return run->first + run->step * (run->count - 1);
+}
+
+static int64_t run_last_line(const struct run *run) {
+	return run->line + run->stride * (run->count - 1);
+}
+
+void metricpack_write(struct buf *buf, const struct metricpack *samples) {
+	struct run before = { .count = 1 };
+	uint64_t n = 0;
+	for (size_t i = 0; i < samples->count;) {
+		struct run run = run_at(samples, i);
+		varint_write_signed(buf, run.first - run_end(&before));
+		varint_write(buf, (uint64_t)run.step);
+		varint_write(buf, (uint64_t)run.count);
+		varint_write(buf, (uint64_t)run.import);
+		varint_write_signed(buf, run.line - run_last_line(&before));
+		varint_write_signed(buf, run.stride);
+		for (size_t end = i + (size_t)run.count; i < end; i++) {
+			uint64_t value = (uint64_t)samples->at[i].n;
+			varint_write_signed(buf, (int64_t)(value - n));
+			n = value;
+		}
+		before = run;
+	}
+}
+
+static struct run read_run(struct str *bytes, const struct run *before) {
+	struct run run;
+	run.first = run_end(before) + varint_read_signed(bytes);
+	run.step = (int64_t)varint_read(bytes);
+	run.count = (int64_t)varint_read(bytes);
+	run.import = (int64_t)varint_read(bytes);
+	run.line = run_last_line(before) + varint_read_signed(bytes);
+	run.stride = varint_read_signed(bytes);
+	return run;
 }
 
 void metricpack_read(struct arena *arena, struct str bytes, int scale,
     struct metricpack *samples) {
-	struct metricpack_sample sample = { .scale = scale };
+	struct run run = { .count = 1 };
+	uint64_t n = 0;
 	while (bytes.n != 0) {
-		sample.at += varint_read_signed(&bytes);
-		sample.n = (int64_t)((uint64_t)sample.n
-		    + (uint64_t)varint_read_signed(&bytes));
-		sample.import += varint_read_signed(&bytes);
-		sample.line += varint_read_signed(&bytes);
-		samples->at = arena_room(arena, samples->at, samples->count,
-		    sizeof *samples->at);
-		samples->at[samples->count++] = sample;
+		run = read_run(&bytes, &run);
+		for (int64_t i = 0; i < run.count; i++) {
+			n += (uint64_t)varint_read_signed(&bytes);
+			struct metricpack_sample sample = {
+			    run.first + i * run.step, (int64_t)n, run.import,
+			    run.line + i * run.stride, scale };
+			metricpack_add(arena, samples, &sample);
+		}
 	}
 }
 
-static int by_value(const void *a, const void *b) {
-	int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
-	return (x > y) - (x < y);
+static void sort_few(int64_t *value, size_t n) {
+	for (size_t i = 1; i < n; i++) {
+		int64_t held = value[i];
+		size_t k = i;
+		for (; k > 0 && value[k - 1] > held; k--)
+			value[k] = value[k - 1];
+		value[k] = held;
+	}
+}
+
+/* Least and most of n > 0 values. */
+static void range_of(const int64_t *value, size_t n, int64_t *least,
+    int64_t *most) {
+	*least = *most = value[0];
+	for (size_t i = 1; i < n; i++) {
+		*least = value[i] < *least ? value[i] : *least;
+		*most = value[i] > *most ? value[i] : *most;
+	}
+}
+
+/* By the byte of (value - least) at the shift, keeping the order of equals. */
+static void sort_byte(const int64_t *from, int64_t *to, size_t n,
+    int64_t least, int shift) {
+	size_t place[257] = { 0 };
+	for (size_t i = 0; i < n; i++)
+		place[(((uint64_t)from[i] - (uint64_t)least) >> shift & 255)
+		    + 1]++;
+	for (size_t i = 1; i < 257; i++)
+		place[i] += place[i - 1];
+	for (size_t i = 0; i < n; i++)
+		to[place[((uint64_t)from[i] - (uint64_t)least) >> shift
+		    & 255]++] = from[i];
+}
+
+/* Measurements spread little: most pass in two rounds of bytes. */
+static void sort_many(struct arena *scratch, int64_t *value, size_t n) {
+	int64_t least, most;
+	range_of(value, n, &least, &most);
+	uint64_t range = (uint64_t)most - (uint64_t)least;
+	int64_t *from = value, *to = arena_array(scratch, n, sizeof *to);
+	for (int shift = 0; shift < 64 && range >> shift != 0; shift += 8) {
+		sort_byte(from, to, n, least, shift);
+		int64_t *sorted = to;
+		to = from;
+		from = sorted;
+	}
+	if (from != value)
+		memcpy(value, from, n * sizeof *value);
 }
 
 static int64_t sum_of(const int64_t *value, size_t n) {
@@ -119,8 +233,12 @@ static int64_t ranked(const int64_t *value, size_t n, size_t percent) {
 	return value[(percent * n + 99) / 100 - 1];
 }
 
-struct metricpack_rollup metricpack_roll(int64_t *value, size_t n) {
-	qsort(value, n, sizeof *value, by_value);
+struct metricpack_rollup metricpack_roll(struct arena *scratch,
+    int64_t *value, size_t n) {
+	if (n <= FEW)
+		sort_few(value, n);
+	else
+		sort_many(scratch, value, n);
 	return (struct metricpack_rollup){ (int64_t)n, value[0], value[n - 1],
 	    sum_of(value, n), ranked(value, n, 50), ranked(value, n, 95),
 	    ranked(value, n, 99) };

@@ -23,6 +23,7 @@ struct metricpack_sample {
 struct metricpack {
 	struct metricpack_sample *at;
 	size_t count;
+	size_t room;
 };
 
 /* Exact, nearest rank: p95 is x[ceil(95/100 n)]. */
@@ -30,6 +31,10 @@ struct metricpack_rollup {
 	int64_t n, min, max, sum;
 	int64_t p50, p95, p99;
 };
+
+/* Append; the room doubles, and stays when count is set back. */
+void metricpack_add(struct arena *arena, struct metricpack *samples,
+    const struct metricpack_sample *sample);
 
 /* In order of time, one a second.  *clashes counts instants whose values
  * differ. */
@@ -46,9 +51,10 @@ void metricpack_write(struct buf *buf, const struct metricpack *samples);
 void metricpack_read(struct arena *arena, struct str bytes, int scale,
     struct metricpack *samples);
 
-/* The figures of n > 0 values, whose order is lost.  A sum beyond 64 bits is
+/* The figures of n > 0 values, whose order is lost; room of n in scratch.  A sum beyond 64 bits is
  * their greatest or least. */
-struct metricpack_rollup metricpack_roll(int64_t *value, size_t n);
+struct metricpack_rollup metricpack_roll(struct arena *scratch,
+    int64_t *value, size_t n);
 
 /* n * 10^more; false beyond 64 bits. */
 bool metricpack_finer(int64_t n, int more, int64_t *scaled);

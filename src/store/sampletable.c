@@ -64,8 +64,8 @@ static bool enter_part(struct cursor *cursor) {
 		return false;
 	arena_reset(cursor->scratch);
 	cursor->now = &cursor->part[cursor->next_part++];
-	cursor->metric = (struct metricpack){ NULL, 0 };
-	cursor->status = (struct statuspack){ NULL, 0 };
+	cursor->metric = (struct metricpack){ .count = 0 };
+	cursor->status = (struct statuspack){ .count = 0 };
 	cursor->next = 0;
 	return true;
 }

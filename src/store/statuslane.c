@@ -1,6 +1,6 @@
 /*
- * statuslane - one lane per target; its samples lie in an arena of its own,
- * which is emptied when its day has been written.
+ * statuslane - one lane per target, which holds the samples of one day; the
+ * room for them is used again for the next.
  */
 #include "store/statuslane.h"
 
@@ -14,12 +14,13 @@
 struct target {
 	struct str name;
 	int64_t day;
-	struct arena *arena;
+	int64_t start;		/* the instant it begins at */
 	struct statuspack held;
 };
 
 struct statuslane {
 	struct arena *arena;
+	struct arena *scratch;	/* of one day that is written */
 	struct db *db;
 	int64_t interval, offset;
 	struct lanes lanes;
@@ -29,8 +30,8 @@ struct statuslane {
 struct statuslane *statuslane_new(struct arena *arena, struct db *db,
     int64_t interval, int64_t offset) {
 	struct statuslane *lane = arena_alloc(arena, sizeof *lane);
-	*lane = (struct statuslane){ arena, db, interval, offset,
-	    lanes_in(arena), { 0, 0 } };
+	*lane = (struct statuslane){ arena, arena_new(), db, interval, offset,
+	    lanes_in(arena, 1), { 0, 0 } };
 	return lane;
 }
 
@@ -62,16 +63,12 @@ static int64_t count_changed(const struct statuspack *samples,
 }
 
 static void merge_stored(struct statuslane *lane, struct target *target) {
-	struct statuspack old = { NULL, 0 };
+	struct statuspack old = { .count = 0 };
 	struct db_query *query = prepare(lane, target, "status-find");
 	if (db_step(query))
-		statuspack_read(target->arena, db_column(query, 0).text, &old);
-	for (size_t i = 0; i < old.count; i++) {
-		struct statuspack *held = &target->held;
-		held->at = arena_room(target->arena, held->at, held->count,
-		    sizeof *held->at);
-		held->at[held->count++] = old.at[i];
-	}
+		statuspack_read(lane->scratch, db_column(query, 0).text, &old);
+	for (size_t i = 0; i < old.count; i++)
+		statuspack_add(lane->arena, &target->held, &old.at[i]);
 	statuspack_sort(&target->held);
 	lane->counts.added += (int64_t)target->held.count - (int64_t)old.count;
 	lane->counts.changed += count_changed(&target->held, &old);
@@ -81,42 +78,38 @@ static void flush(struct statuslane *lane, struct target *target) {
 	if (target->held.count == 0)
 		return;
 	merge_stored(lane, target);
-	struct buf packed = buf_in(target->arena);
+	struct buf packed = buf_in(lane->scratch);
 	statuspack_write(&packed, &target->held);
 	struct db_query *query = prepare(lane, target, "status-put");
 	db_bind_blob(query, 4, buf_str(&packed));
 	db_finish(query);
-	arena_reset(target->arena);
-	target->held = (struct statuspack){ NULL, 0 };
+	arena_reset(lane->scratch);
+	target->held.count = 0;
 }
 
 bool statuslane_add(struct statuslane *lane, struct str name,
     struct statuspack_sample sample) {
-	void **slot = lanes_find(&lane->lanes, name);
+	void **slot = lanes_find(&lane->lanes, &name);
 	bool fresh = *slot == NULL;
 	if (fresh) {
 		struct target *new = arena_alloc(lane->arena, sizeof *new);
 		new->name = str_copy(lane->arena, name);
-		new->arena = arena_new();
 		*slot = new;
 	}
 	struct target *target = *slot;
-	int64_t day = date_day_of(sample.at, lane->offset);
-	if (day != target->day)
+	if (fresh || sample.at < target->start
+	    || sample.at >= target->start + DATE_DAY) {
 		flush(lane, target);
-	target->day = day;
-	struct statuspack *held = &target->held;
-	held->at = arena_room(target->arena, held->at, held->count,
-	    sizeof *held->at);
-	held->at[held->count++] = sample;
+		target->day = date_day_of(sample.at, lane->offset);
+		target->start = date_start(target->day, lane->offset);
+	}
+	statuspack_add(lane->arena, &target->held, &sample);
 	return fresh;
 }
 
 struct statuslane_counts statuslane_end(struct statuslane *lane) {
-	for (size_t i = 0; i < lane->lanes.count; i++) {
-		struct target *target = lane->lanes.slot[i];
-		flush(lane, target);
-		arena_free(target->arena);
-	}
+	for (size_t i = 0; i < lane->lanes.count; i++)
+		flush(lane, lane->lanes.slot[i]);
+	arena_free(lane->scratch);
 	return lane->counts;
 }

@@ -11,6 +11,21 @@
 #include "base/buf.h"
 #include "store/varint.h"
 
+enum { ROOM_FIRST = 64 };
+
+void statuspack_add(struct arena *arena, struct statuspack *samples,
+    const struct statuspack_sample *sample) {
+	if (samples->count == samples->room) {
+		struct statuspack_sample *at = samples->at;
+		samples->room = samples->room == 0 ? ROOM_FIRST
+		    : 2 * samples->room;
+		samples->at = arena_array(arena, samples->room, sizeof *at);
+		if (samples->count != 0)
+			memcpy(samples->at, at, samples->count * sizeof *at);
+	}
+	samples->at[samples->count++] = *sample;
+}
+
 static int order(const void *a, const void *b) {
 	const struct statuspack_sample *x = a, *y = b;
 	if (x->at != y->at)
@@ -104,11 +119,9 @@ void statuspack_read(struct arena *arena, struct str bytes,
 	struct statuspack_run run = { 0 };
 	while (statuspack_next(&bytes, &run))
 		for (int64_t i = 0; i < run.count; i++) {
-			samples->at = arena_room(arena, samples->at,
-			    samples->count, sizeof *samples->at);
-			samples->at[samples->count++]
-			    = (struct statuspack_sample){
+			struct statuspack_sample sample = {
 			    run.first + i * run.step, run.import,
 			    run.line + i * run.stride, run.state };
+			statuspack_add(arena, samples, &sample);
 		}
 }

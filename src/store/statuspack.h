@@ -31,7 +31,12 @@ struct statuspack_run {
 struct statuspack {
 	struct statuspack_sample *at;
 	size_t count;
+	size_t room;
 };
+
+/* Append; the room doubles, and stays when count is set back. */
+void statuspack_add(struct arena *arena, struct statuspack *samples,
+    const struct statuspack_sample *sample);
 
 /* In order of time, one a second.  Of equal instants and states the later
  * import, then the earlier line is kept. */

@@ -247,15 +247,15 @@ static void test_packing(void **state) {
 	(void)state;
 	uint64_t random = 1;
 	for (int round = 0; round < 200; round++) {
-		struct statuspack in = { NULL, 0 }, out = { NULL, 0 };
+		struct statuspack in = { .count = 0 }, out = { .count = 0 };
 		int64_t at = -1000;
 		for (int i = 0; i < round; i++) {
 			random = random * 6364136223846793005u + 1442695040888963407u;
 			at += random >> 62 == 0 ? (int64_t)(random >> 50) + 1 : 300;
-			in.at = arena_room(arena, in.at, in.count, sizeof *in.at);
-			in.at[in.count++] = (struct statuspack_sample){ at,
-			    1 + (int64_t)(random >> 40 & 1), 2 * i + (int64_t)
-			    (random >> 44 & 8), (int)(random >> 45 & 3) % 3 };
+			statuspack_add(arena, &in, &(struct statuspack_sample){
+			    at, 1 + (int64_t)(random >> 40 & 1), 2 * i
+			    + (int64_t)(random >> 44 & 8),
+			    (int)(random >> 45 & 3) % 3 });
 		}
 		struct buf buf = buf_in(arena);
 		statuspack_write(&buf, &in);
@@ -270,15 +270,15 @@ static void test_packing(void **state) {
 static void test_ranks(void **state) {
 	(void)state;
 	int64_t value[] = { 9, 1, 5 };
-	struct metricpack_rollup roll = metricpack_roll(value, 3);
+	struct metricpack_rollup roll = metricpack_roll(arena, value, 3);
 	assert_int_equal(roll.p50, 5);
 	assert_int_equal(roll.p95, 9);
 	int64_t large[] = { INT64_MAX, INT64_MAX };
-	assert_int_equal(metricpack_roll(large, 2).sum, INT64_MAX);
+	assert_int_equal(metricpack_roll(arena, large, 2).sum, INT64_MAX);
 	int64_t hundred[100];
 	for (int i = 0; i < 100; i++)
 		hundred[i] = 100 - i;
-	roll = metricpack_roll(hundred, 100);
+	roll = metricpack_roll(arena, hundred, 100);
 	assert_int_equal(roll.p50, 50);
 	assert_int_equal(roll.p95, 95);
 	assert_int_equal(roll.p99, 99);
