@@ -313,3 +313,14 @@ struct period period_before(const struct period *period) {
 struct period period_month(int64_t day) {
 	return months_from(PERIOD_MONTH, date_month_start(day), 1);
 }
+
+bool period_year_before(const struct period *period, struct period *before) {
+	if (period->kind == PERIOD_CONTRACT
+	    || date_month_start(period->first) != period->first
+	    || date_month_start(period->end) != period->end)
+		return false;
+	*before = (struct period){ period->kind,
+	    date_add_months(period->first, -12),
+	    date_add_months(period->end, -12) };
+	return true;
+}

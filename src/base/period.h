@@ -43,6 +43,10 @@ struct str period_title_en(struct arena *arena, const struct period *period);
 /* The period of the same kind just before; a range: as many days before. */
 struct period period_before(const struct period *period);
 
+/* The same period a year earlier; false of days and weeks, which no year
+ * repeats, and of what does not begin and end with a month. */
+bool period_year_before(const struct period *period, struct period *before);
+
 /* The month that holds the day. */
 struct period period_month(int64_t day);
 

@@ -117,7 +117,7 @@ static void add_tickets(struct arena *arena, struct facts *facts) {
 }
 
 /* When the work was done, as the store's view work_state has it. */
-static bool work_ended(const struct row *work, int64_t *at) {
+bool activity_ended(const struct row *work, int64_t *at) {
 	static const char *const stamps[] = { "finished_at", "started_at",
 	    "occurred_at" };
 	if (!str_is(cell_text(work, cell_index(RECORD_work, "status")), "done"))
@@ -136,7 +136,7 @@ static void add_work(struct arena *arena, struct facts *facts) {
 	struct months months = months_of(facts);
 	int64_t n[TREND_MONTHS] = { 0 }, sum = 0, at;
 	for (size_t i = 0; i < table->count; i++) {
-		int month = work_ended(&table->row[i], &at)
+		int month = activity_ended(&table->row[i], &at)
 		    ? month_of(facts, &months, at) : -1;
 		if (month < 0)
 			continue;

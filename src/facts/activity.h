@@ -9,6 +9,9 @@
 
 struct arena;
 
+/* When the work was done; false when it is not. */
+bool activity_ended(const struct row *work, int64_t *at);
+
 void activity_add(struct arena *arena, struct facts *facts);
 
 #endif

@@ -156,6 +156,8 @@ struct figure {
 	struct fact_chart *trend;	/* 12 months; NULL when there is none */
 	struct str before;		/* the previous period's value, "" */
 	struct str change;		/* difference from it, in its own unit */
+	struct str year_before;		/* of the same period a year ago, "" */
+	struct str year_change;
 };
 
 /* 期首 + 新規 - 完了 = 期末 */

@@ -49,10 +49,22 @@ static struct str summary_sentence(struct arena *arena,
 	    count_text(arena, facts, VERDICT_INFO), NULL);
 }
 
+/* In the first year of a contract there is nothing to compare with. */
+static bool has_year_before(const struct facts *facts) {
+	struct period before;
+	return period_year_before(&facts->period, &before)
+	    && before.end > facts->contract->term.first;
+}
+
 static void add_summary(struct arena *arena, struct facts *facts) {
 	struct sheet sheet = sheet_new(arena, facts, "summary");
+	bool year = has_year_before(facts);
 	sheet_columns(&sheet, "id:id name:text target:text value:decimal "
-	    "verdict:status before:decimal change:decimal n:int");
+	    "verdict:status before:decimal change:decimal");
+	if (year)
+		sheet_columns(&sheet, "year-before:decimal "
+		    "year-change:decimal");
+	sheet_columns(&sheet, "n:int");
 	for (size_t i = 0; i < facts->figures; i++) {
 		const struct figure *figure = &facts->figure[i];
 		struct str verdict = str_copy(arena,
@@ -66,8 +78,13 @@ static void add_summary(struct arena *arena, struct facts *facts) {
 		sheet_cell(&sheet, verdict, figure->verdict_word, figure->tone);
 		add_shown(&sheet, figure->before, figure->unit);
 		sheet_text(&sheet, figure->change);
+		if (year) {
+			add_shown(&sheet, figure->year_before, figure->unit);
+			sheet_text(&sheet, figure->year_change);
+		}
 		sheet_int(&sheet, figure->n);
 	}
+	sheet.table.wide = year;
 	sheet.table.sentence = summary_sentence(arena, facts);
 	survey_table(arena, facts, sheet_close(&sheet));
 }
@@ -100,6 +117,50 @@ static void add_detail(struct arena *arena, struct facts *facts,
 		add_shown(&sheet, figure->total, figure->unit);
 	}
 	sheet.table.wide = true;
+	survey_table(arena, facts, sheet_close(&sheet));
+}
+
+/* Spells that ended in the period, and the seconds from their first to their
+ * last, at whatever hour. */
+static int64_t restored(const struct facts *facts,
+    const struct availability *a, int64_t *seconds) {
+	int64_t n = 0;
+	*seconds = 0;
+	for (size_t i = 0; i < a->spells; i++) {
+		const struct availability_spell *spell = &a->spell[i];
+		if (spell->brief || (spell->seconds == 0 && !spell->continued)
+		    || spell->end > facts->rows->end
+		    || spell->end >= facts->rows->as_of)
+			continue;
+		*seconds += spell->end - spell->start;
+		n++;
+	}
+	return n;
+}
+
+/* sla.md, Rates: MTTR is the mean restore time, rounded up; MTBF the time up
+ * over the number of spells, rounded down; none without a spell. */
+static void add_reliability(struct arena *arena, struct facts *facts,
+    const struct outcome **outcomes) {
+	struct sheet sheet = sheet_new(arena, facts, "reliability");
+	sheet_columns(&sheet, "id:id name:text spells:int restored:int "
+	    "mttr:duration mtbf:duration");
+	for (size_t i = 0; i < facts->figures; i++) {
+		const struct availability *a = outcomes[i]->availability;
+		int64_t seconds;
+		if (a == NULL)
+			continue;
+		int64_t n = restored(facts, a, &seconds);
+		int64_t up = a->second[SECOND_UP];
+		sheet_row(&sheet, calculated);
+		sheet_text(&sheet, facts->figure[i].indicator->id);
+		sheet_text(&sheet, facts->figure[i].indicator->name);
+		sheet_int(&sheet, a->counted);
+		sheet_int(&sheet, n);
+		sheet_seconds(&sheet, n != 0, n == 0 ? 0 : (seconds + n - 1) / n);
+		sheet_seconds(&sheet, a->counted != 0, a->counted == 0 ? 0
+		    : up / a->counted);
+	}
 	survey_table(arena, facts, sheet_close(&sheet));
 }
 
@@ -186,6 +247,7 @@ void overview_add(struct arena *arena, struct facts *facts,
     const struct outcome **outcomes) {
 	add_summary(arena, facts);
 	add_detail(arena, facts, outcomes);
+	add_reliability(arena, facts, outcomes);
 	add_targets(arena, facts);
 	add_outages(arena, facts, outcomes);
 }

@@ -79,21 +79,33 @@ static struct fact_point *points(struct arena *arena,
 	return point;
 }
 
-static void add_before(struct arena *arena, const struct facts *facts,
-    struct figure *figure, const struct outcome *outcome) {
-	struct period before = period_before(&facts->period);
-	if (facts->period.kind == PERIOD_CONTRACT || !reaches_back(outcome)
-	    || !in_term(facts, before.first, before.end))
+/* The value of an earlier period and the difference from it. */
+static void compare(struct arena *arena, const struct facts *facts,
+    const struct figure *figure, const struct outcome *outcome,
+    struct period than, struct str *value, struct str *change) {
+	if (!reaches_back(outcome) || !in_term(facts, than.first, than.end))
 		return;
 	const struct outcome *earlier = measure(arena, outcome->scope,
-	    before.first, before.end);
-	figure->before = outcome_show(earlier, earlier->exact);
-	struct str change = outcome_change(outcome, earlier);
-	if (change.n != 0)
-		figure->change = words_fill(arena, facts->words, "value.unit",
-		    "value", str_z(arena, change), "unit", str_z(arena,
+	    than.first, than.end);
+	*value = outcome_show(earlier, earlier->exact);
+	struct str by = outcome_change(outcome, earlier);
+	if (by.n != 0)
+		*change = words_fill(arena, facts->words, "value.unit",
+		    "value", str_z(arena, by), "unit", str_z(arena,
 		    str_is(figure->unit, "%") ? words_find(facts->words,
 		    "unit.point") : figure->unit), NULL);
+}
+
+static void add_before(struct arena *arena, const struct facts *facts,
+    struct figure *figure, const struct outcome *outcome) {
+	struct period year;
+	if (facts->period.kind != PERIOD_CONTRACT)
+		compare(arena, facts, figure, outcome,
+		    period_before(&facts->period), &figure->before,
+		    &figure->change);
+	if (period_year_before(&facts->period, &year))
+		compare(arena, facts, figure, outcome, year,
+		    &figure->year_before, &figure->year_change);
 }
 
 static void add_threshold(struct arena *arena, const struct facts *facts,
