@@ -10,6 +10,7 @@
 #include "cmd/help.h"
 #include "cmd/listing.h"
 #include "cmd/commands.h"
+#include "contract/preset.h"
 #include "doc/kind.h"
 #include "facts/check.h"
 
@@ -105,6 +106,21 @@ static struct listing *list_sources(struct run *run,
 	return listing;
 }
 
+static struct listing *list_presets(struct run *run) {
+	static const char *const columns[] = { "preset", "records", "title",
+		"sample", NULL };
+	struct listing *listing = listing_new(run->arena, columns);
+	struct preset *preset;
+	size_t count = preset_list(run->arena, run->workspace, &preset);
+	for (size_t i = 0; i < count; i++) {
+		listing_add(listing, preset[i].name);
+		listing_add(listing, preset[i].records);
+		listing_add(listing, preset[i].title);
+		listing_add(listing, preset[i].sample);
+	}
+	return listing;
+}
+
 static struct listing *list_clauses(struct run *run,
     const struct contract *contract) {
 	static const char *const columns[] = { "clause", "title", "kind",
@@ -134,6 +150,7 @@ static const struct {
 	{ "records", list_records, NULL },
 	{ "indicators", NULL, list_indicators },
 	{ "sources", NULL, list_sources },
+	{ "presets", list_presets, NULL },
 	{ "checks", list_checks, NULL },
 	{ "clauses", NULL, list_clauses },
 };
@@ -149,7 +166,7 @@ enum cmd_status cmd_list(struct run *run) {
 		return cmd_usage(run, "unknown format", format_text);
 	if (run->argc != 2)
 		return cmd_usage(run, "expected one operand:",
-		    "kinds|records|indicators|sources|checks|clauses");
+		    "kinds|records|indicators|sources|presets|checks|clauses");
 	for (size_t i = 0; i < sizeof subjects / sizeof subjects[0]; i++) {
 		if (strcmp(run->argv[1], subjects[i].name) != 0)
 			continue;

@@ -25,7 +25,7 @@ const struct command commands_all[] = {
 	    "期間の文書",
 	    "The pack is written to OUT/PERIOD: index.html, documents, tables, manifest.xml.\n",
 	    "一式は OUT/期間 に書く（index.html、文書、表、manifest.xml）。\n", cmd_report },
-	{ "list", "kinds|records|indicators|sources|checks|clauses [--format text|csv|json]",
+	{ "list", "kinds|records|indicators|sources|presets|checks|clauses [--format text|csv|json]",
 	    "what geppo and the contract know",
 	    "geppo と契約の内容一覧", "", "", cmd_list },
 	{ "dump", "rec|rows|facts|doc|frame [--period P] [--kind KIND]",

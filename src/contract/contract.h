@@ -54,26 +54,61 @@ struct source_word {
 	struct str to;
 };
 
+/* A column by its header text, or by its number where the name is empty. */
+struct source_place {
+	struct str name;
+	int64_t number;			/* from 1, or 0 */
+};
+
 struct source_column {
 	struct str name;		/* header text, or empty */
 	int64_t number;			/* 1-based column, or 0 */
+	struct source_place *other;	/* <alias>: in place of a missing one */
+	size_t others;
+	struct source_place *join;	/* <join>: appended after a blank */
+	size_t joins;
 	struct str field;
 	struct str form;		/* form of its dates, or empty */
+	int64_t times;			/* factor of numbers; 0: none */
 	struct source_word *word;
 	size_t words;
+	bool optional;			/* of a preset: may be missing */
 	int line;
 };
 
 struct source_constant {
 	struct str field;
 	struct str value;
+	bool preset;			/* gives way to what the contract says */
+};
+
+/* <unpivot>: each cell from a column on becomes a row of its own. */
+struct source_wide {
+	int64_t from;			/* first such column, from 1; 0: none */
+	struct str name;		/* form of their headers, `{place}` ... */
+	struct str value;		/* the name that the cell's column gets */
+	struct str keys;		/* headers among them that only qualify */
+	struct str again;		/* what a further header begins with */
+};
+
+/* What instants without an offset of their own count from. */
+enum source_zone {
+	ZONE_CONTRACT,
+	ZONE_GIVEN,			/* source.offset */
+	ZONE_PDH			/* first header cell of a PDH-CSV file */
 };
 
 struct source {
 	enum record_id records;
 	struct str files;		/* pattern below the workspace */
 	struct str preset;		/* name, or empty */
-	struct str encoding;		/* "utf-8" (default), "cp932", "auto" */
+	struct str encoding;		/* "utf-8" (default), or as encode.h has it */
+	int64_t skip;			/* lines before the header */
+	enum source_zone zone;
+	int64_t offset;			/* ZONE_GIVEN */
+	struct source_wide wide;
+	struct str *form;		/* <line>: forms of lines of text */
+	size_t forms;
 	char separator;			/* default `,` */
 	bool header;			/* default yes */
 	struct str dates;		/* form of instants, or empty */

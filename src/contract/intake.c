@@ -1,18 +1,22 @@
 /*
  * intake - <source>: where the data are, and how they are written.
  *
- * Fields and enum words are checked against record.def here, so that a
+ * A preset is read first, as if its elements stood in the <source>; what the
+ * <source> says itself goes over it.  Fields and enum words are checked against record.def here, so that a
  * mapping that can never work is said once and not for every row.
  */
 #include "contract/intake.h"
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/date.h"
 #include "base/limits.h"
 #include "contract/attr.h"
+#include "contract/preset.h"
+#include "xml/xml.h"
 #include "xml/xmlnode.h"
 
-enum { INTERVAL_MOST = 366 * 86400 };
+enum { INTERVAL_MOST = 366 * 86400, SKIP_MOST = 1000, TIMES_MOST = 1000000000 };
 
 /* The enum field knows the word; other fields take any. */
 static void check_word(struct reading *reading, const struct _xmlNode *node,
@@ -57,79 +61,235 @@ static const struct record_field *field_of(const struct source *source,
 	return index < 0 ? NULL : &type->field[index];
 }
 
-static void read_column(struct reading *reading, struct source *source,
+static struct source_place read_place(struct reading *reading,
     const struct _xmlNode *node) {
-	struct source_column column = {
-		.name = attr_text(reading, node, "name"),
-		.number = attr_int(reading, node, "number", 1, LIMIT_COLUMNS, 0),
-		.field = attr_field(reading, node, "field", source->records,
-		    ATTR_ANY),
-		.form = attr_text(reading, node, "dates"),
-		.line = (int)xmlnode_place(node).line,
-	};
-	if ((xmlnode_attr(node, "name").p == NULL)
-	    == (xmlnode_attr(node, "number").p == NULL)) {
-		struct place place = attr_blame(reading, node);
-		diag(DIAG_CONTRACT_COLUMN, &place, diag_str(column.field), NULL);
+	return (struct source_place){ attr_text(reading, node, "name"),
+	    attr_int(reading, node, "number", 1, LIMIT_COLUMNS, 0) };
+}
+
+/* The children of the name as places; how many is *count. */
+static struct source_place *read_places(struct reading *reading,
+    const struct _xmlNode *node, const char *name, size_t *count) {
+	struct source_place *list = NULL;
+	for (const struct _xmlNode *child = xmlnode_first(node, name);
+	    child != NULL; child = xmlnode_next(child, name)) {
+		list = arena_room(reading->arena, list, *count, sizeof *list);
+		list[(*count)++] = read_place(reading, child);
 	}
-	read_words(reading, &column, field_of(source, column.field), node);
+	return list;
+}
+
+/* The column that gives the field so far, or NULL. */
+static struct source_column *column_of(const struct source *source,
+    struct str field) {
+	for (size_t i = 0; i < source->columns; i++)
+		if (str_equal(source->column[i].field, field))
+			return &source->column[i];
+	return NULL;
+}
+
+static void add_column(struct reading *reading, struct source *source,
+    struct source_column column) {
 	source->column = arena_room(reading->arena, source->column,
 	    source->columns, sizeof column);
 	source->column[source->columns++] = column;
 }
 
+/* What the contract says of a preset's column: its own words go first, and
+ * what it leaves out stays as the preset has it. */
+static void refine(struct reading *reading, struct source_column *column,
+    const struct source_column *own) {
+	if (own->name.n != 0 || own->number != 0) {
+		column->name = own->name;
+		column->number = own->number;
+		column->other = own->other;
+		column->others = own->others;
+		column->join = own->join;
+		column->joins = own->joins;
+		column->optional = false;
+	}
+	if (own->form.n != 0)
+		column->form = own->form;
+	if (own->times != 0)
+		column->times = own->times;
+	struct source_word *word = arena_array(reading->arena,
+	    own->words + column->words, sizeof *word);
+	for (size_t i = 0; i < own->words + column->words; i++)
+		word[i] = i < own->words ? own->word[i]
+		    : column->word[i - own->words];
+	column->word = word;
+	column->words += own->words;
+}
+
+/* Forget the preset's constant of a field that the contract gives. */
+static void drop_constant(struct source *source, struct str field) {
+	for (size_t i = 0; i < source->constants; i++)
+		if (source->constant[i].preset
+		    && str_equal(source->constant[i].field, field))
+			source->constant[i--] =
+			    source->constant[--source->constants];
+}
+
+static void read_column(struct reading *reading, struct source *source,
+    const struct _xmlNode *node, bool preset) {
+	struct source_place at = read_place(reading, node);
+	struct source_column column = {
+		.name = at.name,
+		.number = at.number,
+		.field = attr_field(reading, node, "field", source->records,
+		    ATTR_ANY),
+		.form = attr_text(reading, node, "dates"),
+		.times = attr_int(reading, node, "times", 1, TIMES_MOST, 0),
+		.optional = preset,
+		.line = (int)xmlnode_place(node).line,
+	};
+	column.other = read_places(reading, node, "alias", &column.others);
+	column.join = read_places(reading, node, "join", &column.joins);
+	read_words(reading, &column, field_of(source, column.field), node);
+	struct source_column *known = column_of(source, column.field);
+	bool refines = !preset && known != NULL && known->optional;
+	bool named = xmlnode_attr(node, "name").p != NULL;
+	bool numbered = xmlnode_attr(node, "number").p != NULL;
+	if (named == numbered && (named || !refines)) {
+		struct place place = attr_blame(reading, node);
+		diag(DIAG_CONTRACT_COLUMN, &place, diag_str(column.field), NULL);
+	}
+	if (!preset)
+		drop_constant(source, column.field);
+	if (refines)
+		refine(reading, known, &column);
+	else
+		add_column(reading, source, column);
+}
+
 static void read_constant(struct reading *reading, struct source *source,
-    const struct _xmlNode *node) {
+    const struct _xmlNode *node, bool preset) {
 	struct source_constant constant = {
 		attr_field(reading, node, "field", source->records, ATTR_ANY),
-		attr_text(reading, node, "value")
+		attr_text(reading, node, "value"), preset
 	};
+	drop_constant(source, constant.field);
 	source->constant = arena_room(reading->arena, source->constant,
 	    source->constants, sizeof constant);
 	source->constant[source->constants++] = constant;
 }
 
+/* A form of `{place}`s with something between each two (read/pattern.h). */
+static struct str read_form(struct reading *reading,
+    const struct _xmlNode *node, const char *name) {
+	struct str form = str_copy(reading->arena, xmlnode_attr(node, name));
+	size_t open = 0, places = 0;
+	bool good = true;
+	for (size_t i = 0; i < form.n; i++) {
+		if (form.p[i] == '{') {
+			good &= open == 0 && (i == 0 || form.p[i - 1] != '}');
+			open = i + 1;
+		} else if (form.p[i] == '}') {
+			good &= open != 0 && i > open;
+			open = 0;
+			places++;
+		}
+	}
+	if (!good || open != 0 || places == 0)
+		attr_malformed(reading, node, name, "[{at}] {host};{state}");
+	return form;
+}
+
+static void read_line(struct reading *reading, struct source *source,
+    const struct _xmlNode *node) {
+	source->form = arena_room(reading->arena, source->form, source->forms,
+	    sizeof *source->form);
+	source->form[source->forms++] = read_form(reading, node, "form");
+}
+
+static void read_wide(struct reading *reading, struct source *source,
+    const struct _xmlNode *node) {
+	source->wide = (struct source_wide){
+		.from = attr_int(reading, node, "from", 1, LIMIT_COLUMNS, 1),
+		.name = read_form(reading, node, "name"),
+		.value = attr_text(reading, node, "value"),
+		.keys = attr_text(reading, node, "keys"),
+		.again = attr_text(reading, node, "again"),
+	};
+}
+
 /* One ASCII character that cannot stand in a number or a word, or `tab`. */
 static char read_separator(struct reading *reading,
-    const struct _xmlNode *node) {
+    const struct _xmlNode *node, char absent) {
 	struct str text = xmlnode_attr(node, "separator");
 	if (text.p == NULL)
-		return ',';
+		return absent;
 	if (str_is(text, "tab"))
 		return '\t';
 	if (text.n == 1 && strchr(",;|: \t", text.p[0]) != NULL)
 		return text.p[0];
 	attr_malformed(reading, node, "separator", ", ; | : tab");
-	return ',';
+	return absent;
+}
+
+static void read_text(struct reading *reading, const struct _xmlNode *node,
+    const char *name, struct str *text) {
+	if (xmlnode_attr(node, name).p != NULL)
+		*text = attr_text(reading, node, name);
+}
+
+static void read_zone(struct reading *reading, struct source *source,
+    const struct _xmlNode *node) {
+	struct str text = str_trim(xmlnode_attr(node, "utc-offset"));
+	if (text.p == NULL)
+		return;
+	source->zone = str_is(text, "pdh") ? ZONE_PDH : ZONE_GIVEN;
+	if (source->zone == ZONE_GIVEN
+	    && !date_read_offset(text, &source->offset))
+		attr_malformed(reading, node, "utc-offset", "+09:00");
+}
+
+/* What the element says of the files; what it leaves out stays. */
+static void read_body(struct reading *reading, struct source *source,
+    const struct _xmlNode *node, bool preset) {
+	static const char *const yes[] = { "no", "yes", NULL };
+	read_text(reading, node, "encoding", &source->encoding);
+	read_text(reading, node, "dates", &source->dates);
+	read_text(reading, node, "missing", &source->missing);
+	source->separator = read_separator(reading, node, source->separator);
+	source->header = attr_choice(node, "header", yes, source->header) == 1;
+	source->skip = attr_int(reading, node, "skip", 0, SKIP_MOST,
+	    source->skip);
+	source->interval = attr_int(reading, node, "interval", 1,
+	    INTERVAL_MOST, source->interval);
+	read_zone(reading, source, node);
+	for (const struct _xmlNode *child = xmlnode_first(node, NULL);
+	    child != NULL; child = xmlnode_next(child, NULL)) {
+		if (xmlnode_is(child, "column"))
+			read_column(reading, source, child, preset);
+		else if (xmlnode_is(child, "constant"))
+			read_constant(reading, source, child, preset);
+		else if (xmlnode_is(child, "line"))
+			read_line(reading, source, child);
+		else if (xmlnode_is(child, "unpivot"))
+			read_wide(reading, source, child);
+	}
 }
 
 static struct source read_source(struct reading *reading,
     const struct _xmlNode *node) {
-	static const char *const codes[] = { "utf-8", "cp932", "auto", NULL };
-	static const char *const yes[] = { "no", "yes", NULL };
 	struct source source = {
 		.records = attr_records(reading, node),
 		.files = attr_text(reading, node, "files"),
 		.preset = attr_text(reading, node, "preset"),
-		.encoding = str_of(codes[attr_choice(node, "encoding", codes,
-		    0)]),
-		.separator = read_separator(reading, node),
-		.header = attr_choice(node, "header", yes, 1) == 1,
-		.dates = attr_text(reading, node, "dates"),
-		.missing = attr_text(reading, node, "missing"),
-		.interval = attr_int(reading, node, "interval", 1,
-		    INTERVAL_MOST, 0),
+		.encoding = str_of("utf-8"),
+		.separator = ',',
+		.header = true,
 		.line = (int)xmlnode_place(node).line,
 	};
 	if (source.files.n == 0)
 		attr_malformed(reading, node, "files", "tickets/*.csv");
-	for (const struct _xmlNode *child = xmlnode_first(node, NULL);
-	    child != NULL; child = xmlnode_next(child, NULL)) {
-		if (xmlnode_is(child, "column"))
-			read_column(reading, &source, child);
-		else
-			read_constant(reading, &source, child);
-	}
+	struct _xmlDoc *preset = xmlnode_attr(node, "preset").p == NULL ? NULL
+	    : preset_open(reading, node, source.preset, source.records);
+	if (preset != NULL)
+		read_body(reading, &source, xml_root(preset), true);
+	xml_free(preset);
+	read_body(reading, &source, node, false);
 	return source;
 }
 

@@ -12,6 +12,7 @@
 #include "base/buf.h"
 #include "base/date.h"
 #include "contract/contract.h"
+#include "read/moment.h"
 
 /* Decimals and digits that a value keeps (base/ratio.h). */
 enum { DECIMALS = 9, DIGITS = 18 };
@@ -53,9 +54,11 @@ static void add_enum(struct convert *convert, struct arena *arena) {
 
 void convert_init(struct convert *convert, struct arena *arena,
     const struct record_field *field, const struct contract *contract,
-    const struct source *source, const struct source_column *column) {
-	*convert = (struct convert){ .field = field,
-	    .form = source->dates, .offset = contract->offset };
+    const struct source *source, const struct source_column *column,
+    int64_t offset) {
+	*convert = (struct convert){ .field = field, .form = source->dates,
+	    .local = contract->offset, .offset = offset,
+	    .times = column == NULL ? 0 : column->times };
 	if (column != NULL && column->form.n != 0)
 		convert->form = column->form;
 	size_t words = column == NULL ? 0 : column->words;
@@ -101,7 +104,7 @@ static bool read_same_day(const struct convert *convert, struct str text,
 static bool read_instant(struct convert *convert, struct str text,
     int64_t *instant) {
 	if (convert->form.n != 0)
-		return date_read_form(text, convert->form, convert->offset,
+		return moment_read(text, convert->form, convert->offset,
 		    instant);
 	if (read_same_day(convert, text, instant))
 		return true;
@@ -114,18 +117,26 @@ static bool read_instant(struct convert *convert, struct str text,
 	return date_read_instant(text, convert->offset, instant);
 }
 
+/* Does the form tell a time of the day?  A date alone is a day of the file's
+ * zone and stays that day. */
+static bool has_time(struct str form) {
+	return str_is(form, "epoch") || str_is(form, "ctime")
+	    || (form.n != 0 && memchr(form.p, 'h', form.n) != NULL);
+}
+
 /* A date, or the local day of an instant: spreadsheets write `2026/10/5 0:00`
  * for a date. */
 static bool read_date(const struct convert *convert, struct str text,
     int64_t *day) {
 	int64_t instant;
 	bool form = convert->form.n != 0
-	    && date_read_form(text, convert->form, convert->offset, &instant);
+	    && moment_read(text, convert->form, convert->offset, &instant);
 	if (!form && date_read_day(text, day))
 		return true;
 	if (!form && !date_read_instant(text, convert->offset, &instant))
 		return false;
-	*day = date_day_of(instant, convert->offset);
+	*day = date_day_of(instant, form && !has_time(convert->form)
+	    ? convert->offset : convert->local);
 	return true;
 }
 
@@ -208,6 +219,19 @@ static bool read_printed(struct str text, struct decimal *value) {
 	return true;
 }
 
+/* The number times the factor; false when it is then too large. */
+static bool multiply(struct decimal *number, int64_t times) {
+	int64_t n;
+	while (times % 10 == 0 && number->scale > 0) {
+		times /= 10;
+		number->scale--;
+	}
+	if (__builtin_mul_overflow(number->n, times, &n) || n > most || n < -most)
+		return false;
+	number->n = n;
+	return true;
+}
+
 static bool read_number(struct convert *convert, struct str text,
     struct value *value) {
 	struct decimal number;
@@ -216,6 +240,8 @@ static bool read_number(struct convert *convert, struct str text,
 			return false;
 		convert->rounded++;
 	}
+	if (convert->times != 0 && !multiply(&number, convert->times))
+		return false;
 	*value = (struct value){ .kind = VALUE_DECIMAL, .n = number.n,
 	    .scale = number.scale };
 	return true;

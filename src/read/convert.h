@@ -24,7 +24,9 @@ struct convert_word {
 struct convert {
 	const struct record_field *field;
 	struct str form;		/* of instants, or empty */
-	int64_t offset;			/* of local time */
+	int64_t local;			/* offset of the contract's days */
+	int64_t offset;			/* of instants without their own */
+	int64_t times;			/* factor of numbers, or 0 */
 	struct convert_word *word;	/* of the source, as they are written */
 	size_t words;
 	struct convert_word *known;	/* of an enum: names and labels */
@@ -37,10 +39,12 @@ struct convert {
 	uint32_t control;		/* met in the last text, or 0 */
 };
 
-/* How the field is read from the column; NULL for a constant. */
+/* How the field is read from the column; NULL for a constant.  Instants
+ * without an offset of their own are at offset. */
 void convert_init(struct convert *convert, struct arena *arena,
     const struct record_field *field, const struct contract *contract,
-    const struct source *source, const struct source_column *column);
+    const struct source *source, const struct source_column *column,
+    int64_t offset);
 
 /*
  * Convert UTF-8 text without blanks at its ends.  plain: it is printable

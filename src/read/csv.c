@@ -259,17 +259,33 @@ bool csv_next(struct csv *csv, struct csv_row *row) {
 		end = recover(csv, &scan);
 	*row = (struct csv_row){ csv->field, good ? scan.fields : 0, csv->line,
 	    { csv->bytes + scan.begin, end - scan.begin }, scan.fault,
-	    good ? 0 : scan.at - scan.begin };
+	    good ? 0 : scan.at - scan.begin, false };
 	csv->at = pass_line_end(csv, end);
 	csv->line += scan.lines + 1;
 	return true;
+}
+
+void csv_skip(struct csv *csv, int64_t lines) {
+	while (lines-- > 0 && csv->at < csv->size) {
+		size_t at = take(csv);
+		while (at < csv->size && csv->bytes[at] != '\r'
+		    && csv->bytes[at] != '\n')
+			at = take(csv);
+		csv->at = pass_line_end(csv, at);
+		csv->line++;
+	}
+}
+
+struct str csv_rest(const struct csv *csv, int64_t *line) {
+	*line = csv->line;
+	return (struct str){ csv->bytes + csv->at, csv->size - csv->at };
 }
 
 size_t csv_field_at(const struct csv *csv, const struct csv_row *row,
     size_t n) {
 	bool quoted = false;
 	size_t at = 0;
-	for (size_t i = 0; i < row->raw.n && n > 0; i++) {
+	for (size_t i = 0; !row->made && i < row->raw.n && n > 0; i++) {
 		char c = row->raw.p[i];
 		if (c == '"')
 			quoted = !quoted;

@@ -34,6 +34,7 @@ struct csv_row {
 	struct str raw;		/* its bytes, without the last line end */
 	enum csv_fault fault;
 	size_t at;		/* of the fault in raw */
+	bool made;		/* by shape: fields are not those of raw */
 };
 
 /* A cursor over bytes, which the caller keeps.  Fields point into the bytes;
@@ -45,8 +46,15 @@ struct csv *csv_new(struct arena *arena, struct arena *scratch,
 /* The next row that is not an empty line; false at the end. */
 bool csv_next(struct csv *csv, struct csv_row *row);
 
+/* Pass over lines, before the first row is read. */
+void csv_skip(struct csv *csv, int64_t lines);
+
+/* The bytes that are not read yet, and the line that they begin with. */
+struct str csv_rest(const struct csv *csv, int64_t *line);
+
 /* Where in raw the n-th field of the row begins, its quote included.  It is
- * found by reading the row again: only messages ask. */
+ * found by reading the row again: only messages ask.  0 in a row that was
+ * made. */
 size_t csv_field_at(const struct csv *csv, const struct csv_row *row,
     size_t n);
 

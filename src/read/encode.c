@@ -1,7 +1,8 @@
 /*
  * encode - the encoding of one file, and its text as UTF-8.
  *
- * The only caller of iconv.  CP932 is Microsoft's code page (with NEC and IBM
+ * The only caller of iconv.  Every encoding but UTF-16 keeps ASCII bytes for
+ * ASCII alone or for the second byte of CP932.  CP932 is Microsoft's code page (with NEC and IBM
  * extensions), which is what Japanese spreadsheets write and call Shift_JIS.
  */
 #include "read/encode.h"
@@ -11,7 +12,10 @@
 #include "base/arena.h"
 #include "base/diag.h"
 
-enum kind { KIND_UTF8, KIND_CP932, KIND_UTF16LE, KIND_UTF16BE, KINDS };
+enum kind {
+	KIND_UTF8, KIND_CP932, KIND_EUCJP, KIND_LATIN1, KIND_1252, KIND_1251,
+	KIND_UTF16LE, KIND_UTF16BE, KINDS
+};
 
 static const struct {
 	const char *name;
@@ -20,13 +24,17 @@ static const struct {
 } kinds[KINDS] = {
 	[KIND_UTF8] = { "utf-8", NULL, "\xef\xbb\xbf" },
 	[KIND_CP932] = { "cp932", "CP932", NULL },
+	[KIND_EUCJP] = { "euc-jp", "EUC-JP", NULL },
+	[KIND_LATIN1] = { "latin-1", "ISO-8859-1", NULL },
+	[KIND_1252] = { "windows-1252", "CP1252", NULL },
+	[KIND_1251] = { "windows-1251", "CP1251", NULL },
 	[KIND_UTF16LE] = { "utf-16le", "UTF-16LE", "\xff\xfe" },
 	[KIND_UTF16BE] = { "utf-16be", "UTF-16BE", "\xfe\xff" },
 };
 
 struct encode {
 	enum kind kind;		/* of the file */
-	enum kind text;		/* of the fields: KIND_UTF8 or KIND_CP932 */
+	enum kind text;		/* of the fields: as kind, or KIND_UTF8 */
 	iconv_t iconv;		/* unless kind is KIND_UTF8 */
 };
 
@@ -99,23 +107,69 @@ static enum kind take_mark(struct str *bytes) {
 	return KINDS;
 }
 
-static enum kind decide(struct str declared, struct str *bytes) {
+static bool is_lead(unsigned char c) {
+	return (c >= 0x81 && c <= 0x9f) || (c >= 0xe0 && c <= 0xfc);
+}
+
+static bool is_trail_byte(unsigned char c) {
+	return c >= 0x40 && c <= 0xfc && c != 0x7f;
+}
+
+/*
+ * Does the text look like CP932 and not like a code page of one byte?  Its
+ * pairs must be whole, and somewhere two bytes above 0x7f stand together or a
+ * pair begins with 0x81 to 0x9f, as kana and most kanji do; accented letters
+ * of Western text stand alone.
+ */
+static bool looks_cp932(struct str text) {
+	bool evidence = false;
+	for (size_t i = 0; i < text.n; i++) {
+		unsigned char c = (unsigned char)text.p[i];
+		if (c < 0x80)
+			continue;
+		unsigned char next = i + 1 < text.n
+		    ? (unsigned char)text.p[i + 1] : 0;
+		if (c == 0x80 || c == 0xa0 || c > 0xfc)
+			return false;
+		if (is_lead(c) && !is_trail_byte(next))
+			return false;
+		evidence |= (c >= 0x81 && c <= 0x9f) || next > 0x7f;
+		i += is_lead(c);
+	}
+	return evidence;
+}
+
+/* Which encoding the bytes are evidence of. */
+static enum kind guess(struct str bytes, const struct place *place) {
+	enum kind kind = utf8_bad(bytes) == bytes.n ? KIND_UTF8
+	    : looks_cp932(bytes) ? KIND_CP932 : KIND_1252;
+	diag(DIAG_ENCODE_DECIDED, place, kinds[kind].name, NULL);
+	return kind;
+}
+
+static enum kind decide(struct str declared, const struct place *place,
+    struct str *bytes) {
 	enum kind marked = take_mark(bytes);
 	if (marked != KINDS)
 		return marked;
 	if (str_is(declared, "auto"))
-		return utf8_bad(*bytes) == bytes->n ? KIND_UTF8 : KIND_CP932;
-	return str_is(declared, "cp932") ? KIND_CP932 : KIND_UTF8;
+		return guess(*bytes, place);
+	for (int kind = 0; kind < KINDS; kind++)
+		if (str_is(declared, kinds[kind].name))
+			return (enum kind)kind;
+	return KIND_UTF8;
 }
 
 /* Bytes of the character that text begins with; 1 for what is none. */
 static size_t character(const struct encode *encode, struct str text) {
-	if (encode->text == KIND_CP932) {
-		unsigned char lead = (unsigned char)text.p[0];
-		bool pair = (lead >= 0x81 && lead <= 0x9f)
-		    || (lead >= 0xe0 && lead <= 0xfc);
-		return pair && text.n > 1 ? 2 : 1;
-	}
+	unsigned char lead = (unsigned char)text.p[0];
+	if (encode->text == KIND_CP932)
+		return is_lead(lead) && text.n > 1 ? 2 : 1;
+	if (encode->text == KIND_EUCJP)
+		return lead < 0x80 || text.n < 2 ? 1
+		    : lead == 0x8f && text.n > 2 ? 3 : 2;
+	if (encode->text != KIND_UTF8)
+		return 1;
 	size_t n = str_utf8(text, NULL);
 	return n == 0 ? 1 : n;
 }
@@ -158,7 +212,7 @@ static bool convert_whole(struct encode *encode, struct arena *arena,
 struct encode *encode_open(struct arena *arena, struct str declared,
     char separator, const struct place *place, struct str *bytes) {
 	struct encode *encode = arena_alloc(arena, sizeof *encode);
-	encode->kind = decide(declared, bytes);
+	encode->kind = decide(declared, place, bytes);
 	encode->text = encode->kind;
 	if (encode->kind == KIND_UTF8)
 		return encode;
@@ -166,7 +220,8 @@ struct encode *encode_open(struct arena *arena, struct str declared,
 	if (encode->iconv == (iconv_t)-1)
 		die("encode: this machine's iconv lacks %s",
 		    kinds[encode->kind].iconv);
-	if (encode->kind == KIND_CP932 && !is_trail(separator))
+	bool wide = encode->kind == KIND_UTF16LE || encode->kind == KIND_UTF16BE;
+	if (!wide && !is_trail(separator))
 		return encode;
 	if (convert_whole(encode, arena, place, bytes))
 		return encode;
@@ -188,7 +243,7 @@ bool encode_text(struct encode *encode, struct arena *scratch,
 	*utf8 = text;
 	if (encode_plain(text))
 		return true;
-	if (encode->text == KIND_CP932)
+	if (encode->text != KIND_UTF8)
 		return convert(encode, scratch, text, utf8, bad);
 	*bad = utf8_bad(text);
 	return *bad == text.n;

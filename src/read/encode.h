@@ -18,15 +18,16 @@ struct place;
 struct encode;
 
 /* Decide the encoding of *bytes, which become what the scanner reads: without
- * the mark, converted where needed.  declared is "utf-8", "cp932" or "auto"
- * (UTF-8 when all of it is, else CP932).  NULL after a diag when the bytes are
+ * the mark, converted where needed.  declared is "utf-8", "cp932", "euc-jp",
+ * "latin-1", "windows-1252", "windows-1251" or "auto" (UTF-8 when all of it
+ * is, else CP932 or Windows-1252 by the evidence, after a note).  NULL after a diag when the bytes are
  * not text of the encoding that they must be converted from. */
 struct encode *encode_open(struct arena *arena, struct str declared,
     char separator, const struct place *place, struct str *bytes);
 
 void encode_close(struct encode *encode);
 
-/* "utf-8", "cp932", "utf-16le", "utf-16be". */
+/* As declared, or "utf-16le", "utf-16be". */
 const char *encode_name(const struct encode *encode);
 
 /* Nothing but printable ASCII: needs no decoding and no cleaning. */

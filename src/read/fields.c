@@ -15,6 +15,8 @@
 /* A field that a column gives. */
 struct plan {
 	size_t column;
+	size_t *join;			/* columns whose text follows */
+	size_t joins;
 	size_t field;
 	struct convert convert;
 };
@@ -37,6 +39,7 @@ struct mapping {
 	struct place place;		/* of the header */
 	struct str *name;		/* of the columns; NULL without header */
 	bool *taken;			/* per column */
+	int64_t offset;			/* of instants without their own */
 	struct fields *fields;
 };
 
@@ -110,17 +113,49 @@ static size_t find_name(const struct mapping *map, struct str name,
 
 /* The column gives the field; from is what the contract says of it, or
  * NULL. */
-static void add_plan(struct mapping *map, size_t column, size_t field,
+static struct plan *add_plan(struct mapping *map, size_t column, size_t field,
     const struct source_column *from) {
 	struct fields *fields = map->fields;
 	fields->plan = arena_room(map->arena, fields->plan, fields->plans,
 	    sizeof *fields->plan);
 	struct plan *plan = &fields->plan[fields->plans++];
-	plan->column = column;
-	plan->field = field;
+	*plan = (struct plan){ .column = column, .field = field };
 	map->taken[column] = true;
 	convert_init(&plan->convert, map->arena, &fields->type->field[field],
-	    map->contract, map->source, from);
+	    map->contract, map->source, from, map->offset);
+	return plan;
+}
+
+/* How many columns of the file the place names; *column gets the first. */
+static size_t find_place(const struct mapping *map, struct source_place place,
+    size_t *column) {
+	if (place.number == 0)
+		return find_name(map, place.name, column);
+	*column = (size_t)place.number - 1;
+	return (size_t)place.number <= map->fields->width;
+}
+
+/* The same for a column's own place, else the first alias in the file. */
+static size_t find_column(const struct mapping *map,
+    const struct source_column *from, size_t *column) {
+	size_t found = find_place(map, (struct source_place){ from->name,
+	    from->number }, column);
+	for (size_t i = 0; i < from->others && found == 0; i++)
+		found = find_place(map, from->other[i], column);
+	return found;
+}
+
+/* The columns that are joined; those that the file lacks are left out. */
+static void add_joins(struct mapping *map, struct plan *plan,
+    const struct source_column *from) {
+	plan->join = arena_array(map->arena, from->joins, sizeof *plan->join);
+	for (size_t i = 0; i < from->joins; i++) {
+		size_t column;
+		if (find_place(map, from->join[i], &column) == 0)
+			continue;
+		map->taken[column] = true;
+		plan->join[plan->joins++] = column;
+	}
 }
 
 /* One <column> of the contract; false after a diag that refuses the file. */
@@ -130,10 +165,10 @@ static bool map_column(struct mapping *map, const struct source_column *from) {
 		return true;	/* the contract's reader has said so */
 	const char *shown = from->number > 0 ? diag_number(from->number)
 	    : diag_str(from->name);
-	size_t column = (size_t)from->number - 1;
-	size_t found = from->number > 0
-	    ? (size_t)from->number <= map->fields->width
-	    : find_name(map, from->name, &column);
+	size_t column = 0;
+	size_t found = find_column(map, from, &column);
+	if (found == 0 && from->optional)
+		return true;
 	if (found == 0) {
 		diag(DIAG_FIELDS_COLUMN, &map->place, shown,
 		    map->fields->type->field[field].name, NULL);
@@ -148,7 +183,7 @@ static bool map_column(struct mapping *map, const struct source_column *from) {
 		    map->fields->type->field[field].name, NULL);
 		return false;
 	}
-	add_plan(map, column, (size_t)field, from);
+	add_joins(map, add_plan(map, column, (size_t)field, from), from);
 	return true;
 }
 
@@ -164,7 +199,7 @@ static bool map_constants(struct mapping *map) {
 			continue;
 		struct convert convert;
 		convert_init(&convert, map->arena, &fields->type->field[field],
-		    map->contract, source, NULL);
+		    map->contract, source, NULL, map->offset);
 		struct str text = str_trim(from->value);
 		if (!convert_text(&convert, map->arena, text, false,
 		    &fields->constant[field])) {
@@ -225,12 +260,25 @@ static void note_ignored(const struct mapping *map) {
 		diag(DIAG_FIELDS_IGNORED, &map->place, buf_z(&buf), NULL);
 }
 
-/* Without a header: the columns that the contract numbers. */
-static size_t numbered(const struct source *source) {
+static int64_t highest(const struct source_column *column, int64_t most) {
+	if (column->number > most)
+		most = column->number;
+	for (size_t i = 0; i < column->joins; i++)
+		if (column->join[i].number > most)
+			most = column->join[i].number;
+	return most;
+}
+
+/* Without a header: the columns that are numbered; those of a preset that the
+ * first row does not have are left out. */
+static size_t numbered(const struct source *source, size_t first) {
 	int64_t most = 0;
-	for (size_t i = 0; i < source->columns; i++)
-		if (source->column[i].number > most)
-			most = source->column[i].number;
+	for (size_t i = 0; i < source->columns; i++) {
+		if (source->column[i].optional
+		    && source->column[i].number > (int64_t)first)
+			continue;
+		most = highest(&source->column[i], most);
+	}
 	return (size_t)most;
 }
 
@@ -240,13 +288,15 @@ struct fields *fields_map(struct arena *arena,
 	const struct record_type *type = record_type(source->records);
 	struct fields *fields = arena_alloc(arena, sizeof *fields);
 	fields->type = type;
-	fields->width = header != NULL ? header->fields : numbered(source);
+	fields->width = header != NULL ? header->fields
+	    : numbered(source, file->first);
 	fields->wider = header == NULL;
 	fields->constant = arena_array(arena, type->fields,
 	    sizeof *fields->constant);
 	struct mapping map = { arena, contract, source, file,
 	    { file->name, header == NULL ? 0 : header->line, 0 }, NULL,
-	    arena_array(arena, fields->width, sizeof(bool)), fields };
+	    arena_array(arena, fields->width, sizeof(bool)), file->offset,
+	    fields };
 	if (header != NULL && !read_names(&map, header)) {
 		diag(DIAG_CSV_HEADER, &map.place, NULL);
 		return NULL;
@@ -286,20 +336,50 @@ static void tell_required(const struct plan *plan,
 	diag(DIAG_CSV_REQUIRED, &place, plan->convert.field->name, NULL);
 }
 
+/* The cell as UTF-8 without blanks at its ends; false after a diag. */
+static bool read_cell(const struct plan *plan, const struct fields_file *file,
+    const struct csv_row *row, size_t column, bool plain, struct str *text) {
+	size_t bad;
+	*text = row->field[column];
+	if (!plain && !encode_text(file->encode, file->scratch, *text, text,
+	    &bad)) {
+		tell_byte(file, row, column, plan->convert.field->name, bad);
+		return false;
+	}
+	*text = str_trim(*text);
+	return true;
+}
+
+/* The cells of the plan, what is joined behind a blank; false after a
+ * diag. */
+static bool read_cells(const struct plan *plan, const struct fields_file *file,
+    const struct csv_row *row, bool plain, struct str *text) {
+	if (!read_cell(plan, file, row, plan->column, plain, text))
+		return false;
+	if (plan->joins == 0)
+		return true;
+	struct buf buf = buf_in(file->scratch);
+	buf_add(&buf, *text);
+	for (size_t i = 0; i < plan->joins; i++) {
+		struct str cell;
+		if (!read_cell(plan, file, row, plan->join[i], plain, &cell))
+			return false;
+		buf_text(&buf, buf.n == 0 || cell.n == 0 ? "" : " ");
+		buf_add(&buf, cell);
+	}
+	*text = buf_str(&buf);
+	return true;
+}
+
 /* One field of the row.  False after a diag, whose id is *reason. */
 static bool read_field(struct plan *plan, const struct fields_file *file,
     const struct csv_row *row, bool plain, struct value *value,
     enum diag_id *reason) {
-	struct str text = row->field[plan->column];
-	size_t bad;
-	if (!plain && !encode_text(file->encode, file->scratch, text, &text,
-	    &bad)) {
-		tell_byte(file, row, plan->column, plan->convert.field->name,
-		    bad);
+	struct str text;
+	if (!read_cells(plan, file, row, plain, &text)) {
 		*reason = DIAG_ENCODE_BYTE;
 		return false;
 	}
-	text = str_trim(text);
 	struct value read;
 	if (!convert_text(&plan->convert, file->scratch, text, plain, &read)) {
 		tell_fault(plan, file, row, text);

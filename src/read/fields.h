@@ -25,6 +25,8 @@ struct fields_file {
 	const struct csv *csv;
 	struct tell *tell;
 	struct arena *scratch;		/* empty at each row */
+	size_t first;			/* fields of the first row */
+	int64_t offset;			/* of instants without their own */
 };
 
 /* The mapping of one file. */

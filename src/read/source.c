@@ -12,7 +12,9 @@
 #include "contract/contract.h"
 #include "read/fields.h"
 #include "read/input.h"
+#include "read/moment.h"
 #include "read/rec.h"
+#include "read/shape.h"
 
 /* One file while it is read. */
 struct reading {
@@ -21,7 +23,7 @@ struct reading {
 	const struct rec_sink *sink;
 	struct arena *arena;		/* of the file */
 	struct input input;
-	struct csv *csv;
+	struct shape *shape;
 	struct fields_file file;
 	struct fields *fields;
 	struct value *values;
@@ -48,14 +50,6 @@ static enum diag_id tell_fault(const struct reading *reading,
 	return id;
 }
 
-/* A row that says nothing: spreadsheets write `,,,` for cleared lines. */
-static bool is_empty(const struct csv_row *row) {
-	for (size_t i = 0; i < row->fields; i++)
-		if (str_trim(row->field[i]).n != 0)
-			return false;
-	return row->fault == CSV_GOOD;
-}
-
 static void read_row(struct reading *reading, const struct csv_row *row) {
 	const struct rec_sink *sink = reading->sink;
 	enum diag_id reason;
@@ -72,20 +66,35 @@ static void read_row(struct reading *reading, const struct csv_row *row) {
 	}
 }
 
-static bool next_row(struct reading *reading, struct csv_row *row) {
-	do {
-		arena_reset(reading->file.scratch);
-		if (!csv_next(reading->csv, row))
-			return false;
-	} while (is_empty(row));
-	return true;
+/* The file's own zone, for instants that do not tell theirs; false after a
+ * diag when its header does not tell it. */
+static bool read_zone(struct reading *reading, const struct place *place) {
+	int64_t *offset = &reading->file.offset;
+	*offset = reading->source->zone == ZONE_GIVEN ? reading->source->offset
+	    : reading->contract->offset;
+	if (reading->source->zone != ZONE_PDH
+	    || moment_pdh_zone(shape_corner(reading->shape), offset))
+		return true;
+	diag(DIAG_SHAPE_ZONE, place, NULL);
+	return false;
 }
 
-/* Lines that programs write before the header: PowerShell's `#TYPE ...` and
- * the `sep=;` of spreadsheets. */
-static bool is_preamble(const struct csv_row *row) {
-	return row->line == 1 && (str_starts(row->raw, "#TYPE ")
-	    || (row->raw.n == 5 && str_starts(row->raw, "sep=")));
+/* Map the columns by the header in *row; false after a diag when the file
+ * cannot be read. */
+static bool map_header(struct reading *reading, const struct csv_row *row) {
+	bool header = reading->source->header;
+	struct place place = { reading->file.name, row->line, 0 };
+	if (header && row->fault != CSV_GOOD) {
+		tell_fault(reading, row);
+		diag(DIAG_CSV_HEADER, &place, NULL);
+		return false;
+	}
+	if (!read_zone(reading, &place))
+		return false;
+	reading->file.first = row->fields;
+	reading->fields = fields_map(reading->arena, reading->contract,
+	    reading->source, &reading->file, header ? row : NULL);
+	return reading->fields != NULL;
 }
 
 /* Read up to the first row of data, which *row becomes, and map the columns.
@@ -93,27 +102,30 @@ static bool is_preamble(const struct csv_row *row) {
  * cannot be read. */
 static bool read_header(struct reading *reading, struct csv_row *row,
     bool *more) {
-	const struct fields_file *file = &reading->file;
-	struct place place = { file->name, 0, 0 };
-	*more = next_row(reading, row);
-	if (*more && reading->source->header && is_preamble(row))
-		*more = next_row(reading, row);
+	struct place place = { reading->file.name, 0, 0 };
+	bool header = reading->source->header;
+	*more = header ? shape_header(reading->shape, row)
+	    : shape_next(reading->shape, row);
 	if (!*more) {
 		diag(DIAG_INPUT_EMPTY, &place, NULL);
 		return false;
 	}
-	if (reading->source->header && row->fault != CSV_GOOD) {
-		tell_fault(reading, row);
-		place.line = row->line;
-		diag(DIAG_CSV_HEADER, &place, NULL);
+	if (!map_header(reading, row))
 		return false;
-	}
-	bool header = reading->source->header;
-	reading->fields = fields_map(reading->arena, reading->contract,
-	    reading->source, file, header ? row : NULL);
 	if (header)
-		*more = next_row(reading, row);
-	return reading->fields != NULL;
+		*more = shape_next(reading->shape, row);
+	return true;
+}
+
+/* Say what was done all over the file. */
+static void tell_file(const struct reading *reading) {
+	const struct fields_file *file = &reading->file;
+	struct place place = { file->name, 0, 0 };
+	int64_t skipped = shape_skipped(reading->shape);
+	fields_end(reading->fields, file);
+	if (skipped != 0)
+		diag(DIAG_SHAPE_LINES, &place, diag_number(skipped), NULL);
+	tell_end(file->tell, &place);
 }
 
 /* The rows of the open file. */
@@ -133,12 +145,11 @@ static void read_rows(struct reading *reading, struct str path) {
 	reading->values = arena_array(reading->arena,
 	    record_type(reading->source->records)->fields,
 	    sizeof *reading->values);
-	for (; more; more = next_row(reading, &row))
+	for (; more; more = shape_next(reading->shape, &row))
 		read_row(reading, &row);
-	struct place place = { file->name, 0, 0 };
-	fields_end(reading->fields, file);
-	tell_end(file->tell, &place);
+	tell_file(reading);
 	bool same = input_same(&reading->input);
+	struct place place = { file->name, 0, 0 };
 	if (!same)
 		diag(DIAG_INPUT_CHANGED, &place, NULL);
 	sink->end(sink->self, same);
@@ -154,15 +165,17 @@ static void read_file(const struct contract *contract,
 	struct place place = { str_of(shown), 0, 0 };
 	struct reading reading = { .contract = contract, .source = source,
 	    .sink = sink, .arena = arena,
-	    .file = { place.file, NULL, NULL, tell_new(arena), scratch } };
+	    .file = { place.file, NULL, NULL, tell_new(arena), scratch, 0,
+	    contract->offset } };
 	if (input_open(&reading.input, shown, &place)) {
 		struct str text = reading.input.bytes;
+		/* `|` says that the text is cut at any character */
 		reading.file.encode = encode_open(arena, source->encoding,
-		    source->separator, &place, &text);
+		    shape_cuts(source) ? '|' : source->separator, &place,
+		    &text);
 		if (reading.file.encode != NULL) {
-			reading.csv = csv_new(arena, scratch, text,
-			    source->separator);
-			reading.file.csv = reading.csv;
+			reading.shape = shape_new(arena, scratch, source, text);
+			reading.file.csv = shape_csv(reading.shape);
 			read_rows(&reading, path);
 			encode_close(reading.file.encode);
 		}

@@ -174,7 +174,7 @@ static void test_systems(void **state) {
 static void test_sources(void **state) {
 	(void)state;
 	const struct contract *c = read_with("", "<source records='work' "
-	    "files='../w/*.csv' preset='p' encoding='cp932' separator='tab' "
+	    "files='../w/*.csv' encoding='cp932' separator='tab' "
 	    "header='no' dates='D/M/YYYY' missing='- 共通' interval='300'>"
 	    "<constant field='kind' value='operation'/>"
 	    "<column number='3' field='occurred_at' dates='YYYYMMDD'/>"

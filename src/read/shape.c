@@ -1,0 +1,326 @@
+/*
+ * shape - the rows that a mapping sees, whatever the file looks like.
+ *
+ * Every shape is a cursor over csv rows or lines of the same bytes; a row that
+ * was made carries the bytes of the line that it comes from.
+ */
+#include "read/shape.h"
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "contract/contract.h"
+#include "read/pattern.h"
+
+/* A form of lines: which columns its parts fill. */
+struct form {
+	struct pattern pattern;
+	size_t *column;
+};
+
+struct shape {
+	const struct source *source;
+	struct arena *arena;
+	struct arena *scratch;
+	struct csv *csv;
+
+	struct str *column;	/* names of the columns that are made */
+	size_t columns;
+	struct str *field;	/* the row that is made */
+
+	struct str rest;	/* lines: what is not read yet */
+	int64_t line;
+	struct form *form;
+	int64_t skipped;
+
+	struct pattern name;	/* wide: of the headers */
+	struct str *header;
+	size_t headers;
+	bool *key;		/* does the column qualify the others? */
+	struct csv_row wide;	/* the row whose cells are given */
+	size_t cell;		/* the next one; 0: no row */
+};
+
+bool shape_cuts(const struct source *source) {
+	return source->forms > 0 || source->wide.from > 0;
+}
+
+const struct csv *shape_csv(const struct shape *shape) {
+	return shape->csv;
+}
+
+int64_t shape_skipped(const struct shape *shape) {
+	return shape->skipped;
+}
+
+struct str shape_corner(const struct shape *shape) {
+	return shape->headers == 0 ? str_of("") : shape->header[0];
+}
+
+/* The column of the name, made when there is none. */
+static size_t column_at(struct shape *shape, struct str name) {
+	for (size_t i = 0; i < shape->columns; i++)
+		if (str_equal(shape->column[i], name))
+			return i;
+	shape->column = arena_room(shape->arena, shape->column, shape->columns,
+	    sizeof name);
+	shape->column[shape->columns] = name;
+	return shape->columns++;
+}
+
+/* A form's parts as columns. */
+static size_t *part_columns(struct shape *shape,
+    const struct pattern *pattern) {
+	size_t *column = arena_array(shape->arena, pattern->parts,
+	    sizeof *column);
+	for (size_t i = 0; i < pattern->parts; i++)
+		column[i] = column_at(shape, pattern->part[i].name);
+	return column;
+}
+
+static void read_forms(struct shape *shape) {
+	const struct source *source = shape->source;
+	shape->form = arena_array(shape->arena, source->forms,
+	    sizeof *shape->form);
+	for (size_t i = 0; i < source->forms; i++) {
+		struct pattern pattern = pattern_of(shape->arena,
+		    source->form[i]);
+		shape->form[i] = (struct form){ pattern,
+		    part_columns(shape, &pattern) };
+	}
+	shape->field = arena_array(shape->arena, shape->columns,
+	    sizeof *shape->field);
+}
+
+struct shape *shape_new(struct arena *arena, struct arena *scratch,
+    const struct source *source, struct str bytes) {
+	struct shape *shape = arena_alloc(arena, sizeof *shape);
+	shape->source = source;
+	shape->arena = arena;
+	shape->scratch = scratch;
+	shape->csv = csv_new(arena, scratch, bytes, source->separator);
+	csv_skip(shape->csv, source->skip);
+	shape->rest = csv_rest(shape->csv, &shape->line);
+	if (source->forms > 0)
+		read_forms(shape);
+	return shape;
+}
+
+/* A row that says nothing: spreadsheets write `,,,` for cleared lines. */
+static bool is_empty(const struct csv_row *row) {
+	for (size_t i = 0; i < row->fields; i++)
+		if (str_trim(row->field[i]).n != 0)
+			return false;
+	return row->fault == CSV_GOOD;
+}
+
+static bool next_filled(struct shape *shape, struct csv_row *row) {
+	do {
+		arena_reset(shape->scratch);
+		if (!csv_next(shape->csv, row))
+			return false;
+	} while (is_empty(row));
+	return true;
+}
+
+/* The next line, without its end. */
+static bool take_line(struct shape *shape, struct csv_row *row) {
+	if (shape->rest.n == 0)
+		return false;
+	const char *end = memchr(shape->rest.p, '\n', shape->rest.n);
+	size_t n = end == NULL ? shape->rest.n
+	    : (size_t)(end - shape->rest.p);
+	size_t pass = end == NULL ? n : n + 1;
+	struct str text = { shape->rest.p, n };
+	if (n > 0 && text.p[n - 1] == '\r')
+		text.n--;
+	*row = (struct csv_row){ shape->field, shape->columns, shape->line++,
+	    text, CSV_GOOD, 0, true };
+	shape->rest = (struct str){ shape->rest.p + pass, shape->rest.n - pass };
+	return true;
+}
+
+/* Does the line match the form?  Its parts become the row. */
+static bool cut_line(struct shape *shape, const struct form *form,
+    struct str text) {
+	struct str *part = arena_array(shape->scratch, form->pattern.parts,
+	    sizeof *part);
+	if (!pattern_match(&form->pattern, text, part))
+		return false;
+	memset(shape->field, 0, shape->columns * sizeof *shape->field);
+	for (size_t i = 0; i < form->pattern.parts; i++)
+		shape->field[form->column[i]] = part[i];
+	return true;
+}
+
+static bool next_line(struct shape *shape, struct csv_row *row) {
+	while (take_line(shape, row)) {
+		arena_reset(shape->scratch);
+		for (size_t i = 0; i < shape->source->forms; i++)
+			if (cut_line(shape, &shape->form[i], row->raw))
+				return true;
+		shape->skipped += str_trim(row->raw).n != 0;
+	}
+	return false;
+}
+
+/* Is the row a header again, as `# hostname;interval;...` of sadf?  The mark
+ * is cut off. */
+static bool is_again(const struct shape *shape, struct csv_row *row) {
+	struct str mark = shape->source->wide.again;
+	if (mark.n == 0 || row->fields == 0 || row->field[0].n < mark.n
+	    || memcmp(row->field[0].p, mark.p, mark.n) != 0)
+		return false;
+	row->field[0] = str_trim((struct str){ row->field[0].p + mark.n,
+	    row->field[0].n - mark.n });
+	return true;
+}
+
+static bool is_key(const struct shape *shape, struct str name) {
+	struct str rest = shape->source->wide.keys, word;
+	while (str_word(&rest, &word))
+		if (str_equal(word, name))
+			return true;
+	return false;
+}
+
+static void keep_header(struct shape *shape, const struct csv_row *row) {
+	shape->headers = row->fields;
+	shape->header = arena_array(shape->arena, row->fields,
+	    sizeof *shape->header);
+	shape->key = arena_array(shape->arena, row->fields,
+	    sizeof *shape->key);
+	for (size_t i = 0; i < row->fields; i++) {
+		shape->header[i] = str_copy(shape->arena,
+		    str_trim(row->field[i]));
+		shape->key[i] = is_key(shape, shape->header[i]);
+	}
+}
+
+/* Columns in front of the cells: never more than the header has. */
+static size_t fixed(const struct shape *shape) {
+	size_t from = (size_t)shape->source->wide.from - 1;
+	return from < shape->headers ? from : shape->headers;
+}
+
+/* The header that the mapping sees of a wide table. */
+static void make_header(struct shape *shape, struct csv_row *row) {
+	keep_header(shape, row);
+	for (size_t i = 0; i < fixed(shape); i++) {
+		shape->column = arena_room(shape->arena, shape->column,
+		    shape->columns, sizeof *shape->column);
+		shape->column[shape->columns++] = shape->header[i];
+	}
+	shape->name = pattern_of(shape->arena, shape->source->wide.name);
+	shape->form = arena_alloc(shape->arena, sizeof *shape->form);
+	shape->form->column = part_columns(shape, &shape->name);
+	column_at(shape, str_of("instance"));
+	column_at(shape, shape->source->wide.value);
+	shape->field = arena_array(shape->arena, shape->columns,
+	    sizeof *shape->field);
+	row->field = shape->column;
+	row->fields = shape->columns;
+	row->made = true;
+}
+
+/* The cells of the wide row that qualify the others, with blanks between. */
+static struct str instance(const struct shape *shape) {
+	struct buf buf = buf_in(shape->scratch);
+	for (size_t i = fixed(shape); i < shape->headers; i++) {
+		if (!shape->key[i])
+			continue;
+		buf_text(&buf, buf.n == 0 ? "" : " ");
+		buf_add(&buf, str_trim(shape->wide.field[i]));
+	}
+	return buf_str(&buf);
+}
+
+/* The row of a cell; false when the cell gives none. */
+static bool cell_row(struct shape *shape, size_t cell, struct csv_row *row) {
+	struct str *part = arena_array(shape->scratch, shape->name.parts,
+	    sizeof *part);
+	if (shape->key[cell] || str_trim(shape->wide.field[cell]).n == 0
+	    || !pattern_match(&shape->name, shape->header[cell], part))
+		return false;
+	memset(shape->field, 0, shape->columns * sizeof *shape->field);
+	memcpy(shape->field, shape->wide.field,
+	    fixed(shape) * sizeof *shape->field);
+	for (size_t i = 0; i < shape->name.parts; i++)
+		shape->field[shape->form->column[i]] = part[i];
+	shape->field[shape->columns - 2] = instance(shape);
+	shape->field[shape->columns - 1] = shape->wide.field[cell];
+	*row = shape->wide;
+	row->field = shape->field;
+	row->fields = shape->columns;
+	row->made = true;
+	return true;
+}
+
+/* The next row of data of a wide table that has the header's width; others
+ * are given as they are, to be rejected.  False at the end. */
+static bool next_wide(struct shape *shape, bool *whole) {
+	while (next_filled(shape, &shape->wide)) {
+		if (shape->wide.fault == CSV_GOOD
+		    && is_again(shape, &shape->wide)) {
+			keep_header(shape, &shape->wide);
+			continue;
+		}
+		*whole = shape->wide.fault == CSV_GOOD
+		    && shape->wide.fields == shape->headers;
+		return true;
+	}
+	return false;
+}
+
+static bool next_cell(struct shape *shape, struct csv_row *row) {
+	for (;;) {
+		bool whole = true;
+		if (shape->cell == 0) {
+			if (!next_wide(shape, &whole))
+				return false;
+			shape->cell = fixed(shape);
+		}
+		if (!whole) {
+			shape->cell = 0;
+			*row = shape->wide;
+			return true;
+		}
+		while (shape->cell < shape->headers)
+			if (cell_row(shape, shape->cell++, row))
+				return true;
+		shape->cell = 0;
+	}
+}
+
+/* Lines that programs write before the header: PowerShell's `#TYPE ...` and
+ * the `sep=;` of spreadsheets. */
+static bool is_preamble(const struct csv_row *row) {
+	return row->line == 1 && (str_starts(row->raw, "#TYPE ")
+	    || (row->raw.n == 5 && str_starts(row->raw, "sep=")));
+}
+
+bool shape_header(struct shape *shape, struct csv_row *row) {
+	if (shape->source->forms > 0) {
+		*row = (struct csv_row){ .field = shape->column,
+		    .fields = shape->columns, .line = shape->line, .made = true };
+		return shape->rest.n > 0;
+	}
+	if (!next_filled(shape, row)
+	    || (is_preamble(row) && !next_filled(shape, row)))
+		return false;
+	if (shape->source->wide.from == 0)
+		return true;
+	while (shape->source->wide.again.n != 0 && !is_again(shape, row))
+		if (!next_filled(shape, row))
+			return false;
+	if (row->fault == CSV_GOOD)
+		make_header(shape, row);
+	return true;
+}
+
+bool shape_next(struct shape *shape, struct csv_row *row) {
+	if (shape->source->forms > 0)
+		return next_line(shape, row);
+	if (shape->source->wide.from > 0)
+		return next_cell(shape, row);
+	return next_filled(shape, row);
+}
