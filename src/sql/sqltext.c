@@ -1,4 +1,5 @@
-/* sqltext - the table that src/tool/embed.c prints, in order of names. */
+/* sqltext - the table that src/tool/embed.c prints, in order of file
+ * names: `a-b.sql` stands before `a.sql`, so that a search runs through all. */
 #include "sql/sqltext.h"
 
 #include "base/diag.h"
@@ -9,17 +10,9 @@ static const struct sqltext texts[] = {
 };
 
 const struct sqltext *sqltext_find(const char *name) {
-	size_t low = 0, high = sizeof texts / sizeof texts[0] - 1;
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		int order = strcmp(name, texts[middle].name);
-		if (order == 0)
-			return &texts[middle];
-		if (order < 0)
-			high = middle;
-		else
-			low = middle + 1;
-	}
+	for (size_t i = 0; texts[i].name != NULL; i++)
+		if (strcmp(name, texts[i].name) == 0)
+			return &texts[i];
 	die("no SQL of the name %s is built in", name);
 }
 
