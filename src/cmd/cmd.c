@@ -76,8 +76,13 @@ const char *cmd_store_path(const struct run *run) {
 	return file_path(run->arena, run->out, "geppo.db");
 }
 
-const struct rows *cmd_rows(const struct run *run,
-    const struct contract *contract, const char *text) {
+/* rows_fetch or rows_fetch_indicators */
+typedef const struct rows *fetching(struct arena *arena, struct db *db,
+    const struct contract *contract, const struct period *period,
+    int64_t as_of);
+
+static const struct rows *read_rows(const struct run *run,
+    const struct contract *contract, const char *text, fetching *fetch) {
 	struct period period;
 	if (!period_read(run->arena, str_of(text), &contract->term, &period)) {
 		diag(DIAG_PERIOD, NULL, diag_str(str_of(text)), NULL);
@@ -98,10 +103,20 @@ const struct rows *cmd_rows(const struct run *run,
 	struct db *db = db_open(run->arena, path, true);
 	if (db == NULL)
 		return NULL;
-	const struct rows *rows = rows_fetch(run->arena, db, contract, &period,
+	const struct rows *rows = fetch(run->arena, db, contract, &period,
 	    as_of);
 	db_close(db);
 	return rows;
+}
+
+const struct rows *cmd_rows(const struct run *run,
+    const struct contract *contract, const char *text) {
+	return read_rows(run, contract, text, rows_fetch);
+}
+
+const struct rows *cmd_rows_indicators(const struct run *run,
+    const struct contract *contract, const char *text) {
+	return read_rows(run, contract, text, rows_fetch_indicators);
 }
 
 void cmd_progress(const struct run *run, size_t done, size_t total,

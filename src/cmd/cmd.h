@@ -69,6 +69,10 @@ const char *cmd_store_path(const struct run *run);
 const struct rows *cmd_rows(const struct run *run,
     const struct contract *contract, const char *period);
 
+/* The same, but just what indicators are measured by. */
+const struct rows *cmd_rows_indicators(const struct run *run,
+    const struct contract *contract, const char *period);
+
 /* One line of progress on a terminal: done of total and what; total 0 ends
  * it.  Silent otherwise, and with --quiet. */
 void cmd_progress(const struct run *run, size_t done, size_t total,

@@ -47,7 +47,8 @@ enum cmd_status cmd_sla(struct run *run) {
 		diag(DIAG_NO_INDICATOR, NULL, id, NULL);
 		return CMD_REFUSED;
 	}
-	const struct rows *rows = cmd_rows(run, contract, period);
+	const struct rows *rows = cmd_rows_indicators(run, contract,
+	    period);
 	const struct words *words = rows == NULL ? NULL
 	    : words_read(run->arena, run->workspace, contract->language);
 	if (words == NULL)

@@ -61,13 +61,18 @@ static int by_time(const void *a, const void *b) {
 	return fetch_compare(x->origin, y->origin);
 }
 
-static struct rows_samples *samples_of(struct fetch *fetch,
-    struct str target) {
-	const struct contract *contract = fetch->contract;
-	for (size_t i = 0; i < contract->leaves; i++)
-		if (str_equal(contract->leaf[i]->id, target))
-			return &fetch->rows->samples[i];
-	return NULL;
+/* The index of the target in contract.leaf, or leaves; the one of the day
+ * before it is tried first. */
+static size_t leaf_of(const struct contract *contract, struct str target,
+    size_t before) {
+	if (before < contract->leaves
+	    && str_equal(contract->leaf[before]->id, target))
+		return before;
+	size_t i = 0;
+	while (i < contract->leaves
+	    && !str_equal(contract->leaf[i]->id, target))
+		i++;
+	return i;
 }
 
 void fetchruns_fill(struct fetch *fetch) {
@@ -77,12 +82,12 @@ void fetchruns_fill(struct fetch *fetch) {
 	struct db_query *query = db_prepare_file(fetch->db, "status-days");
 	db_bind(query, 2, (struct value){ .kind = VALUE_INT, .n = date_day_of(
 	    rows->as_of, fetch->contract->offset) + 1 });
+	size_t leaf = leaves;
 	while (db_step(query)) {
-		struct rows_samples *samples = samples_of(fetch,
-		    db_column(query, 0).text);
-		if (samples != NULL)
-			add_day(fetch, samples, db_column(query, 1).n,
-			    db_column(query, 2).text);
+		leaf = leaf_of(fetch->contract, db_column(query, 0).text, leaf);
+		if (leaf < leaves)
+			add_day(fetch, &rows->samples[leaf],
+			    db_column(query, 1).n, db_column(query, 2).text);
 	}
 	for (size_t i = 0; i < leaves; i++)
 		if (rows->samples[i].count != 0)

@@ -8,6 +8,7 @@
 #include "base/date.h"
 #include "sql/db.h"
 #include "sql/sqlfunc.h"
+#include "store/edition.h"
 #include "store/fetch.h"
 #include "store/fetchmembers.h"
 #include "store/fetchresults.h"
@@ -28,7 +29,8 @@ static void open_views(struct fetch *fetch) {
 	schema_views(fetch->db);
 }
 
-const struct rows *rows_fetch(struct arena *arena, struct db *db,
+/* The rows of the period, still empty. */
+static struct fetch *begin(struct arena *arena, struct db *db,
     const struct contract *contract, const struct period *period,
     int64_t as_of) {
 	struct rows *rows = arena_alloc(arena, sizeof *rows);
@@ -43,14 +45,35 @@ const struct rows *rows_fetch(struct arena *arena, struct db *db,
 	schema_make(db);
 	db_run(db, "BEGIN");
 	open_views(fetch);
+	return fetch;
+}
+
+static void fill_indicators(struct fetch *fetch) {
 	fetch_files(fetch);
 	fetch_tables(fetch);
 	fetchruns_fill(fetch);
-	fetchseries_fill(fetch);
 	fetchmembers_fill(fetch);
-	fetchresults_fill(fetch);
+}
+
+const struct rows *rows_fetch_indicators(struct arena *arena, struct db *db,
+    const struct contract *contract, const struct period *period,
+    int64_t as_of) {
+	struct fetch *fetch = begin(arena, db, contract, period, as_of);
+	fill_indicators(fetch);
 	db_run(db, "COMMIT");
-	return rows;
+	return fetch->rows;
+}
+
+const struct rows *rows_fetch(struct arena *arena, struct db *db,
+    const struct contract *contract, const struct period *period,
+    int64_t as_of) {
+	struct fetch *fetch = begin(arena, db, contract, period, as_of);
+	fill_indicators(fetch);
+	fetchseries_fill(fetch);
+	fetchresults_fill(fetch);
+	edition_fill(fetch);
+	db_run(db, "COMMIT");
+	return fetch->rows;
 }
 
 const struct rows_result *rows_result(const struct rows *rows,

@@ -138,6 +138,25 @@ struct rows_result {
 	size_t count;
 };
 
+/* A value that was published: of an indicator, field a column of
+ * `geppo sla --format csv`; of a ledger, field `closing`. */
+struct rows_frozen {
+	struct str item;
+	struct str field;
+	struct str value;
+};
+
+/* The period as it was published; number counts from 1. */
+struct rows_edition {
+	int64_t number;
+	int64_t published, as_of;	/* instants */
+	struct str reason;		/* may be empty for the first */
+	struct str rules, program;	/* their versions */
+	struct str contract;		/* digest */
+	struct rows_frozen *value;	/* in the order of the contract */
+	size_t values;
+};
+
 struct rows {
 	const struct contract *contract;
 	struct period period;
@@ -156,6 +175,10 @@ struct rows {
 	size_t series_count;
 	struct rows_result *result;	/* by name */
 	size_t results;
+	struct rows_edition *edition;	/* of the period, by number */
+	size_t editions;
+	const struct rows_edition *former;	/* the newest of the period
+						   before, or NULL */
 };
 
 /*
@@ -165,6 +188,12 @@ struct rows {
  * `where` of the contract is a diag with its line and an empty population.
  */
 const struct rows *rows_fetch(struct arena *arena, struct db *db,
+    const struct contract *contract, const struct period *period,
+    int64_t as_of);
+
+/* The same with neither series nor results: what indicators are measured by,
+ * in a time that does not grow with the samples of metric. */
+const struct rows *rows_fetch_indicators(struct arena *arena, struct db *db,
     const struct contract *contract, const struct period *period,
     int64_t as_of);
 
