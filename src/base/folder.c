@@ -2,14 +2,16 @@
  * folder - a folder of outputs that appears whole or not at all.
  *
  * The two folders change places by renameat2(RENAME_EXCHANGE), so there is no
- * moment without a pack.  A staging folder that a killed run left behind has
- * a fixed name and is removed by the next run.
+ * moment without a pack.  The staging folder has a fixed name, so that one
+ * which a killed run left behind is removed by the next; two runs at once wait
+ * for each other at a lock on the folder above, which ends with its process.
  */
 #include "base/folder.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <ftw.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -20,7 +22,22 @@
 struct folder {
 	const char *path;
 	const char *staging;
+	int lock;	/* the folder above, open */
 };
+
+/* The folder above path, locked; waits for another run.  -1 when it cannot be
+ * opened. */
+static int lock_above(struct arena *arena, const char *path) {
+	const char *slash = strrchr(path, '/');
+	const char *above = slash == NULL ? "."
+	    : arena_copy(arena, path, (size_t)(slash - path) + 1);
+	int fd = open(above, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (fd >= 0 && flock(fd, LOCK_EX) != 0) {
+		close(fd);
+		return -1;
+	}
+	return fd;
+}
 
 static int remove_entry(const char *path, const struct stat *status, int type,
     struct FTW *walk) {
@@ -38,6 +55,14 @@ struct folder *folder_begin(struct arena *arena, const char *path) {
 	struct folder *folder = arena_alloc(arena, sizeof *folder);
 	folder->path = path;
 	folder->staging = arena_printf(arena, "%s.new", path);
+	if (!file_make_dirs(folder->staging))
+		return NULL;
+	folder->lock = lock_above(arena, path);
+	if (folder->lock < 0) {
+		diag(DIAG_FILE_WRITE, NULL, path, strerror(errno), NULL);
+		return NULL;
+	}
+	/* now alone: what stands there is left over */
 	folder_remove(folder->staging);
 	return file_make_dirs(folder->staging) ? folder : NULL;
 }
@@ -55,10 +80,13 @@ bool folder_commit(struct folder *folder) {
 		diag(DIAG_FILE_WRITE, NULL, folder->path, strerror(errno), NULL);
 	/* after the exchange the old pack stands in the staging place */
 	folder_remove(folder->staging);
+	close(folder->lock);
 	return failed == 0;
 }
 
 void folder_discard(struct folder *folder) {
-	if (folder != NULL)
-		folder_remove(folder->staging);
+	if (folder == NULL)
+		return;
+	folder_remove(folder->staging);
+	close(folder->lock);
 }
