@@ -90,8 +90,11 @@ bench: $(GEPPO)			## time and memory of the main jobs
 accept: $(GEPPO)		## CASE=stage/name: show the difference, take it as expected
 	tests/accept $(BUILD) "$(CASE)"
 
-floors:				## who includes whom
+EXACT = base contract read store facts
+
+floors:				## who includes whom, and no floating point before a verdict
 	@awk -f tests/lint/floors.awk src/FLOORS $$(find src -name '*.[ch]' -o -name '*.def' | sort)
+	@awk -f tests/lint/exact.awk $(EXACT:%=src/%/*.[ch])
 
 names: $(LIB)			## exported symbols begin with the stem of their file
 	@tests/lint/names $(BUILD)
