@@ -3,9 +3,10 @@
 {
 	code = $0
 	gsub(/"[^"]*"/, "", code)
-	if (code ~ /(^|[^a-z_])(double|float)([^a-z_]|$)|(strtod|_double|floor|ceil|round|sqrt|pow) ?\(/) {
+	if (code ~ /^[ \t]*(\/\*|\*)/ || code ~ /pragma/)
 		next
-	if (code ~ /(^|[^a-z_])(double|float)([^a-z_]|$)|(strtod|_double|floor|ceil|round|sqrt|pow) ?\(/) {
+	if (code ~ /(^|[^a-z_])(double|float)([^a-z_]|$)/ ||
+	    code ~ /(strtod|_double|floor|ceil|round|sqrt|pow) ?\(/) {
 		printf "%s:%d: exact: %s\n", FILENAME, FNR, $0
 		bad = 1
 	}
