@@ -28,8 +28,7 @@ static struct str shown(struct arena *arena, const struct rows_series *series,
 	    DIGITS, true);
 }
 
-/* The threshold of the host, else of the metric. */
-static const struct threshold *threshold_of(const struct facts *facts,
+const struct threshold *capacity_threshold(const struct facts *facts,
     const struct rows_series *series) {
 	const struct contract *contract = facts->contract;
 	const struct threshold *found = NULL;
@@ -45,8 +44,7 @@ static const struct threshold *threshold_of(const struct facts *facts,
 	return found;
 }
 
-/* `metric.NAME` of the catalogue, else the name as monitoring has it. */
-static struct str metric_name(struct arena *arena, const struct facts *facts,
+struct str capacity_name(struct arena *arena, const struct facts *facts,
     struct str metric) {
 	struct str word = words_maybe(facts->words, arena_printf(arena,
 	    "metric.%.*s", (int)metric.n, metric.p));
@@ -86,7 +84,7 @@ static void add_number(struct sheet *sheet, struct str number) {
 
 static void add_row(struct sheet *sheet, const struct facts *facts,
     const struct rows_series *series) {
-	const struct threshold *threshold = threshold_of(facts, series);
+	const struct threshold *threshold = capacity_threshold(facts, series);
 	const struct rows_bucket *before = month_before(facts, series);
 	const struct rows_bucket *whole = &series->whole;
 	struct arena *arena = sheet->arena;
@@ -94,7 +92,7 @@ static void add_row(struct sheet *sheet, const struct facts *facts,
 	int64_t over = threshold == NULL ? 0 : days_over(series, threshold);
 	sheet_row(sheet, (struct origin){ SIZE_MAX, 0 });
 	sheet_text(sheet, series->host);
-	sheet_cell(sheet, metric_name(arena, facts, series->metric),
+	sheet_cell(sheet, capacity_name(arena, facts, series->metric),
 	    series->metric, TONE_NONE);
 	sheet_text(sheet, series->unit);
 	add_number(sheet, shown(arena, series, whole->sum, whole->n));
@@ -158,13 +156,13 @@ static struct str *day_labels(struct arena *arena, const struct facts *facts) {
 static struct str metric_title(struct arena *arena, const struct facts *facts,
     struct str metric) {
 	return words_fill(arena, facts->words, "capacity.title", "metric",
-	    str_z(arena, metric_name(arena, facts, metric)), NULL);
+	    str_z(arena, capacity_name(arena, facts, metric)), NULL);
 }
 
 /* The charts of the series from i on that share a metric; the next series. */
 static size_t add_chart(struct arena *arena, struct facts *facts, size_t i) {
 	const struct rows_series *first = &facts->rows->series[i];
-	const struct threshold *threshold = threshold_of(facts,
+	const struct threshold *threshold = capacity_threshold(facts,
 	    &(struct rows_series){ .metric = first->metric });
 	struct fact_chart chart = { .kind = CHART_LINE, .unit = first->unit };
 	chart.id = str_of(arena_printf(arena, "capacity-%.*s",

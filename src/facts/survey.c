@@ -7,6 +7,7 @@
 #include "facts/capacity.h"
 #include "facts/carry.h"
 #include "facts/effort.h"
+#include "facts/forecast.h"
 #include "facts/ledger.h"
 #include "facts/overview.h"
 #include "facts/people.h"
@@ -34,6 +35,7 @@ void survey_add(struct arena *arena, struct facts *facts,
 	ledger_add(arena, facts);
 	carry_add(arena, facts);
 	capacity_add(arena, facts);
+	forecast_add(arena, facts);
 	activity_add(arena, facts);
 	effort_add(arena, facts);
 	people_add(arena, facts);

@@ -13,7 +13,7 @@
 #include "store/fetch.h"
 #include "store/metricpack.h"
 
-enum { HOUR = 3600, MONTHS = 12 };
+enum { HOUR = 3600, MONTHS = 12, RECENT = 90 };
 
 /* The series whose hours the statement is giving, while they last. */
 struct gathering {
@@ -80,6 +80,25 @@ static void fill_days(const struct gathering *gathering,
 	}
 }
 
+/* What a forecast is made from (sla.md, Rates), from the last day back. */
+static void fill_recent(const struct gathering *gathering,
+    struct rows_series *series) {
+	int64_t offset = gathering->fetch->contract->offset;
+	const struct metricpack *held = &gathering->held;
+	struct rows_bucket *day = arena_array(gathering->fetch->arena, RECENT,
+	    sizeof *day);
+	size_t i = first_from(held, date_start(
+	    gathering->fetch->rows->period.end, offset));
+	size_t from = RECENT;
+	while (i > 0 && from > 0) {
+		int64_t first = date_day_of(held->at[i - 1].at, offset);
+		day[--from] = bucket_of(gathering, first, first + 1);
+		i = first_from(held, date_start(first, offset));
+	}
+	series->recent = day + from;
+	series->recents = RECENT - from;
+}
+
 static int64_t first_month(const struct period *period) {
 	return date_add_months(date_month_start(period->end - 1), 1 - MONTHS);
 }
@@ -126,6 +145,7 @@ static void end_series(struct gathering *gathering) {
 	    .scale = gathering->scale };
 	fill_days(gathering, &series);
 	fill_months(gathering, &series);
+	fill_recent(gathering, &series);
 	series.whole = bucket_of(gathering, rows->period.first,
 	    rows->period.end);
 	rows->series = arena_room(fetch->arena, rows->series,

@@ -123,6 +123,8 @@ struct rows_series {
 	size_t days;
 	struct rows_bucket *month;	/* the 12 months up to the period's end */
 	size_t months;
+	struct rows_bucket *recent;	/* the last 90 days with samples, of */
+	size_t recents;			/* ... those months; in order of time */
 	struct rows_bucket whole;	/* the period; n 0 when there is none */
 };
 
