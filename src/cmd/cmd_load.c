@@ -8,6 +8,7 @@
 #include "cmd/commands.h"
 #include "sql/db.h"
 #include "store/load.h"
+#include "store/rejected.h"
 
 static void print_stats(const struct source *source,
     const struct load_stats *stats) {
@@ -46,6 +47,8 @@ enum cmd_status cmd_load(struct run *run) {
 		if (!run->quiet && stats.files + stats.known > 0)
 			print_stats(source, &stats);
 	}
+	rejected_write(db, contract, file_path(run->arena, run->out,
+	    "rejected.csv"));
 	db_close(db);
 	return cmd_status();
 }
