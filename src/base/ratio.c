@@ -35,7 +35,33 @@ static bool take_digits(struct str *text, int most, int64_t *n, size_t *count) {
 	    || text->p[0] > '9');
 }
 
+/* Digits with at most one point among them, as exports hold them by the
+ * million; all other forms are for the caller to read. */
+static bool read_short(struct str text, struct decimal *value) {
+	enum { SHORT = DECIMALS_MOST + 1 };
+	int64_t n = 0;
+	size_t point = text.n;
+	if (text.n == 0 || text.n > SHORT)
+		return false;
+	for (size_t i = 0; i < text.n; i++) {
+		unsigned digit = (unsigned)(text.p[i] - '0');
+		if (digit <= 9)
+			n = n * 10 + digit;
+		else if (text.p[i] == '.' && point == text.n)
+			point = i;
+		else
+			return false;
+	}
+	if (point == 0 || point + 1 == text.n)
+		return false;
+	*value = (struct decimal){ n, point == text.n ? 0
+	    : (int)(text.n - point - 1) };
+	return true;
+}
+
 bool ratio_read_decimal(struct str text, struct decimal *value) {
+	if (read_short(text, value))
+		return true;
 	struct str rest = str_trim(text);
 	bool negative = str_take(&rest, "-");
 	int64_t whole, part = 0;

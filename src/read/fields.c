@@ -28,6 +28,8 @@ struct fields {
 	size_t width;			/* columns of each row */
 	bool wider;			/* the first row may have more */
 	struct value *constant;		/* per field; VALUE_NONE without */
+	size_t *bare;			/* fields that no column gives */
+	size_t bares;
 };
 
 /* The work of mapping one file. */
@@ -248,6 +250,15 @@ static bool has_required(const struct mapping *map) {
 	return all;
 }
 
+static void list_bare(struct mapping *map) {
+	struct fields *fields = map->fields;
+	fields->bare = arena_array(map->arena, fields->type->fields,
+	    sizeof *fields->bare);
+	for (size_t i = 0; i < fields->type->fields; i++)
+		if (plan_of(fields, i) == NULL)
+			fields->bare[fields->bares++] = i;
+}
+
 static void note_ignored(const struct mapping *map) {
 	struct buf buf = buf_in(map->arena);
 	for (size_t i = 0; map->name != NULL && i < map->fields->width; i++) {
@@ -306,6 +317,7 @@ struct fields *fields_map(struct arena *arena,
 			return NULL;
 	if (!map_constants(&map) || !map_names(&map) || !has_required(&map))
 		return NULL;
+	list_bare(&map);
 	note_ignored(&map);
 	return fields;
 }
@@ -371,25 +383,25 @@ static bool read_cells(const struct plan *plan, const struct fields_file *file,
 	return true;
 }
 
-/* One field of the row.  False after a diag, whose id is *reason. */
+/* One field of the row; constant stands for it when it is empty.  False after
+ * a diag, whose id is *reason. */
 static bool read_field(struct plan *plan, const struct fields_file *file,
-    const struct csv_row *row, bool plain, struct value *value,
-    enum diag_id *reason) {
+    const struct csv_row *row, bool plain, const struct value *constant,
+    struct value *value, enum diag_id *reason) {
 	struct str text;
 	if (!read_cells(plan, file, row, plain, &text)) {
 		*reason = DIAG_ENCODE_BYTE;
 		return false;
 	}
-	struct value read;
-	if (!convert_text(&plan->convert, file->scratch, text, plain, &read)) {
+	if (!convert_text(&plan->convert, file->scratch, text, plain, value)) {
 		tell_fault(plan, file, row, text);
 		*reason = convert_fault(&plan->convert);
 		return false;
 	}
 	if (plan->convert.control != 0)
 		tell_control(plan, file, row);
-	if (read.kind != VALUE_NONE)
-		*value = read;
+	if (value->kind == VALUE_NONE)
+		*value = *constant;
 	if (value->kind == VALUE_NONE
 	    && (plan->convert.field->flags & FIELD_REQUIRED) != 0) {
 		tell_required(plan, file, row);
@@ -412,14 +424,15 @@ bool fields_read(struct fields *fields, const struct fields_file *file,
 			    diag_number((int64_t)fields->width), NULL);
 		return false;
 	}
-	memcpy(values, fields->constant,
-	    fields->type->fields * sizeof *values);
+	for (size_t i = 0; i < fields->bares; i++)
+		values[fields->bare[i]] = fields->constant[fields->bare[i]];
 	bool plain = encode_plain(row->raw);
 	bool good = true;
 	for (size_t i = 0; i < fields->plans; i++) {
 		enum diag_id fault;
 		struct plan *plan = &fields->plan[i];
-		if (read_field(plan, file, row, plain, &values[plan->field],
+		if (read_field(plan, file, row, plain,
+		    &fields->constant[plan->field], &values[plan->field],
 		    &fault))
 			continue;
 		if (good)
