@@ -26,6 +26,8 @@
 #define LIMIT_PAGES 20000
 /* One font file: the largest Mincho faces have some 50 MB. */
 #define LIMIT_FONT_BYTES ((size_t)256 << 20)
+/* Findings listed by one data check before the rest is only counted. */
+#define LIMIT_FINDINGS 1000
 /* Days that a deadline or a business day is searched for: a calendar that
  * opens so little in two hundred years never reaches it. */
 #define LIMIT_CALENDAR_DAYS 73050

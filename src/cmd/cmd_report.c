@@ -11,6 +11,7 @@
 #include "cmd/cmd.h"
 #include "cmd/pack.h"
 #include "cmd/commands.h"
+#include "facts/check.h"
 
 static bool read_formats(struct str text, unsigned *formats) {
 	struct str name;
@@ -65,6 +66,15 @@ static enum cmd_status write_pack(struct run *run, struct pack_order *order) {
 	return folder_commit(folder) ? cmd_status() : CMD_REFUSED;
 }
 
+/* Does a check find the data too bad to report on? */
+static bool is_refused(const struct facts *facts) {
+	const struct fact_check *check = check_refusal(facts);
+	if (check != NULL)
+		diag(DIAG_CHECK_REFUSED, NULL, diag_str(check->name),
+		    diag_number(check->count), NULL);
+	return check != NULL;
+}
+
 enum cmd_status cmd_report(struct run *run) {
 	const char *period = NULL, *formats = "pdf,html,csv";
 	const struct cmd_option options[] = { { "period", &period, NULL },
@@ -90,5 +100,7 @@ enum cmd_status cmd_report(struct run *run) {
 	if (words == NULL)
 		return CMD_REFUSED;
 	order.facts = facts_gather(run->arena, rows, words);
+	if (is_refused(order.facts))
+		return CMD_REFUSED;
 	return write_pack(run, &order);
 }

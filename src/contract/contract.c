@@ -310,14 +310,19 @@ static bool needs_holidays(const struct contract *contract) {
 	return false;
 }
 
+bool contract_holidays_lack(const struct contract *contract, int year) {
+	return needs_holidays(contract)
+	    && !year_is_covered(&contract->holidays, year);
+}
+
 void contract_holidays_cover(const struct contract *contract, int64_t first,
     int64_t end) {
-	if (first >= end || !needs_holidays(contract))
+	if (first >= end)
 		return;
 	struct place place = { contract->path, contract->holidays_line, 0 };
 	int last = date_civil(end - 1).year;
 	for (int year = date_civil(first).year; year <= last; year++)
-		if (!year_is_covered(&contract->holidays, year))
+		if (contract_holidays_lack(contract, year))
 			diag(DIAG_HOLIDAYS_COVER, &place, diag_number(year),
 			    diag_str(contract->holidays_file), NULL);
 }

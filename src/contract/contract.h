@@ -332,6 +332,9 @@ const struct party *contract_party(const struct contract *contract,
 void contract_holidays_cover(const struct contract *contract, int64_t first,
     int64_t end);
 
+/* Does some calendar go by holidays while the file has none of the year? */
+bool contract_holidays_lack(const struct contract *contract, int year);
+
 /* "availability" ... of a kind. */
 const char *contract_kind_name(enum indicator_kind kind);
 

@@ -1,6 +1,6 @@
 /*
- * basis - what the report rests on: the checks of the data, and the tables
- * `sources` and `checks`.
+ * basis - what the report rests on: the table of the sources, and the checks
+ * of the data.
  */
 #ifndef GEPPO_BASIS_H
 #define GEPPO_BASIS_H
@@ -10,9 +10,5 @@
 struct arena;
 
 void basis_add(struct arena *arena, struct facts *facts);
-
-/* Alerts, tickets and planned stops whose end lies before their start: said
- * once per run, since their time is left out (sla-details 26). */
-size_t basis_reversed(const struct rows *rows, bool say);
 
 #endif

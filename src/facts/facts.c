@@ -8,7 +8,7 @@
 
 #include "base/arena.h"
 #include "base/date.h"
-#include "facts/basis.h"
+#include "facts/checkstamp.h"
 #include "facts/definition.h"
 #include "facts/factsdump.h"
 #include "facts/history.h"
@@ -48,7 +48,7 @@ static struct facts *indicators(struct arena *arena, const struct rows *rows,
 	const struct histories *histories = history_index(arena, rows);
 	size_t n = rows->contract->indicators;
 	struct facts *facts = arena_alloc(arena, sizeof *facts);
-	basis_reversed(rows, true);
+	checkstamp_say(rows);
 	facts->rows = rows;
 	facts->words = words;
 	read_head(arena, facts);

@@ -101,9 +101,32 @@ static void read_rejects(struct fetch *fetch) {
 		    by_origin);
 }
 
+static int repeat_order(const void *a, const void *b) {
+	const struct rows_repeat *x = a, *y = b;
+	return fetch_compare(x->origin, y->origin);
+}
+
+static void read_repeats(struct fetch *fetch) {
+	struct rows *rows = fetch->rows;
+	struct db_query *query = db_prepare_file(fetch->db, "repeats");
+	while (db_step(query)) {
+		rows->repeat = arena_room(fetch->arena, rows->repeat,
+		    rows->repeats, sizeof *rows->repeat);
+		rows->repeat[rows->repeats++] = (struct rows_repeat){
+		    fetch_origin(fetch, db_column(query, 0).n,
+		    db_column(query, 1).n),
+		    record_find(db_column(query, 2).text),
+		    str_copy(fetch->arena, db_column(query, 3).text) };
+	}
+	if (rows->repeats != 0)
+		qsort(rows->repeat, rows->repeats, sizeof *rows->repeat,
+		    repeat_order);
+}
+
 void fetch_files(struct fetch *fetch) {
 	read_imports(fetch);
 	read_rejects(fetch);
+	read_repeats(fetch);
 }
 
 static int rows_order(const void *a, const void *b) {

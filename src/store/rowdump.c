@@ -132,6 +132,12 @@ static void write_files(struct line *line) {
 		put_text(line, "reason", rows->reject[i].reason);
 		end_line(line);
 	}
+	for (size_t i = 0; i < rows->repeats; i++) {
+		buf_text(&line->buf, "repeat");
+		put_origin(line, rows->repeat[i].origin);
+		put_text(line, "name", rows->repeat[i].name);
+		end_line(line);
+	}
 }
 
 static void write_table(struct line *line, const struct rows_table *table) {

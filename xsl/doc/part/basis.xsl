@@ -72,6 +72,29 @@
     <xsl:value-of select="concat(' ', key('chapter', @section)/@title)"/>
   </xsl:template>
 
+  <!-- the findings of the checks; CSV has those that are too many to print -->
+  <xsl:template match="t:findings">
+    <xsl:apply-templates select="/f:facts/f:check[@count != '0']" mode="findings"/>
+  </xsl:template>
+
+  <xsl:template match="f:check" mode="findings">
+    <xsl:apply-templates select="key('table', concat('check-', @name))" mode="findings"/>
+  </xsl:template>
+
+  <xsl:template match="f:table" mode="findings">
+    <table id="t-{@id}">
+      <caption><xsl:value-of select="@title"/></caption>
+      <xsl:apply-templates select="f:column" mode="col"/>
+      <head>
+        <row kind="head"><xsl:apply-templates select="f:column"/></row>
+      </head>
+      <body><xsl:apply-templates select="f:row[position() &lt;= 15]"/></body>
+      <xsl:if test="f:row[16]">
+        <note><xsl:value-of select="concat(key('word', 'doc.findings.more'), ' tables/', @id, '.csv')"/></note>
+      </xsl:if>
+    </table>
+  </xsl:template>
+
   <!-- which texts were handed in -->
   <xsl:template match="t:slots">
     <table id="t-slots">
