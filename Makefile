@@ -21,7 +21,7 @@ WARN = -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes \
 PKG_CFLAGS = $(eval PKG_CFLAGS := $(shell pkg-config --cflags $(PKGS)))$(PKG_CFLAGS)
 PKG_LIBS   = $(eval PKG_LIBS := $(shell pkg-config --libs $(PKGS)))$(PKG_LIBS)
 ALLC = -std=c11 $(WARN) -Isrc -I$(BUILD) -D_GNU_SOURCE -include base/ban.h \
-       -DGEPPO_PREFIX='"$(PREFIX)"' $(PKG_CFLAGS) $(CFLAGS) $(EXTRA)
+       $(PKG_CFLAGS) $(CFLAGS) $(EXTRA)
 
 SRC   := $(filter-out src/tool/%,$(sort $(wildcard src/*/*.c)))
 SQL   := $(sort $(wildcard src/store/*.sql src/store/query/*.sql))
@@ -51,9 +51,10 @@ $(BUILD)/src/%.o: src/%.c $(BUILD)/sql.inc
 $(BUILD)/sql.inc: $(SQL) $(BUILD)/embed
 	$(call SAY,sql)$(BUILD)/embed $(SQL) > $@.new && mv $@.new $@
 
-$(BUILD)/embed: src/tool/embed.c
+TOOLS = $(BUILD)/embed $(BUILD)/benchdata $(BUILD)/measure
+$(TOOLS): $(BUILD)/%: src/tool/%.c
 	@mkdir -p $(@D)
-	$(call SAY,cc)$(CC) -std=c11 $(WARN) $(CFLAGS) -o $@ $<
+	$(call SAY,cc)$(CC) -std=c11 -D_GNU_SOURCE $(WARN) $(CFLAGS) -o $@ $<
 
 $(UNIT): $(BUILD)/unit/%: tests/unit/%.c $(LIB)
 	@mkdir -p $(@D)
@@ -84,7 +85,7 @@ check-valgrind: $(GEPPO)	## load and report of the sample under valgrind
 check-run: $(GEPPO) $(UNIT)
 	tests/run $(BUILD)
 
-bench: $(GEPPO)			## time and memory of the main jobs
+bench: $(GEPPO) $(TOOLS)		## time and memory of the main jobs; SCALE=full: 10 M rows
 	tests/bench $(BUILD)
 
 accept: $(GEPPO)		## CASE=stage/name: show the difference, take it as expected

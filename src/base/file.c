@@ -252,8 +252,8 @@ static const char *share_in(struct arena *arena, const char *directory,
 	return file_exists(path) ? path : NULL;
 }
 
-/* The source tree of a program that runs as TREE/out/build/geppo: the nearest
- * directory above the program that has the name. */
+/* The nearest directory above the program that has the name: TREE of a program
+ * that runs as TREE/out/build/geppo, PREFIX/share/geppo of PREFIX/bin/geppo. */
 static const char *share_beside(struct arena *arena, const char *name) {
 	char program[PATH_MAX];
 	ssize_t n = readlink("/proc/self/exe", program, sizeof program - 1);
@@ -266,6 +266,9 @@ static const char *share_beside(struct arena *arena, const char *name) {
 			return NULL;
 		*slash = '\0';
 		const char *path = share_in(arena, program, name);
+		if (path == NULL)
+			path = share_in(arena, file_path(arena, program,
+			    "share/geppo"), name);
 		if (path != NULL)
 			return path;
 	}
@@ -279,7 +282,5 @@ const char *file_share(struct arena *arena, const char *workspace,
 		path = share_in(arena, getenv("GEPPO_SHARE"), name);
 	if (path == NULL)
 		path = share_beside(arena, name);
-	if (path == NULL)
-		path = share_in(arena, GEPPO_PREFIX "/share/geppo", name);
 	return path;
 }

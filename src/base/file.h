@@ -61,9 +61,9 @@ const char *file_path(struct arena *arena, const char *directory,
 
 /*
  * The path of a file that belongs to the program (templates/, xsl/, fonts/):
- * first below workspace (may be NULL), then below $GEPPO_SHARE, then beside
- * the source tree that the running program was built in, then in the
- * installed share directory.  NULL when none has it.
+ * first below workspace (may be NULL), then below $GEPPO_SHARE, then above the
+ * running program: the source tree that it was built in, or share/geppo of the
+ * prefix that it was installed under.  NULL when none has it.
  */
 const char *file_share(struct arena *arena, const char *workspace,
     const char *name);
