@@ -108,8 +108,9 @@ void checkledger_approval(struct findings *findings) {
 		    findings->rows->contract->offset))
 			continue;
 		finding_row(findings, RECORD_change, row,
-		    finding_instant(findings, made), !has ? "－"
-		    : finding_day(findings, approved));
+		    finding_instant(findings, made), has
+		    ? finding_day(findings, approved)
+		    : finding_absent(findings));
 	}
 }
 
@@ -149,7 +150,7 @@ void checkledger_minutes(struct findings *findings) {
 			continue;
 		finding_row(findings, RECORD_meeting, row,
 		    finding_day(findings, day), has ? finding_day(findings,
-		    submitted) : "－");
+		    submitted) : finding_absent(findings));
 	}
 }
 

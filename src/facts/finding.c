@@ -88,6 +88,11 @@ const char *finding_instant(const struct findings *findings,
 	    findings->rows->contract->offset));
 }
 
+const char *finding_absent(const struct findings *findings) {
+	return str_z(findings->arena, words_find(findings->facts->words,
+	    "check.absent"));
+}
+
 const char *finding_day(const struct findings *findings, int64_t day) {
 	return str_z(findings->arena, phrase_day(findings->arena,
 	    findings->facts->words, day));

@@ -50,4 +50,7 @@ const char *finding_label(const struct findings *findings,
 const char *finding_instant(const struct findings *findings, int64_t instant);
 const char *finding_day(const struct findings *findings, int64_t day);
 
+/* What stands for a value that is not there. */
+const char *finding_absent(const struct findings *findings);
+
 #endif
