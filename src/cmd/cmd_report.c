@@ -11,6 +11,7 @@
 #include "cmd/cmd.h"
 #include "cmd/pack.h"
 #include "cmd/commands.h"
+#include "facts/publish.h"
 #include "facts/check.h"
 
 static bool read_formats(struct str text, unsigned *formats) {
@@ -75,6 +76,15 @@ static bool is_refused(const struct facts *facts) {
 	return check != NULL;
 }
 
+/* What was published stands; the report says so too, in its history. */
+static void warn_unpublished(struct run *run, const struct facts *facts) {
+	const struct rows_edition *last = publish_last(facts->rows);
+	if (facts->unpublished != 0)
+		diag(DIAG_EDITION_DIFFERS, NULL, str_z(run->arena,
+		    facts->period_name), diag_number(last->number),
+		    diag_number((int64_t)facts->unpublished), NULL);
+}
+
 enum cmd_status cmd_report(struct run *run) {
 	const char *period = NULL, *formats = "pdf,html,csv";
 	const struct cmd_option options[] = { { "period", &period, NULL },
@@ -100,6 +110,7 @@ enum cmd_status cmd_report(struct run *run) {
 	if (words == NULL)
 		return CMD_REFUSED;
 	order.facts = facts_gather(run->arena, rows, words);
+	warn_unpublished(run, order.facts);
 	if (is_refused(order.facts))
 		return CMD_REFUSED;
 	return write_pack(run, &order);

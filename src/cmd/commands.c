@@ -25,6 +25,13 @@ const struct command commands_all[] = {
 	    "期間の文書",
 	    "The pack is written to OUT/PERIOD: index.html, documents, tables, manifest.xml.\n",
 	    "一式は OUT/期間 に書く（index.html、文書、表、manifest.xml）。\n", cmd_report },
+	{ "publish", "PACK [--reason TEXT]",
+	    "freeze the values of a period",
+	    "期間の数値を公表した版として固定する",
+	    "PACK is a period (2026-10) or its folder (out/2026-10).  The same values again change\n"
+	    "nothing; others make a corrected edition, which needs --reason.\n",
+	    "PACK は期間（2026-10）かそのフォルダー（out/2026-10）。値が同じなら何も変わらない。\n"
+	    "異なれば訂正版となり、--reason に理由が要る。\n", cmd_publish },
 	{ "list", "kinds|records|indicators|sources|presets|checks|clauses [--format text|csv|json]",
 	    "what geppo and the contract know",
 	    "geppo と契約の内容一覧", "", "", cmd_list },

@@ -50,12 +50,32 @@ static void add_revision(struct arena *arena, struct _xmlNode *parent,
 	set(node, "by", revision->by);
 }
 
+/* Once the period is published, its history is that of its editions; returns
+ * the newest version. */
+static struct str add_editions(struct arena *arena, struct _xmlNode *parent,
+    const struct facts *facts) {
+	const struct party *vendor = contract_party(facts->contract, "vendor");
+	for (size_t i = 0; i < facts->editions; i++) {
+		const struct fact_edition *edition = &facts->edition[i];
+		struct _xmlNode *node = xmlnode_add(parent, "revision");
+		set(node, "version", version_text(arena, facts,
+		    edition->version));
+		set(node, "on", edition->on);
+		set(node, "reason", edition->reason);
+		if (vendor != NULL)
+			set(node, "by", vendor->name);
+	}
+	return facts->edition[facts->editions - 1].version;
+}
+
 /* The revisions of the document; the first issue when the contract has none.
  * Returns the newest version. */
 static struct str add_revisions(struct arena *arena, struct _xmlNode *parent,
     const struct facts *facts, const struct kind *kind) {
 	const struct contract *contract = facts->contract;
 	struct str version = { NULL, 0 };
+	if (facts->editions != 0)
+		return add_editions(arena, parent, facts);
 	for (size_t i = 0; i < contract->revisions; i++) {
 		const struct revision *revision = &contract->revision[i];
 		if (!revision_applies(revision, facts, kind))
@@ -90,6 +110,15 @@ static void add_approvals(struct _xmlNode *parent,
 		xmlnode_put(xmlnode_add(parent, "approval"), title);
 }
 
+/* The one mark of the cover: what is not yet agreed before what was mended. */
+static void set_mark(struct _xmlNode *node, const struct facts *facts) {
+	const char *key = facts->preliminary ? "doc.preliminary"
+	    : facts->unpublished != 0 ? "doc.unpublished"
+	    : facts->editions > 1 ? "doc.corrected" : NULL;
+	if (key != NULL)
+		set(node, "mark", words_find(facts->words, key));
+}
+
 static void add_document(struct arena *arena, struct _xmlNode *root,
     const struct facts *facts, const struct kind *kind) {
 	struct _xmlNode *node = xmlnode_add(root, "document");
@@ -104,8 +133,7 @@ static void add_document(struct arena *arena, struct _xmlNode *root,
 	set(node, "modified", buf_str(&instant));
 	set(node, "subtitle", words_fill(arena, facts->words, "doc.subtitle",
 	    "period", str_z(arena, facts->period_title), NULL));
-	if (facts->preliminary)
-		set(node, "mark", words_find(facts->words, "doc.preliminary"));
+	set_mark(node, facts);
 	struct str version = add_revisions(arena, node, facts, kind);
 	set(node, "version", version_text(arena, facts, version));
 	const struct deliverable *deliverable =

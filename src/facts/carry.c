@@ -98,9 +98,22 @@ static struct carry_over issue_carry(const struct facts *facts) {
 	return carry;
 }
 
+/* What the period before was published with is what this one begins with;
+ * without an edition it is what the ledger says. */
+static void open_as_published(const struct facts *facts,
+    struct carry_over *carry) {
+	const struct rows_edition *former = facts->rows->former;
+	carry->ledger = carry->opening;
+	for (size_t i = 0; former != NULL && i < former->values; i++)
+		if (str_is(former->value[i].field, CARRY_CLOSING)
+		    && str_equal(former->value[i].item, carry->id))
+			str_int(former->value[i].value, &carry->opening);
+}
+
 static void add_carry(struct arena *arena, struct facts *facts,
     struct carry_over carry, struct str label) {
 	carry.label = label;
+	open_as_published(facts, &carry);
 	carry.balances = carry.opening + carry.added - carry.closed
 	    == carry.closing;
 	facts->carry = arena_room(arena, facts->carry, facts->carries,

@@ -2,7 +2,8 @@
  * carry - 期首 + 新規 - 完了 = 期末 of every ledger that has open entries.
  *
  * The opening is what the previous period's report ended with: both count
- * what is open at the same instant.
+ * what is open at the same instant; where that period was published it is the
+ * closing that was published, whatever the ledger says since.
  */
 #ifndef GEPPO_CARRY_H
 #define GEPPO_CARRY_H
@@ -10,6 +11,10 @@
 #include "facts/facts.h"
 
 struct arena;
+
+/* The field of a ledger's closing in an edition; no column of the indicators
+ * has this name. */
+#define CARRY_CLOSING "closing"
 
 /* Fill the carry-overs and their table. */
 void carry_add(struct arena *arena, struct facts *facts);

@@ -44,10 +44,27 @@ void checkfigure_unjudged(struct findings *findings) {
 	}
 }
 
+/* The ledger of today opens with another number than was published. */
+static void add_opening(struct findings *findings,
+    const struct carry_over *carry) {
+	static const struct origin nowhere = { SIZE_MAX, 0 };
+	const char *words = findings->words;
+	findings->words = "check.carry-over.opening";
+	finding_at(findings, nowhere, carry->label, str_z(findings->arena,
+	    phrase_int(findings->arena, carry->opening)),
+	    str_z(findings->arena, phrase_int(findings->arena,
+	    carry->ledger)));
+	findings->words = words;
+}
+
 void checkfigure_carry(struct findings *findings) {
 	static const struct origin nowhere = { SIZE_MAX, 0 };
 	for (size_t i = 0; i < findings->facts->carries; i++) {
 		const struct carry_over *carry = &findings->facts->carry[i];
+		if (carry->ledger != carry->opening) {
+			add_opening(findings, carry);
+			continue;
+		}
 		if (carry->balances)
 			continue;
 		finding_at(findings, nowhere, carry->label,

@@ -165,6 +165,8 @@ struct carry_over {
 	struct str id;			/* "tickets", "issues" */
 	struct str label;
 	int64_t opening, added, closed, closing;
+	int64_t ledger;			/* opening by the ledger of today; the
+					   other is as it was published */
 	bool balances;
 };
 
@@ -174,6 +176,13 @@ struct fact_check {
 	enum diag_level level;
 	int64_t count;
 	struct str sentence;
+};
+
+/* A line of 改訂履歴: an edition, or the figures of today that are none yet. */
+struct fact_edition {
+	struct str version;		/* 2.0 */
+	struct str on;			/* as shown; empty: not published */
+	struct str reason;
 };
 
 struct facts {
@@ -201,6 +210,9 @@ struct facts {
 	size_t checks;
 	struct fact_pair *sentence;	/* generated sentences by key */
 	size_t sentences;
+	struct fact_edition *edition;	/* none: never published */
+	size_t editions;
+	size_t unpublished;	/* values that differ from the last edition */
 };
 
 /* All figures of the period. */

@@ -11,6 +11,7 @@
 #include "facts/ledger.h"
 #include "facts/overview.h"
 #include "facts/people.h"
+#include "facts/publish.h"
 #include "facts/trend.h"
 
 void survey_table(struct arena *arena, struct facts *facts,
@@ -39,5 +40,6 @@ void survey_add(struct arena *arena, struct facts *facts,
 	activity_add(arena, facts);
 	effort_add(arena, facts);
 	people_add(arena, facts);
+	publish_add(arena, facts);
 	basis_add(arena, facts);
 }

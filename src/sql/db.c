@@ -13,7 +13,8 @@
 
 /* "gepo"; the version of the schema goes up with every change of a table or of
  * what is packed in it. */
-enum { APPLICATION_ID = 0x6765706f, SCHEMA_VERSION = 2, BUSY_MS = 10000 };
+enum { APPLICATION_ID = 0x6765706f, SCHEMA_VERSION = 3, FORMER_VERSION = 2,
+	BUSY_MS = 10000 };
 
 _Noreturn static void die_of(const struct db *db, const char *sql) {
 	die("%s: %s: %s", db->path, sqlite3_errmsg(db->sqlite), sql);
@@ -47,7 +48,9 @@ static bool is_store(struct db *db) {
 		return true;
 	if (application != APPLICATION_ID)
 		return fail(db, DIAG_STORE_ALIEN, NULL);
-	if (version != SCHEMA_VERSION)
+	bool former = version == FORMER_VERSION
+	    && sqlite3_db_readonly(db->sqlite, "main") == 0;
+	if (version != SCHEMA_VERSION && !former)
 		return fail(db, DIAG_STORE_VERSION, diag_number(version));
 	return true;
 }
@@ -97,6 +100,12 @@ bool db_is_new(const struct db *db) {
 	int64_t version = 0;
 	return read_pragma((struct db *)db, "PRAGMA user_version", &version)
 	    && version == 0;
+}
+
+bool db_is_former(const struct db *db) {
+	int64_t version = 0;
+	return read_pragma((struct db *)db, "PRAGMA user_version", &version)
+	    && version == FORMER_VERSION;
 }
 
 void db_mark(struct db *db) {

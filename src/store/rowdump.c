@@ -263,6 +263,26 @@ static void write_result(struct line *line, const struct rows_result *result) {
 	}
 }
 
+static void write_edition(struct line *line, const char *what,
+    const struct rows_edition *edition) {
+	buf_text(&line->buf, what);
+	put_int(line, "number", edition->number);
+	put_instant(line, "published", edition->published);
+	put_instant(line, "as-of", edition->as_of);
+	put_text(line, "reason", edition->reason);
+	put_text(line, "rules", edition->rules);
+	put_text(line, "program", edition->program);
+	put_text(line, "contract", edition->contract);
+	end_line(line);
+	for (size_t i = 0; i < edition->values; i++) {
+		buf_text(&line->buf, "frozen");
+		put_text(line, "item", edition->value[i].item);
+		put_text(line, "field", edition->value[i].field);
+		put_text(line, "value", edition->value[i].value);
+		end_line(line);
+	}
+}
+
 void rowdump_write(const struct rows *rows) {
 	struct line line = { .arena = arena_new(), .rows = rows };
 	line.buf = buf_in(line.arena);
@@ -279,5 +299,9 @@ void rowdump_write(const struct rows *rows) {
 	write_series(&line);
 	for (size_t i = 0; i < rows->results; i++)
 		write_result(&line, &rows->result[i]);
+	for (size_t i = 0; i < rows->editions; i++)
+		write_edition(&line, "edition", &rows->edition[i]);
+	if (rows->former != NULL)
+		write_edition(&line, "former", rows->former);
 	arena_free(line.arena);
 }

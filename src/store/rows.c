@@ -8,6 +8,7 @@
 #include "base/date.h"
 #include "sql/db.h"
 #include "sql/sqlfunc.h"
+#include "store/edition.h"
 #include "store/fetch.h"
 #include "store/fetchmembers.h"
 #include "store/fetchresults.h"
@@ -70,6 +71,7 @@ const struct rows *rows_fetch(struct arena *arena, struct db *db,
 	fill_indicators(fetch);
 	fetchseries_fill(fetch);
 	fetchresults_fill(fetch);
+	edition_fill(fetch);
 	db_run(db, "COMMIT");
 	return fetch->rows;
 }

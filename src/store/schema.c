@@ -52,12 +52,27 @@ static const char *index_of(struct arena *arena,
 	    type->name, type->name);
 }
 
+/* A store of the version before lacks nothing but the tables of editions, so
+ * it is brought up where it stands: what it has published cannot be loaded
+ * again. */
+static void bring_up(struct db *db) {
+	db_run(db, "BEGIN IMMEDIATE");
+	if (db_is_former(db)) {	/* no other run was faster */
+		db_run(db, sqltext_find("edition")->text);
+		db_mark(db);
+	}
+	db_run(db, "COMMIT");
+}
+
 void schema_make(struct db *db) {
+	if (db_is_former(db))
+		bring_up(db);
 	if (!db_is_new(db))
 		return;
 	struct arena *arena = arena_new();
 	db_run(db, "BEGIN IMMEDIATE");
 	db_run(db, sqltext_find("schema")->text);
+	db_run(db, sqltext_find("edition")->text);
 	for (int id = 0; id < RECORD_TYPES; id++) {
 		const struct record_type *type = record_type(id);
 		if ((type->flags & RECORD_STREAMED) != 0)

@@ -17,7 +17,8 @@
 struct arena;
 struct db;
 
-/* Make the tables of a new store; does nothing in one that has them. */
+/* Make the tables of a new store, and those that a store of the version before
+ * lacks; does nothing in one that has them. */
 void schema_make(struct db *db);
 
 /* Make the views for this connection; sqlfunc must be registered. */
