@@ -148,6 +148,33 @@ static struct threshold read_threshold(struct reading *reading,
 	return threshold;
 }
 
+static void add_cross(struct reading *reading, const struct _xmlNode *node) {
+	struct contract *contract = reading->contract;
+	enum record_id records = attr_records(reading, node);
+	struct cross cross = {
+		.id = attr_text(reading, node, "id"),
+		.name = attr_text(reading, node, "name"),
+		.records = records,
+		.rows = attr_field(reading, node, "rows", records, ATTR_ANY),
+		.columns = attr_field(reading, node, "columns", records,
+		    ATTR_ANY),
+		.at = attr_field(reading, node, "at", records, ATTR_TIME),
+		.sum = attr_field(reading, node, "sum", records, ATTR_NUMBER),
+		.line = (int)xmlnode_place(node).line,
+	};
+	for (size_t i = 0; i < contract->crosses; i++) {
+		if (!str_equal(contract->cross[i].id, cross.id))
+			continue;
+		struct place place = attr_blame(reading, node);
+		diag(DIAG_CONTRACT_DUPLICATE, &place, "cross",
+		    diag_str(cross.id), diag_number(contract->cross[i].line),
+		    NULL);
+	}
+	contract->cross = arena_room(reading->arena, contract->cross,
+	    contract->crosses, sizeof cross);
+	contract->cross[contract->crosses++] = cross;
+}
+
 /* The line of an earlier clause of the id, or 0. */
 static int clause_line(const struct contract *contract, struct str id) {
 	for (size_t i = 0; i < contract->clauses; i++)
@@ -197,6 +224,8 @@ static void read_lists(struct reading *reading, const struct _xmlNode *root) {
 			    to->thresholds, sizeof *to->threshold);
 			to->threshold[to->thresholds++] =
 			    read_threshold(reading, node);
+		} else if (xmlnode_is(node, "cross")) {
+			add_cross(reading, node);
 		}
 	}
 }

@@ -263,6 +263,18 @@ struct threshold {
 	struct decimal value;
 };
 
+/* <cross id="" name="" records="work" rows="system" columns="category"
+ * at="finished_at" sum="hours"/>: a table of counts or sums by two fields */
+struct cross {
+	struct str id;
+	struct str name;
+	enum record_id records;
+	struct str rows, columns;	/* fields */
+	struct str at;			/* key instant's field */
+	struct str sum;			/* field of a number; empty: count */
+	int line;
+};
+
 struct contract {
 	struct str path;		/* of contract.xml, for messages */
 	struct str workspace;		/* directory */
@@ -300,6 +312,8 @@ struct contract {
 	size_t revisions;
 	struct threshold *threshold;
 	size_t thresholds;
+	struct cross *cross;
+	size_t crosses;
 };
 
 /*

@@ -6,6 +6,7 @@
 #include "facts/basis.h"
 #include "facts/capacity.h"
 #include "facts/carry.h"
+#include "facts/cross.h"
 #include "facts/effort.h"
 #include "facts/forecast.h"
 #include "facts/ledger.h"
@@ -39,6 +40,7 @@ void survey_add(struct arena *arena, struct facts *facts,
 	forecast_add(arena, facts);
 	activity_add(arena, facts);
 	effort_add(arena, facts);
+	cross_add(arena, facts);
 	people_add(arena, facts);
 	publish_add(arena, facts);
 	basis_add(arena, facts);

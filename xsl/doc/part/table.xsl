@@ -20,6 +20,14 @@
     </xsl:if>
   </xsl:template>
 
+  <xsl:template match="t:tables">
+    <xsl:variable name="tables" select="/f:facts/f:table[starts-with(@id, current()/@prefix)]"/>
+    <xsl:apply-templates select="$tables"/>
+    <xsl:if test="not($tables)">
+      <xsl:call-template name="nothing"/>
+    </xsl:if>
+  </xsl:template>
+
   <xsl:template name="nothing">
     <p><xsl:value-of select="key('word', 'doc.nothing')"/></p>
   </xsl:template>
@@ -33,7 +41,7 @@
   </xsl:template>
 
   <xsl:template match="f:table">
-    <xsl:param name="id"/>
+    <xsl:param name="id" select="concat('t-', @id)"/>
     <!-- the columns that the template wants, as words; all when it names none -->
     <xsl:param name="only"/>
     <xsl:variable name="names" select="concat(' ', normalize-space($only), ' ')"/>
