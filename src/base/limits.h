@@ -31,5 +31,7 @@
 /* Days that a deadline or a business day is searched for: a calendar that
  * opens so little in two hundred years never reaches it. */
 #define LIMIT_CALENDAR_DAYS 73050
+/* One stream of a PDF file, inflated. */
+#define LIMIT_PDF_STREAM ((size_t)1 << 28)
 
 #endif

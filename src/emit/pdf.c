@@ -2,9 +2,9 @@
  * pdf - pages as a PDF file, through cairo.
  *
  * Paints items in order and decides nothing.  cairo 1.16 writes a local time
- * unless told another, loses link names that are not ASCII, and unites the
- * extents of all it paints (pages.md 1.2, 4): so dates are set, links lead to
- * pages and places, and a page begins with one white rectangle.
+ * unless told another, ignores what its tags say, and unites the extents of
+ * all it paints (pages.md 1.2, 4): so a date is set, tags only number the
+ * marks for pdfpass, and a page begins with one white rectangle.
  */
 #include "emit/pdf.h"
 
@@ -13,56 +13,24 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
-#include "base/date.h"
 #include "base/diag.h"
 #include "base/file.h"
 #include "doc/doc.h"
-
-/* Where an anchor stands. */
-struct spot {
-	struct str id;
-	size_t page;
-	int x, y;
-};
+#include "emit/mark.h"
+#include "emit/pdfpass.h"
 
 struct pdf {
 	struct arena *arena;
 	const struct frame *frame;
 	cairo_surface_t *surface;
 	cairo_t *cairo;
-	struct spot *spot;
-	size_t spots;
+	struct marks marks;
+	struct buf bytes;		/* what cairo wrote */
 	const struct face *face;	/* set in cairo now */
 };
 
 static double points(int units) {
 	return units / (double)FRAME_POINT;
-}
-
-static int spot_order(const void *a, const void *b) {
-	const struct spot *left = a, *right = b;
-	return str_compare(left->id, right->id);
-}
-
-static void collect_spots(struct pdf *pdf) {
-	for (size_t p = 0; p < pdf->frame->pages; p++)
-		for (size_t i = 0; i < pdf->frame->page[p].items; i++) {
-			const struct item *item = &pdf->frame->page[p].item[i];
-			if (item->kind != ITEM_ANCHOR)
-				continue;
-			pdf->spot = arena_room(pdf->arena, pdf->spot,
-			    pdf->spots, sizeof *pdf->spot);
-			pdf->spot[pdf->spots++] = (struct spot){ item->target,
-			    p, item->x, item->y };
-		}
-	if (pdf->spots > 0)
-		qsort(pdf->spot, pdf->spots, sizeof *pdf->spot, spot_order);
-}
-
-static const struct spot *find_spot(const struct pdf *pdf, struct str id) {
-	struct spot sought = { .id = id };
-	return pdf->spots == 0 ? NULL : bsearch(&sought, pdf->spot, pdf->spots,
-	    sizeof sought, spot_order);
 }
 
 static void set_source(struct pdf *pdf, struct colour colour) {
@@ -132,19 +100,6 @@ static void paint_path(struct pdf *pdf, const struct item *item) {
 	cairo_stroke(pdf->cairo);
 }
 
-/* An address as cairo takes it: ASCII, quotes and backslashes escaped. */
-static const char *address(struct pdf *pdf, struct str target) {
-	struct buf buf = buf_in(pdf->arena);
-	for (size_t i = 0; i < target.n; i++) {
-		unsigned char c = (unsigned char)target.p[i];
-		if (c > ' ' && c < 0x7F && c != '\'' && c != '\\')
-			buf_char(&buf, (char)c);
-		else
-			buf_text(&buf, arena_printf(pdf->arena, "%%%02X", c));
-	}
-	return buf_z(&buf);
-}
-
 /* Points with thousandths: cairo reads numbers by the rules of the C locale. */
 static const char *place(struct pdf *pdf, int units) {
 	int64_t thousandths = (int64_t)units * 1000 / FRAME_POINT;
@@ -155,26 +110,6 @@ static const char *place(struct pdf *pdf, int units) {
 static const char *leads_to(struct pdf *pdf, size_t page, int x, int y) {
 	return arena_printf(pdf->arena, "page=%zu pos=[%s %s]", page + 1,
 	    place(pdf, x), place(pdf, y));
-}
-
-static void paint_link(struct pdf *pdf, const struct item *link) {
-	const char *to = NULL;
-	if (link->target.n > 1 && link->target.p[0] == '#') {
-		const struct spot *spot = find_spot(pdf,
-		    (struct str){ link->target.p + 1, link->target.n - 1 });
-		if (spot != NULL)
-			to = leads_to(pdf, spot->page, spot->x, spot->y);
-	} else if (link->target.n > 0) {
-		to = arena_printf(pdf->arena, "uri='%s'",
-		    address(pdf, link->target));
-	}
-	if (to == NULL)
-		return;
-	const char *attributes = arena_printf(pdf->arena,
-	    "rect=[%s %s %s %s] %s", place(pdf, link->x), place(pdf, link->y),
-	    place(pdf, link->w), place(pdf, link->h), to);
-	cairo_tag_begin(pdf->cairo, CAIRO_TAG_LINK, attributes);
-	cairo_tag_end(pdf->cairo, CAIRO_TAG_LINK);
 }
 
 static void paint_item(struct pdf *pdf, const struct item *item) {
@@ -202,50 +137,41 @@ static void paint_item(struct pdf *pdf, const struct item *item) {
 		paint_path(pdf, item);
 		break;
 	case ITEM_LINK:
-		paint_link(pdf, item);
-		break;
 	case ITEM_ANCHOR:
+		/* no ink: pdfpass makes annotations of them */
 		break;
 	}
+}
+
+/* A page begins with its paper. */
+static void paint_paper(struct pdf *pdf, const struct fragment *page) {
+	set_source(pdf, (struct colour){ 255, 255, 255 });
+	cairo_rectangle(pdf->cairo, 0, 0, points(page->w), points(page->h));
+	cairo_fill(pdf->cairo);
+}
+
+/* Two tags only, one in another never: all else is ours (pages.md 1.2). */
+static void paint_mark(struct pdf *pdf, const struct fragment *page,
+    const struct mark *mark, bool paper) {
+	const char *tag = mark->block == NULL ? "Private" : "Span";
+	cairo_tag_begin(pdf->cairo, tag, NULL);
+	if (paper)
+		paint_paper(pdf, page);
+	for (size_t i = mark->from; i < mark->to; i++)
+		paint_item(pdf, &page->item[i]);
+	cairo_tag_end(pdf->cairo, tag);
 }
 
 static void paint_page(struct pdf *pdf, size_t n) {
 	const struct fragment *page = &pdf->frame->page[n];
 	cairo_pdf_surface_set_size(pdf->surface, points(page->w),
 	    points(page->h));
-	cairo_pdf_surface_set_page_label(pdf->surface,
-	    str_z(pdf->arena, pdf->frame->label[n]));
-	/* cairo 1.16 writes a damaged file when links are its only tags */
-	cairo_tag_begin(pdf->cairo, "Private", NULL);
-	set_source(pdf, (struct colour){ 255, 255, 255 });
-	cairo_rectangle(pdf->cairo, 0, 0, points(page->w), points(page->h));
-	cairo_fill(pdf->cairo);
-	cairo_tag_end(pdf->cairo, "Private");
-	for (size_t i = 0; i < page->items; i++)
-		paint_item(pdf, &page->item[i]);
+	for (size_t i = pdf->marks.first[n]; i < pdf->marks.first[n + 1]; i++)
+		paint_mark(pdf, page, &pdf->marks.at[i], i
+		    == pdf->marks.first[n]);
 	cairo_show_page(pdf->cairo);
 	/* cairo forgets the state of a page */
 	pdf->face = NULL;
-}
-
-static void set_metadata(struct pdf *pdf, cairo_pdf_metadata_t what,
-    struct str text) {
-	if (text.n > 0)
-		cairo_pdf_surface_set_metadata(pdf->surface, what,
-		    str_z(pdf->arena, text));
-}
-
-static void describe(struct pdf *pdf) {
-	const struct doc *doc = pdf->frame->doc;
-	struct buf date = buf_in(pdf->arena);
-	date_write_iso(&date, doc->modified, 0);
-	set_metadata(pdf, CAIRO_PDF_METADATA_TITLE, doc->title);
-	set_metadata(pdf, CAIRO_PDF_METADATA_AUTHOR, doc->vendor);
-	set_metadata(pdf, CAIRO_PDF_METADATA_SUBJECT, doc->subtitle.n > 0
-	    ? doc->subtitle : doc->period_title);
-	set_metadata(pdf, CAIRO_PDF_METADATA_CREATOR, str_of("geppo"));
-	set_metadata(pdf, CAIRO_PDF_METADATA_CREATE_DATE, buf_str(&date));
-	set_metadata(pdf, CAIRO_PDF_METADATA_MOD_DATE, buf_str(&date));
 }
 
 /* The outline: an entry's parent is the last one of a lesser level. */
@@ -265,12 +191,21 @@ static void write_outline(struct pdf *pdf) {
 	}
 }
 
+static cairo_status_t take_bytes(void *self, const unsigned char *bytes,
+    unsigned length) {
+	struct pdf *pdf = self;
+	buf_add(&pdf->bytes, (struct str){ (const char *)bytes, length });
+	return CAIRO_STATUS_SUCCESS;
+}
+
 /* NULL, or cairo's reason why not. */
-static const char *paint(struct pdf *pdf, const char *path) {
-	pdf->surface = cairo_pdf_surface_create(path, 1, 1);
+static const char *paint(struct pdf *pdf) {
+	pdf->surface = cairo_pdf_surface_create_for_stream(take_bytes, pdf, 1,
+	    1);
 	pdf->cairo = cairo_create(pdf->surface);
-	describe(pdf);
-	collect_spots(pdf);
+	/* else cairo asks the clock; pdfpass writes the document's own date */
+	cairo_pdf_surface_set_metadata(pdf->surface,
+	    CAIRO_PDF_METADATA_CREATE_DATE, "2026-01-01T00:00:00Z");
 	for (size_t i = 0; i < pdf->frame->pages; i++)
 		paint_page(pdf, i);
 	write_outline(pdf);
@@ -289,8 +224,12 @@ bool pdf_write(const struct frame *frame, const char *path) {
 	if (out == NULL)
 		return false;
 	struct arena *arena = arena_new();
-	struct pdf pdf = { .arena = arena, .frame = frame };
-	const char *fault = paint(&pdf, file_temporary(out));
+	struct pdf pdf = { .arena = arena, .frame = frame,
+	    .marks = mark_frame(arena, frame), .bytes = buf_in(arena) };
+	const char *fault = paint(&pdf);
+	if (fault == NULL)
+		fault = pdfpass_write(arena, buf_str(&pdf.bytes), &pdf.marks,
+		    out);
 	arena_free(arena);
 	if (fault == NULL)
 		return file_commit(out);

@@ -23,13 +23,11 @@ static struct para_style display(const struct flow *flow, int size) {
 		.colour = flow->theme->text };
 }
 
-static void set_display(struct flow *flow, struct str text, int size,
-    struct colour colour) {
-	struct para_style style = display(flow, size);
-	style.colour = colour;
+static void set_display(struct flow *flow, struct str text,
+    const struct para_style *style, const struct node *cover) {
 	if (text.n > 0)
-		para_block(flow, text_plain(flow->fonts, text, style.role,
-		    size), &style, NULL);
+		para_block(flow, text_plain(flow->fonts, text, style->role,
+		    style->size), style, cover);
 }
 
 /* White of the height, from the page's top on too. */
@@ -39,7 +37,8 @@ static void set_white(struct flow *flow, int height) {
 }
 
 /* 速報 in a box at the right, or white of its height. */
-static void set_mark(struct flow *flow, struct str mark) {
+static void set_mark(struct flow *flow, struct str mark,
+    const struct node *cover) {
 	int height = 28 * POINT, size = 13 * POINT;
 	struct sketch art = sketch_in(flow->arena);
 	if (mark.n > 0) {
@@ -52,7 +51,8 @@ static void set_mark(struct flow *flow, struct str mark) {
 		int x = flow->x + flow->width - width;
 		sketch_outline(&art, x, 0, width, height, POINT, colour);
 		line_draw(&art, text, &lines.at[0], x + 12 * POINT,
-		    para_baseline(size, height), colour, NULL);
+		    para_baseline(size, height), colour, cover);
+		sketch_claim(&art, 0, cover, PART_LABEL);
 	}
 	flow_strip(flow, &art, height, 0);
 }
@@ -77,15 +77,19 @@ void cover_set(struct flow *flow, const struct node *cover) {
 	const struct doc *doc = flow->doc;
 	const struct theme *theme = flow->theme;
 	flow->galley->cover = true;
-	set_mark(flow, doc->mark);
+	set_mark(flow, doc->mark, cover);
 	set_white(flow, 120 * POINT);
 	struct sketch rule = sketch_in(flow->arena);
 	sketch_line(&rule, flow->x, 0, flow->width, 0, 2 * POINT,
 	    theme->accent);
 	flow_strip(flow, &rule, 22 * POINT, 0);
-	set_display(flow, doc->title, 24 * POINT, theme->accent);
+	struct para_style title = display(flow, 24 * POINT);
+	title.colour = theme->accent;
+	title.part = PART_TITLE;
+	set_display(flow, doc->title, &title, cover);
 	set_white(flow, 8 * POINT);
-	set_display(flow, doc->subtitle, 14 * POINT, theme->text);
+	struct para_style subtitle = display(flow, 14 * POINT);
+	set_display(flow, doc->subtitle, &subtitle, cover);
 	struct sketch under = sketch_in(flow->arena);
 	sketch_line(&under, flow->x, 20 * POINT, flow->width, 0, POINT,
 	    theme->accent);
@@ -133,7 +137,8 @@ static void set_entry(struct flow *flow, const struct node *section) {
 	struct sketch art = sketch_in(flow->arena);
 	for (size_t i = 0; i < lines.count; i++)
 		line_draw(&art, text, &lines.at[i], left, (int)i * leading
-		    + para_baseline(size, leading), flow->theme->text, NULL);
+		    + para_baseline(size, leading), flow->theme->text, section);
+	sketch_claim(&art, 0, section, PART_ENTRY);
 	draw_leader(flow, &art, left + lines.at[lines.count - 1].width + size,
 	    right - size / 2, last + para_baseline(size, leading));
 	if (section->id.n > 0)
@@ -163,7 +168,8 @@ static void set_entries(struct flow *flow, const struct node *parent) {
 
 void cover_contents(struct flow *flow) {
 	if (flow->doc->contents_title.n > 0)
-		para_title(flow, flow->doc->contents_title, NULL);
+		para_title(flow, flow->doc->contents_title,
+		    doc_child(flow->doc->root, ELEMENT_CONTENTS));
 	set_entries(flow, flow->doc->root);
 	/* the first chapter begins a page */
 	flow->opens = true;

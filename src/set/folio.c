@@ -190,9 +190,12 @@ static void fill_contents(struct folio *folio) {
 	for (size_t i = 0; i < folio->blanks; i++) {
 		const struct blank *blank = &folio->blank[i];
 		size_t page = section_page(folio, blank->section);
+		struct sketch *sketch = &folio->page[blank->page];
+		size_t from = sketch->items;
 		if (page > 0)
 			print(folio, blank->page, number_of(folio, page),
 			    blank->x, blank->y, ALIGN_END, style);
+		sketch_claim(sketch, from, blank->section, PART_ENTRY);
 	}
 }
 

@@ -141,8 +141,10 @@ static void draw_part(const struct form *form, struct sketch *art,
 		    theme->tint_head);
 	for (size_t i = 0; i < row->fields; i++) {
 		const struct field *field = &row->field[i];
+		size_t label = art->items;
 		draw_lines(form, art, field->label, &field->label_lines, from,
 		    to, field->x + PAD_X, top, field->node);
+		sketch_claim(art, label, field->node, PART_LABEL);
 		draw_lines(form, art, field->value, &field->value_lines, from,
 		    to, field->x + form->label + PAD_X, top, field->node);
 	}

@@ -44,9 +44,19 @@ enum item_kind {
 	ITEM_ANCHOR		/* a place that links and the outline point at */
 };
 
+/* Which part of its node an item says. */
+enum item_part {
+	PART_TEXT,
+	PART_LABEL,		/* marker of a list item, label of a field */
+	PART_NOTE,		/* below a table */
+	PART_TITLE,		/* of the document, on the cover */
+	PART_ENTRY		/* of a section, in the list of contents */
+};
+
 struct item {
 	enum item_kind kind;
 	const struct node *node;	/* what it says; NULL: page furniture */
+	enum item_part part;
 	int x, y;			/* run: baseline origin */
 	int w, h;			/* line: vector to its end */
 	struct colour colour;		/* run, stroke */

@@ -66,6 +66,8 @@ void para_set(struct flow *flow, const struct text *text,
 		    flow->x + aligned(line, flow->width, style->align),
 		    para_baseline(style->size, style->leading), style->colour,
 		    node);
+		if (style->part != PART_TEXT)
+			sketch_claim(&art, 0, node, style->part);
 		struct strip *strip = flow_strip(flow, &art, style->leading,
 		    i == 0 ? style->before : 0);
 		strip->keep = i + 1 < lines.count
@@ -83,6 +85,8 @@ struct strip *para_block(struct flow *flow, const struct text *text,
 		    (int)i * style->leading
 		    + para_baseline(style->size, style->leading),
 		    style->colour, node);
+	if (style->part != PART_TEXT)
+		sketch_claim(&art, 0, node, style->part);
 	return flow_strip(flow, &art, (int)lines.count * style->leading,
 	    style->before);
 }
@@ -153,14 +157,15 @@ const struct text *para_caption(struct flow *flow, const struct node *owner,
 
 /* Draw the marker of an item beside its first strip. */
 static void draw_marker(struct flow *flow, struct strip *strip,
-    struct str marker, int indent) {
+    struct str marker, int indent, const struct node *item) {
 	struct para_style style = para_body(flow);
 	const struct text *text = text_plain(flow->fonts, marker, style.role,
 	    style.size);
 	struct lines lines = line_ragged(flow->arena, text, indent);
 	struct sketch art = { flow->arena, strip->art.item, strip->art.items };
 	line_draw(&art, text, &lines.at[0], flow->x - indent,
-	    para_baseline(style.size, style.leading), style.colour, NULL);
+	    para_baseline(style.size, style.leading), style.colour, item);
+	sketch_claim(&art, strip->art.items, item, PART_LABEL);
 	strip->art = sketch_fragment(&art, 0, strip->art.h);
 }
 
@@ -180,7 +185,8 @@ void para_list(struct flow *flow, const struct node *list) {
 		    : str_of("・");
 		flow_blocks(flow, item);
 		if (galley->strips > from)
-			draw_marker(flow, &galley->strip[from], marker, indent);
+			draw_marker(flow, &galley->strip[from], marker, indent,
+			    item);
 	}
 	flow->x -= indent;
 	flow->width += indent;

@@ -15,6 +15,7 @@ struct para_style {
 	bool justify;
 	enum align align;
 	struct colour colour;
+	enum item_part part;
 };
 
 /* Body text of the theme. */

@@ -70,6 +70,15 @@ void sketch_anchor(struct sketch *sketch, int x, int y, struct str id) {
 	item->target = id;
 }
 
+void sketch_claim(struct sketch *sketch, size_t from, const struct node *node,
+    enum item_part part) {
+	for (size_t i = from; i < sketch->items; i++)
+		if (sketch->item[i].kind == ITEM_RUN) {
+			sketch->item[i].node = node;
+			sketch->item[i].part = part;
+		}
+}
+
 void sketch_add(struct sketch *sketch, const struct sketch *part, int dx,
     int dy) {
 	for (size_t i = 0; i < part->items; i++) {

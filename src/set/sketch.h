@@ -35,6 +35,10 @@ void sketch_link(struct sketch *sketch, int x, int y, int w, int h,
     struct str target, const struct node *node);
 void sketch_anchor(struct sketch *sketch, int x, int y, struct str id);
 
+/* The runs from item `from` on say a part of the node. */
+void sketch_claim(struct sketch *sketch, size_t from, const struct node *node,
+    enum item_part part);
+
 /* Append the items of another sketch, moved. */
 void sketch_add(struct sketch *sketch, const struct sketch *part, int dx,
     int dy);

@@ -489,13 +489,15 @@ static const struct galley_head *continued_head(struct table *table) {
 	return head->strips == 0 ? NULL : head;
 }
 
-static void set_note(struct flow *flow, struct str note) {
+static void set_note(struct flow *flow, const struct node *table) {
+	struct str note = table->u.table.note;
 	if (note.n == 0)
 		return;
 	struct para_style style = para_small(flow);
+	style.part = PART_NOTE;
 	flow_space(flow, 3 * POINT);
 	para_set(flow, text_plain(flow->fonts, note, style.role, style.size),
-	    &style, NULL);
+	    &style, table);
 }
 
 static struct table table_of(struct flow *flow, const struct node *node) {
@@ -539,6 +541,6 @@ void table_set(struct flow *flow, const struct node *node) {
 		for (size_t i = from; i < flow->galley->strips; i++)
 			flow->galley->strip[i].head = head;
 	}
-	set_note(flow, node->u.table.note);
+	set_note(flow, node);
 	flow_space(flow, AFTER);
 }

@@ -1,0 +1,570 @@
+/*
+ * structure - the tree of a document's parts for reading aids.
+ *
+ * Marks are sorted by the node and part that they say, areas by their link;
+ * then the tree is walked once.  What has no mark gets no element, but cells,
+ * which hold their column's place.
+ */
+#include "emit/structure.h"
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "emit/pdfbody.h"
+
+struct builder {
+	struct arena *arena;
+	const struct doc *doc;
+	const struct marks *marks;
+	const struct mark **mark;	/* sorted, no artifacts */
+	size_t count;
+	const struct mark_area **area;	/* sorted */
+	struct structure structure;
+	size_t notes;			/* numbered so far */
+};
+
+/* Addresses order the list only to be found in it again. */
+static int address_order(const void *a, const void *b) {
+	uintptr_t left = (uintptr_t)a, right = (uintptr_t)b;
+	return left < right ? -1 : left > right;
+}
+
+static int said_order(const struct mark *a, const struct mark *b) {
+	int order = address_order(a->block, b->block);
+	return order != 0 ? order : (int)a->part - (int)b->part;
+}
+
+static int mark_order(const void *a, const void *b) {
+	const struct mark *left = *(const struct mark *const *)a;
+	const struct mark *right = *(const struct mark *const *)b;
+	int order = said_order(left, right);
+	return order != 0 ? order : address_order(left, right);
+}
+
+static int area_order(const void *a, const void *b) {
+	const struct mark_area *left = *(const struct mark_area *const *)a;
+	const struct mark_area *right = *(const struct mark_area *const *)b;
+	int order = address_order(left->link, right->link);
+	return order != 0 ? order : address_order(left, right);
+}
+
+static void sort(struct builder *builder) {
+	const struct marks *marks = builder->marks;
+	builder->mark = arena_array(builder->arena, marks->count,
+	    sizeof *builder->mark);
+	builder->area = arena_array(builder->arena, marks->areas,
+	    sizeof *builder->area);
+	for (size_t i = 0; i < marks->count; i++)
+		if (marks->at[i].block != NULL)
+			builder->mark[builder->count++] = &marks->at[i];
+	for (size_t i = 0; i < marks->areas; i++)
+		builder->area[i] = &marks->area[i];
+	qsort(builder->mark, builder->count, sizeof *builder->mark,
+	    mark_order);
+	qsort(builder->area, marks->areas, sizeof *builder->area, area_order);
+}
+
+/* The index of the first mark of the node's part; count when it has none. */
+static size_t find_marks(const struct builder *builder,
+    const struct node *node, enum item_part part) {
+	const struct mark sought = { .block = node, .part = part };
+	size_t low = 0, high = builder->count;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (said_order(builder->mark[middle], &sought) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < builder->count
+	    && said_order(builder->mark[low], &sought) == 0 ? low
+	    : builder->count;
+}
+
+static struct structure_kid *add_kid(struct builder *builder,
+    struct structure_element *parent) {
+	struct structure_kid *kid = arena_alloc(builder->arena, sizeof *kid);
+	if (parent->last == NULL)
+		parent->first = kid;
+	else
+		parent->last->next = kid;
+	parent->last = kid;
+	return kid;
+}
+
+static struct structure_element *add_element(struct builder *builder,
+    struct structure_element *parent, const char *type) {
+	struct structure *structure = &builder->structure;
+	struct structure_element *element = arena_alloc(builder->arena,
+	    sizeof *element);
+	element->type = type;
+	element->parent = parent;
+	structure->element = arena_room(builder->arena, structure->element,
+	    structure->elements, sizeof(struct structure_element *));
+	structure->element[structure->elements++] = element;
+	if (parent != NULL)
+		add_kid(builder, parent)->element = element;
+	return element;
+}
+
+/* Every link has the annotations of its areas behind its text. */
+static void end_link(struct builder *builder, struct structure_element *link,
+    const struct node *node) {
+	size_t low = 0, high = builder->marks->areas;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (address_order(builder->area[middle]->link, node) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	for (; low < builder->marks->areas
+	    && builder->area[low]->link == node; low++) {
+		const struct mark_area *area = builder->area[low];
+		add_kid(builder, link)->area = area;
+		builder->structure.of_area[area - builder->marks->area] = link;
+	}
+}
+
+/* The marks of the node's part, in painting order, into the element. */
+static void add_marks(struct builder *builder,
+    struct structure_element *element, size_t from) {
+	const struct mark *first = builder->mark[from];
+	struct structure_element *into = element;
+	const struct node *link = NULL;
+	for (size_t i = from; i < builder->count
+	    && said_order(builder->mark[i], first) == 0; i++) {
+		const struct mark *mark = builder->mark[i];
+		if (mark->link != link) {
+			if (link != NULL)
+				end_link(builder, into, link);
+			link = mark->link;
+			into = link == NULL ? element
+			    : add_element(builder, element, "Link");
+		}
+		add_kid(builder, into)->mark = mark;
+		builder->structure.of_mark[mark - builder->marks->at] = into;
+	}
+	if (link != NULL)
+		end_link(builder, into, link);
+}
+
+/* An element with the marks of the node's part; NULL when there are none. */
+static struct structure_element *add_said(struct builder *builder,
+    struct structure_element *parent, const char *type,
+    const struct node *node, enum item_part part) {
+	size_t from = find_marks(builder, node, part);
+	if (from == builder->count)
+		return NULL;
+	struct structure_element *element = add_element(builder, parent, type);
+	add_marks(builder, element, from);
+	return element;
+}
+
+static void add_blocks(struct builder *builder,
+    struct structure_element *parent, const struct node *node);
+
+static void add_heading(struct builder *builder,
+    struct structure_element *parent, const struct node *title) {
+	static const char *const types[] = { "H1", "H2", "H3", "H4", "H5",
+	    "H6" };
+	int level = title->parent->type == ELEMENT_SECTION
+	    ? title->parent->u.section.level : 1;
+	add_said(builder, parent, types[level < 1 ? 0 : level > 6 ? 5
+	    : level - 1], title, PART_TEXT);
+}
+
+static void add_cover(struct builder *builder,
+    struct structure_element *parent, const struct node *cover) {
+	struct structure_element *sect = add_element(builder, parent, "Sect");
+	add_said(builder, sect, "P", cover, PART_LABEL);
+	add_said(builder, sect, "P", cover, PART_TITLE);
+	add_said(builder, sect, "P", cover, PART_TEXT);
+	add_blocks(builder, sect, cover);
+}
+
+static void add_contents(struct builder *builder,
+    struct structure_element *parent, const struct node *contents) {
+	add_said(builder, parent, "H1", contents, PART_TEXT);
+	struct structure_element *toc = NULL;
+	const struct node *root = builder->doc->root;
+	for (const struct node *at = root; at != NULL;
+	    at = doc_next(root, at, false)) {
+		if (at->type != ELEMENT_SECTION || find_marks(builder, at,
+		    PART_ENTRY) == builder->count)
+			continue;
+		if (toc == NULL)
+			toc = add_element(builder, parent, "TOC");
+		add_said(builder, toc, "TOCI", at, PART_ENTRY);
+	}
+}
+
+static void add_list(struct builder *builder,
+    struct structure_element *parent, const struct node *list) {
+	struct structure_element *all = add_element(builder, parent, "L");
+	all->entries = str_of(list->u.list.ordered
+	    ? "/A<</O/List/ListNumbering/Decimal>>"
+	    : "/A<</O/List/ListNumbering/Disc>>");
+	for (const struct node *at = list->first; at != NULL; at = at->next) {
+		struct structure_element *item = add_element(builder, all,
+		    "LI");
+		add_said(builder, item, "Lbl", at, PART_LABEL);
+		add_blocks(builder, add_element(builder, item, "LBody"), at);
+	}
+}
+
+/* Attributes of a cell that covers columns and rows; a head's says of what. */
+static struct str cell_entries(struct builder *builder, const char *scope,
+    int columns, int rows) {
+	struct buf buf = buf_in(builder->arena);
+	if (scope == NULL && columns <= 1 && rows <= 1)
+		return (struct str){ NULL, 0 };
+	buf_text(&buf, "/A<</O/Table");
+	if (scope != NULL) {
+		buf_text(&buf, "/Scope/");
+		buf_text(&buf, scope);
+	}
+	if (columns > 1) {
+		buf_text(&buf, "/ColSpan ");
+		buf_int(&buf, columns);
+	}
+	if (rows > 1) {
+		buf_text(&buf, "/RowSpan ");
+		buf_int(&buf, rows);
+	}
+	buf_text(&buf, ">>");
+	return buf_str(&buf);
+}
+
+/* A cell, with the marks of the node's part if it has any. */
+static void add_cell(struct builder *builder, struct structure_element *row,
+    const struct node *node, enum item_part part, struct str entries,
+    bool head) {
+	struct structure_element *cell = add_element(builder, row,
+	    head ? "TH" : "TD");
+	size_t from = find_marks(builder, node, part);
+	cell->entries = entries;
+	if (from < builder->count)
+		add_marks(builder, cell, from);
+}
+
+static void add_rows(struct builder *builder,
+    struct structure_element *group, const struct node *rows) {
+	for (const struct node *row = rows->first; row != NULL;
+	    row = row->next) {
+		struct structure_element *tr = add_element(builder, group,
+		    "TR");
+		for (const struct node *cell = row->first; cell != NULL;
+		    cell = cell->next) {
+			bool head = rows->type == ELEMENT_HEAD;
+			bool names = head || cell->u.cell.header;
+			add_cell(builder, tr, cell, PART_TEXT,
+			    cell_entries(builder, head ? "Column"
+			    : names ? "Row" : NULL, cell->u.cell.colspan,
+			    cell->u.cell.rowspan), names);
+		}
+	}
+}
+
+static void add_table(struct builder *builder,
+    struct structure_element *parent, const struct node *table) {
+	struct structure_element *all = add_element(builder, parent, "Table");
+	for (const struct node *at = table->first; at != NULL; at = at->next) {
+		const char *type = at->type == ELEMENT_HEAD ? "THead"
+		    : at->type == ELEMENT_BODY ? "TBody"
+		    : at->type == ELEMENT_FOOT ? "TFoot" : NULL;
+		if (at->type == ELEMENT_CAPTION)
+			add_said(builder, all, "Caption", at, PART_TEXT);
+		else if (type != NULL && at->first != NULL)
+			add_rows(builder, add_element(builder, all, type), at);
+	}
+	add_said(builder, parent, "P", table, PART_NOTE);
+}
+
+/* A form is a table of label and value pairs, filled as set/form fills it:
+ * the last field of a row takes what is left of it. */
+static void add_form(struct builder *builder,
+    struct structure_element *parent, const struct node *form) {
+	struct structure_element *all = add_element(builder, parent, "Table");
+	struct structure_element *row = NULL;
+	int pairs = form->u.form.columns > 0 ? form->u.form.columns : 1;
+	int used = pairs;
+	for (const struct node *at = form->first; at != NULL; at = at->next) {
+		if (at->type != ELEMENT_FIELD)
+			continue;
+		int span = at->u.field.span < 1 ? 1 : at->u.field.span;
+		span = span > pairs ? pairs : span;
+		if (used + span > pairs) {
+			row = add_element(builder, all, "TR");
+			used = 0;
+		}
+		used += span;
+		const struct node *next = at->next;
+		int ahead = next == NULL || next->u.field.span < 1 ? 1
+		    : next->u.field.span > pairs ? pairs : next->u.field.span;
+		if (next == NULL || used + ahead > pairs)
+			span += pairs - used;
+		add_cell(builder, row, at, PART_LABEL, cell_entries(builder,
+		    "Row", 1, 1), true);
+		add_cell(builder, row, at, PART_TEXT, cell_entries(builder,
+		    NULL, 2 * span - 1, 1), false);
+	}
+}
+
+/* The box around the marks of a picture, which stand on one page. */
+static struct mark_box picture_box(const struct builder *builder,
+    size_t from) {
+	const struct mark *first = builder->mark[from];
+	struct mark_box box = first->box;
+	for (size_t i = from + 1; i < builder->count
+	    && said_order(builder->mark[i], first) == 0; i++) {
+		struct mark_box next = builder->mark[i]->box;
+		box.left = next.left < box.left ? next.left : box.left;
+		box.top = next.top < box.top ? next.top : box.top;
+		box.right = next.right > box.right ? next.right : box.right;
+		box.foot = next.foot > box.foot ? next.foot : box.foot;
+	}
+	return box;
+}
+
+/* What the picture shows, and where: a reading aid has no other way to it. */
+static struct str picture_entries(struct builder *builder,
+    const struct node *figure, size_t from) {
+	const struct frame *frame = builder->marks->frame;
+	int height = frame->page[builder->mark[from]->page].h;
+	struct mark_box box = picture_box(builder, from);
+	const struct node *alt = doc_child(figure, ELEMENT_ALT);
+	const struct node *caption = doc_child(figure, ELEMENT_CAPTION);
+	struct str text = figure->number;
+	if (alt != NULL)
+		text = doc_text(builder->arena, alt);
+	else if (caption != NULL)
+		text = doc_text(builder->arena, caption);
+	struct buf buf = buf_in(builder->arena);
+	buf_text(&buf, "/Alt");
+	pdfbody_text(&buf, text);
+	buf_text(&buf, "/A<</O/Layout/Placement/Block/BBox[");
+	int corner[] = { box.left, height - box.foot, box.right,
+	    height - box.top };
+	for (size_t i = 0; i < 4; i++) {
+		if (i > 0)
+			buf_char(&buf, ' ');
+		pdfbody_points(&buf, corner[i]);
+	}
+	buf_text(&buf, "]>>");
+	return buf_str(&buf);
+}
+
+static void add_figure(struct builder *builder,
+    struct structure_element *parent, const struct node *figure) {
+	struct structure_element *all = add_element(builder, parent, "Div");
+	for (const struct node *at = figure->first; at != NULL;
+	    at = at->next) {
+		if (at->type == ELEMENT_CAPTION)
+			add_said(builder, all, "Caption", at, PART_TEXT);
+		if (at->type != ELEMENT_CHART && at->type != ELEMENT_DIAGRAM)
+			continue;
+		struct structure_element *picture = add_said(builder, all,
+		    "Figure", at, PART_TEXT);
+		if (picture != NULL)
+			picture->entries = picture_entries(builder, figure,
+			    find_marks(builder, at, PART_TEXT));
+	}
+}
+
+static void add_note(struct builder *builder,
+    struct structure_element *parent, const struct node *note) {
+	struct structure_element *element = add_said(builder, parent, "Note",
+	    note, PART_TEXT);
+	if (element != NULL)
+		element->entries = str_of(arena_printf(builder->arena,
+		    "/ID(note-%zu)", ++builder->notes));
+}
+
+/* sizes: a flat switch over the block elements */
+static void add_block(struct builder *builder,
+    struct structure_element *parent, const struct node *node) {
+	switch (node->type) {
+	case ELEMENT_COVER:
+		add_cover(builder, parent, node);
+		break;
+	case ELEMENT_CONTENTS:
+		add_contents(builder, parent, node);
+		break;
+	case ELEMENT_HISTORY:
+	case ELEMENT_SECTION:
+		add_blocks(builder, add_element(builder, parent, "Sect"),
+		    node);
+		break;
+	case ELEMENT_CALLOUT:
+	case ELEMENT_APPROVALS:
+		add_blocks(builder, add_element(builder, parent, "Div"), node);
+		break;
+	case ELEMENT_TITLE:
+		add_heading(builder, parent, node);
+		break;
+	case ELEMENT_P:
+	case ELEMENT_APPROVAL:
+		add_said(builder, parent, "P", node, PART_TEXT);
+		break;
+	case ELEMENT_LIST:
+		add_list(builder, parent, node);
+		break;
+	case ELEMENT_TABLE:
+		add_table(builder, parent, node);
+		break;
+	case ELEMENT_FORM:
+		add_form(builder, parent, node);
+		break;
+	case ELEMENT_FIGURE:
+		add_figure(builder, parent, node);
+		break;
+	case ELEMENT_NOTE:
+		add_note(builder, parent, node);
+		break;
+	default:
+		break;
+	}
+}
+
+static void add_blocks(struct builder *builder,
+    struct structure_element *parent, const struct node *node) {
+	for (const struct node *at = node->first; at != NULL; at = at->next)
+		add_block(builder, parent, at);
+}
+
+struct structure structure_build(struct arena *arena, const struct doc *doc,
+    const struct marks *marks) {
+	struct builder builder = { .arena = arena, .doc = doc,
+	    .marks = marks };
+	builder.structure.of_mark = arena_array(arena, marks->count,
+	    sizeof *builder.structure.of_mark);
+	builder.structure.of_area = arena_array(arena, marks->areas,
+	    sizeof *builder.structure.of_area);
+	sort(&builder);
+	add_blocks(&builder, add_element(&builder, NULL, "Document"),
+	    doc->root);
+	return builder.structure;
+}
+
+/* The page that most of an element's content begins on, or -1 for none. */
+static int64_t element_page(const struct structure_element *element) {
+	for (const struct structure_kid *kid = element->first; kid != NULL;
+	    kid = kid->next)
+		if (kid->mark != NULL)
+			return (int64_t)kid->mark->page;
+	return -1;
+}
+
+static void write_kid(struct buf *buf, const struct structure_kid *kid,
+    int64_t page, const struct marks *marks,
+    const struct structure_numbers *numbers) {
+	if (kid->element != NULL) {
+		pdfbody_reference(buf, kid->element->number);
+	} else if (kid->area != NULL) {
+		buf_text(buf, "<</Type/OBJR/Obj ");
+		pdfbody_reference(buf, numbers->area[kid->area
+		    - marks->area]);
+		buf_text(buf, "/Pg ");
+		pdfbody_reference(buf, numbers->page[kid->area->page]);
+		buf_text(buf, ">>");
+	} else {
+		int64_t id = kid->mark - marks->at
+		    - (int64_t)marks->first[kid->mark->page];
+		bool here = (int64_t)kid->mark->page == page;
+		if (!here) {
+			buf_text(buf, "<</Type/MCR/Pg ");
+			pdfbody_reference(buf, numbers->page[kid->mark->page]);
+			buf_text(buf, "/MCID ");
+		}
+		buf_int(buf, id);
+		if (!here)
+			buf_text(buf, ">>");
+	}
+	if (kid->next != NULL)
+		buf_char(buf, ' ');
+}
+
+static void write_element(struct buf *buf,
+    const struct structure_element *element, size_t root,
+    const struct marks *marks, const struct structure_numbers *numbers) {
+	int64_t page = element_page(element);
+	buf_text(buf, "<</Type/StructElem/S/");
+	buf_text(buf, element->type);
+	buf_text(buf, "/P ");
+	pdfbody_reference(buf, element->parent == NULL ? root
+	    : element->parent->number);
+	if (page >= 0) {
+		buf_text(buf, "/Pg ");
+		pdfbody_reference(buf, numbers->page[page]);
+	}
+	buf_add(buf, element->entries);
+	if (element->first != NULL)
+		buf_text(buf, "/K[");
+	for (const struct structure_kid *kid = element->first; kid != NULL;
+	    kid = kid->next)
+		write_kid(buf, kid, page, marks, numbers);
+	buf_text(buf, element->first != NULL ? "]>>" : ">>");
+}
+
+/* From marked-content ids and annotations back to their elements (14.7.4.4). */
+static size_t write_parents(const struct structure *structure,
+    const struct marks *marks, struct pdfbody *body) {
+	struct buf nums = buf_in(body->arena);
+	size_t pages = marks->frame->pages;
+	buf_text(&nums, "<</Nums[");
+	for (size_t p = 0; p < pages; p++) {
+		struct buf buf = buf_in(body->arena);
+		size_t number = pdfbody_number(body);
+		buf_char(&buf, '[');
+		for (size_t i = marks->first[p]; i < marks->first[p + 1]; i++) {
+			if (i > marks->first[p])
+				buf_char(&buf, ' ');
+			if (structure->of_mark[i] == NULL)
+				buf_text(&buf, "null");
+			else
+				pdfbody_reference(&buf,
+				    structure->of_mark[i]->number);
+		}
+		buf_char(&buf, ']');
+		pdfbody_set(body, number, buf_str(&buf));
+		buf_int(&nums, (int64_t)p);
+		buf_char(&nums, ' ');
+		pdfbody_reference(&nums, number);
+		buf_char(&nums, '\n');
+	}
+	for (size_t i = 0; i < marks->areas; i++) {
+		if (structure->of_area[i] == NULL)
+			continue;
+		buf_int(&nums, (int64_t)(pages + i));
+		buf_char(&nums, ' ');
+		pdfbody_reference(&nums, structure->of_area[i]->number);
+		buf_char(&nums, '\n');
+	}
+	buf_text(&nums, "]>>");
+	size_t number = pdfbody_number(body);
+	pdfbody_set(body, number, buf_str(&nums));
+	return number;
+}
+
+size_t structure_write(struct structure *structure, const struct marks *marks,
+    const struct structure_numbers *numbers, struct pdfbody *body) {
+	size_t root = pdfbody_number(body);
+	for (size_t i = 0; i < structure->elements; i++)
+		structure->element[i]->number = pdfbody_number(body);
+	for (size_t i = 0; i < structure->elements; i++) {
+		struct buf buf = buf_in(body->arena);
+		write_element(&buf, structure->element[i], root, marks,
+		    numbers);
+		pdfbody_set(body, structure->element[i]->number,
+		    buf_str(&buf));
+	}
+	struct buf buf = buf_in(body->arena);
+	buf_text(&buf, "<</Type/StructTreeRoot/K ");
+	pdfbody_reference(&buf, structure->element[0]->number);
+	buf_text(&buf, "/ParentTree ");
+	pdfbody_reference(&buf, write_parents(structure, marks, body));
+	buf_text(&buf, arena_printf(body->arena, "/ParentTreeNextKey %zu>>",
+	    marks->frame->pages + marks->areas));
+	pdfbody_set(body, root, buf_str(&buf));
+	return root;
+}
