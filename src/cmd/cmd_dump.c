@@ -9,6 +9,7 @@
 #include "cmd/pages.h"
 #include "cmd/commands.h"
 #include "doc/doc.h"
+#include "doc/slot.h"
 #include "facts/facts.h"
 #include "read/rec.h"
 #include "set/frame.h"
@@ -29,6 +30,7 @@ static enum cmd_status dump_document(struct run *run,
 	else if (doc != NULL)
 		doc_dump(doc);
 	doc_free(doc);
+	slot_report_unused(run->arena, facts);
 	pages_close(pages);
 	return cmd_status();
 }

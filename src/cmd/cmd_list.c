@@ -31,7 +31,7 @@ static struct listing *list_kinds(struct run *run) {
 	for (size_t i = 0; i < KINDS; i++) {
 		const struct kind *kind = kind_at(i);
 		add_text(listing, kind->name);
-		add_text(listing, kind->period);
+		add_text(listing, kind->span);
 		add_text(listing, kind->title);
 	}
 	return listing;

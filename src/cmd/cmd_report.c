@@ -30,16 +30,17 @@ static bool read_formats(struct str text, unsigned *formats) {
 }
 
 /* The kinds that the operands name; false after a diag. */
-static bool read_kinds(const struct run *run, bool *kind) {
+static bool read_kinds(const struct run *run, struct pack_order *order) {
 	for (int i = 1; i < run->argc; i++) {
-		bool all = strcmp(run->argv[i], "all") == 0;
 		enum kind_id found = kind_find(run->argv[i]);
-		if (!all && found == KINDS) {
+		if (strcmp(run->argv[i], "all") == 0) {
+			order->all = true;
+		} else if (found == KINDS) {
 			diag(DIAG_NO_KIND, NULL, run->argv[i], NULL);
 			return false;
+		} else {
+			order->kind[found] = true;
 		}
-		for (int id = 0; id < KINDS; id++)
-			kind[id] = kind[id] || all || id == (int)found;
 	}
 	return true;
 }
@@ -98,7 +99,7 @@ enum cmd_status cmd_report(struct run *run) {
 		return cmd_usage(run, "a value is missing for", "--period");
 	if (!read_formats(str_of(formats), &order.formats))
 		return cmd_usage(run, "unknown format", formats);
-	if (!read_kinds(run, order.kind))
+	if (!read_kinds(run, &order))
 		return CMD_REFUSED;
 
 	const struct contract *contract = contract_read(run->arena,
@@ -111,7 +112,7 @@ enum cmd_status cmd_report(struct run *run) {
 		return CMD_REFUSED;
 	order.facts = facts_gather(run->arena, rows, words);
 	warn_unpublished(run, order.facts);
-	if (is_refused(order.facts))
+	if (cmd_is_refused(order.facts))
 		return CMD_REFUSED;
 	return write_pack(run, &order);
 }

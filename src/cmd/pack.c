@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "cmd/pages.h"
+#include "doc/slot.h"
 #include "emit/html.h"
 #include "emit/manifest.h"
 #include "emit/portal.h"
@@ -49,8 +50,27 @@ static bool add_file(struct pack *pack, struct portal_document *document,
 	return true;
 }
 
+/* The kinds that answer clauses, so that the inspection can name their pages. */
+static bool locate_answers(struct pack *pack) {
+	const struct facts *facts = pack->order->facts;
+	for (size_t i = 0; i < facts->contract->clauses; i++) {
+		const struct clause *clause = &facts->contract->clause[i];
+		for (size_t a = 0; a < clause->answers; a++) {
+			enum kind_id id = kind_find(str_z(pack->arena,
+			    clause->answer[a].kind));
+			if (id < KINDS && id != KIND_inspection
+			    && kind_fits(kind_at(id), facts)
+			    && !pages_locate(pack->pages, facts, id))
+				return false;
+		}
+	}
+	return true;
+}
+
 static bool add_document(struct pack *pack, enum kind_id id) {
 	const char *name = kind_at(id)->name;
+	if (id == KIND_inspection && !locate_answers(pack))
+		return false;
 	struct doc *doc = pages_compose(pack->pages, pack->order->facts, id);
 	if (doc == NULL)
 		return false;
@@ -100,10 +120,17 @@ static bool add_portal(struct pack *pack) {
 	    pages_xslt(pack->pages), order->facts, &portal, order->folder);
 }
 
+static bool is_wanted(const struct pack_order *order, enum kind_id id) {
+	return order->kind[id]
+	    || (order->all && kind_fits(kind_at(id), order->facts));
+}
+
 static bool add_all(struct pack *pack) {
 	for (int id = 0; id < KINDS; id++)
-		if (pack->order->kind[id] && !add_document(pack, (enum kind_id)id))
+		if (is_wanted(pack->order, (enum kind_id)id)
+		    && !add_document(pack, (enum kind_id)id))
 			return false;
+	slot_report_unused(pack->arena, pack->order->facts);
 	if ((pack->order->formats & PACK_CSV) != 0 && !add_tables(pack))
 		return false;
 	return add_portal(pack) && manifest_write(pack->arena,

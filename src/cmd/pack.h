@@ -14,7 +14,8 @@ struct pack_order {
 	const char *workspace;
 	const char *folder;	/* where the pack is written */
 	unsigned formats;	/* enum pack_format, or-ed */
-	bool kind[KINDS];	/* the documents that are wanted */
+	bool kind[KINDS];	/* the documents that are named */
+	bool all;		/* those that the period owes, too */
 	/* told before each file; may be NULL */
 	void (*progress)(void *self, size_t done, size_t total,
 	    const char *what);

@@ -20,8 +20,14 @@ void pages_close(struct pages *pages);	/* NULL is allowed */
 struct doc *pages_compose(struct pages *pages, const struct facts *facts,
     enum kind_id kind);
 
-/* Its pages; NULL after a diag. */
+/* Its pages; NULL after a diag.  Documents composed later know on which pages
+ * its sections are. */
 const struct frame *pages_typeset(struct pages *pages, const struct doc *doc);
+
+/* Make it known on which pages the sections of the kind are, unless it is
+ * already; false after a diag. */
+bool pages_locate(struct pages *pages, const struct facts *facts,
+    enum kind_id kind);
 
 /* Write the document as PDF, as HTML; false after a diag. */
 bool pages_write_pdf(struct pages *pages, const struct doc *doc,

@@ -10,11 +10,12 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/file.h"
-#include "base/limits.h"
+#include "doc/answers.h"
 #include "doc/content.h"
 #include "doc/docxml.h"
 #include "doc/factxml.h"
 #include "doc/slot.h"
+#include "doc/template.h"
 #include "xml/xml.h"
 #include "xml/xmlnode.h"
 #include "xml/xslt.h"
@@ -59,7 +60,8 @@ static bool is_listed(const char *element, struct str name) {
 /* The part is named by its attribute (ref, key). */
 static bool part_known(struct arena *arena, const struct facts *facts,
     const struct _xmlNode *part, const char *attribute) {
-	const char *element = str_z(arena, xmlnode_name(part));
+	const char *element = xmlnode_is(part, "sheets") ? "table"
+	    : str_z(arena, xmlnode_name(part));
 	struct str name = xmlnode_attr(part, attribute);
 	if (is_listed(element, name) || facts_have(facts, element, name))
 		return true;
@@ -68,66 +70,57 @@ static bool part_known(struct arena *arena, const struct facts *facts,
 	return false;
 }
 
+/* What is said of each indicator that was missed. */
+static void add_figure_slots(struct arena *arena, const struct facts *facts,
+    struct _xmlNode *root) {
+	static const char *const topics[] = { "cause", "measure" };
+	for (size_t i = 0; i < facts->figures; i++) {
+		struct str id = facts->figure[i].indicator->id;
+		if (facts->figure[i].verdict != VERDICT_MISSED)
+			continue;
+		for (size_t k = 0; k < sizeof topics / sizeof *topics; k++)
+			slot_add(arena, root, facts, slot_of_figure(arena,
+			    topics[k], id), words_fill(arena, facts->words,
+			    arena_printf(arena, "doc.figure.%s", topics[k]),
+			    "id", str_z(arena, id), NULL));
+	}
+}
+
 /* Every name in the sections below parent is known; slots of theirs are read
  * into the facts. */
 static bool sections_resolve(struct arena *arena, const struct facts *facts,
     const struct _xmlNode *parent, struct _xmlNode *root) {
-	const char *workspace = str_z(arena, facts->contract->workspace);
 	bool good = true;
 	for (const struct _xmlNode *at = xmlnode_first(parent, NULL);
 	    at != NULL; at = xmlnode_next(at, NULL)) {
 		if (xmlnode_is(at, "section"))
 			good = sections_resolve(arena, facts, at, root) && good;
-		else if (xmlnode_is(at, "table") || xmlnode_is(at, "chart")
-		    || xmlnode_is(at, "graph"))
+		else if (xmlnode_is(at, "table") || xmlnode_is(at, "sheets")
+		    || xmlnode_is(at, "chart") || xmlnode_is(at, "graph"))
 			good = part_known(arena, facts, at, "ref") && good;
 		else if (xmlnode_is(at, "sentence"))
 			good = part_known(arena, facts, at, "key") && good;
 		else if (xmlnode_is(at, "slot"))
-			slot_add(arena, root, workspace, facts->period_name,
-			    xmlnode_attr(at, "name"),
+			slot_add(arena, root, facts, xmlnode_attr(at, "name"),
 			    xmlnode_attr(at, "label"));
+		else if (slot_figures(at))
+			add_figure_slots(arena, facts, root);
 	}
 	return good;
 }
 
-/* The template of the kind, held against its grammar. */
-static struct _xmlDoc *template_read(struct arena *arena,
-    const char *workspace, const struct kind *kind) {
-	const char *name = arena_printf(arena, "templates/%s.xml", kind->name);
-	const char *path = file_share(arena, workspace, name);
-	if (path == NULL) {
-		diag(DIAG_SHARE_MISSING, NULL, name, NULL);
-		return NULL;
-	}
-	struct _xmlDoc *template = xml_read(path, LIMIT_TEMPLATE_BYTES);
-	if (template == NULL)
-		return NULL;
-	bool good = xml_valid(template, workspace, "xsl/schema/template.rng");
-	struct str said = xmlnode_attr(xml_root(template), "kind");
-	if (good && !str_is(said, kind->name)) {
-		struct place place = xmlnode_place(xml_root(template));
-		diag(DIAG_TEMPLATE_KIND, &place, diag_str(said), kind->name,
-		    NULL);
-		good = false;
-	}
-	if (good)
-		return template;
-	xml_free(template);
-	return NULL;
-}
-
 /* Facts, slots and template in one tree, as xsl/doc reads them. */
 static struct _xmlDoc *input_build(struct arena *arena,
-    const struct facts *facts, const struct kind *kind) {
-	const char *workspace = str_z(arena, facts->contract->workspace);
-	struct _xmlDoc *template = template_read(arena, workspace, kind);
+    const struct facts *facts, const struct kind *kind,
+    const struct answers *answers) {
+	struct _xmlDoc *template = template_read(arena, str_z(arena,
+	    facts->contract->workspace), kind);
 	if (template == NULL)
 		return NULL;
 	struct _xmlDoc *input = factxml_build(arena, facts, kind);
 	struct _xmlNode *root = xml_root(input);
 	bool good = sections_resolve(arena, facts, xml_root(template), root);
-	slot_report_unused(arena, root, workspace, facts->period_name);
+	answers_put(answers, root);
 	xmlnode_add_copy(root, xml_root(template));
 	xml_free(template);
 	if (good)
@@ -140,8 +133,11 @@ static struct _xmlDoc *input_build(struct arena *arena,
 static struct _xmlDoc *transform(struct arena *arena, struct xslt *xslt,
     const struct facts *facts, const struct kind *kind,
     struct _xmlDoc *input) {
-	struct _xmlDoc *plain = xslt_run(xslt,
-	    arena_printf(arena, "xsl/doc/%s.xsl", kind->name), input, NULL);
+	const char *own = arena_printf(arena, "xsl/doc/%s.xsl", kind->name);
+	bool has_own = file_share(arena, str_z(arena,
+	    facts->contract->workspace), own) != NULL;
+	struct _xmlDoc *plain = xslt_run(xslt, has_own ? own
+	    : "xsl/doc/document.xsl", input, NULL);
 	if (plain == NULL)
 		return NULL;
 	static const char *const pattern[] = { "chapter", "section", "clause",
@@ -160,9 +156,10 @@ static struct _xmlDoc *transform(struct arena *arena, struct xslt *xslt,
 }
 
 struct doc *compose_document(struct arena *arena, struct xslt *xslt,
-    const struct facts *facts, enum kind_id id) {
+    const struct facts *facts, enum kind_id id,
+    const struct answers *answers) {
 	const struct kind *kind = kind_at(id);
-	struct _xmlDoc *input = input_build(arena, facts, kind);
+	struct _xmlDoc *input = input_build(arena, facts, kind, answers);
 	if (input == NULL)
 		return NULL;
 	struct _xmlDoc *xml = transform(arena, xslt, facts, kind, input);

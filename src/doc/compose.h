@@ -1,9 +1,9 @@
 /*
  * compose - entry of doc: facts and a template into a validated document.
  *
- * facts → facts XML with the slots and templates/KIND.xml → xsl/doc/KIND.xsl →
- * xsl/doc/number.xsl → held against document.rng → struct doc, its content
- * checked.
+ * facts → facts XML with the slots and templates/KIND.xml → xsl/doc/KIND.xsl,
+ * or document.xsl where the kind has none → xsl/doc/number.xsl → held against
+ * document.rng → struct doc, its content checked.
  */
 #ifndef GEPPO_COMPOSE_H
 #define GEPPO_COMPOSE_H
@@ -11,12 +11,15 @@
 #include "doc/doc.h"
 #include "doc/kind.h"
 
+struct answers;
 struct facts;
 struct xslt;
 
-/* The document; the caller ends it with doc_free.  NULL after a diag at level
- * refuse. */
+/* The document; the caller ends it with doc_free.  answers: where other
+ * documents answer the clauses of the contract, or NULL.  NULL after a diag at
+ * level refuse. */
 struct doc *compose_document(struct arena *arena, struct xslt *xslt,
-    const struct facts *facts, enum kind_id kind);
+    const struct facts *facts, enum kind_id kind,
+    const struct answers *answers);
 
 #endif

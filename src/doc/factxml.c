@@ -180,9 +180,7 @@ static void add_pair(struct _xmlNode *parent, const char *name,
 	xmlnode_put(node, pair->text);
 }
 
-/* The id as part of an XML id: what is no letter, digit or hyphen of ASCII as
- * _ and two hexadecimal digits, so that different ids stay different. */
-static struct str anchor_of(struct arena *arena, struct str id) {
+struct str factxml_anchor(struct arena *arena, struct str id) {
 	static const char digit[] = "0123456789abcdef";
 	struct buf buf = buf_in(arena);
 	for (size_t i = 0; i < id.n; i++) {
@@ -234,7 +232,7 @@ static void add_figure(struct arena *arena, struct _xmlNode *parent,
 	const struct indicator *indicator = figure->indicator;
 	struct _xmlNode *node = xmlnode_add(parent, "figure");
 	set(node, "id", indicator->id);
-	set(node, "anchor", anchor_of(arena, indicator->id));
+	set(node, "anchor", factxml_anchor(arena, indicator->id));
 	set(node, "name", indicator->name);
 	set_word(node, "kind", contract_kind_name(indicator->kind));
 	set(node, "clause", indicator->clause);

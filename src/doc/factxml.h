@@ -19,4 +19,8 @@ struct _xmlDoc;
 struct _xmlDoc *factxml_build(struct arena *arena, const struct facts *facts,
     const struct kind *kind);
 
+/* The id as part of an XML id: what is no letter, digit or hyphen of ASCII as
+ * _ and two hexadecimal digits, so that different ids stay different. */
+struct str factxml_anchor(struct arena *arena, struct str id);
+
 #endif

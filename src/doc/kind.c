@@ -2,8 +2,8 @@
 #include "doc/kind.h"
 
 static const struct kind kinds[KINDS] = {
-#define KIND(name, code, period, title) \
-	[KIND_##name] = { #name, code, period, title },
+#define KIND(id, name, code, span, title) \
+	[KIND_##id] = { name, code, span, title },
 #include "doc/kind.def"
 #undef KIND
 };
@@ -17,4 +17,21 @@ enum kind_id kind_find(const char *name) {
 	while (i < KINDS && strcmp(kinds[i].name, name) != 0)
 		i++;
 	return (enum kind_id)i;
+}
+
+static bool has_miss(const struct facts *facts) {
+	for (size_t i = 0; i < facts->figures; i++)
+		if (facts->figure[i].verdict == VERDICT_MISSED)
+			return true;
+	return false;
+}
+
+bool kind_fits(const struct kind *kind, const struct facts *facts) {
+	enum period_kind period = facts->period.kind;
+	if (strcmp(kind->span, "any") == 0)
+		return true;
+	if (period == PERIOD_YEAR || period == PERIOD_CONTRACT)
+		return period == PERIOD_YEAR && strcmp(kind->span, "year") == 0;
+	return strcmp(kind->span, "month") == 0
+	    || (strcmp(kind->span, "miss") == 0 && has_miss(facts));
 }

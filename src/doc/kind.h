@@ -4,8 +4,10 @@
 
 #include <stddef.h>
 
+#include "facts/facts.h"
+
 enum kind_id {
-#define KIND(name, code, period, title) KIND_##name,
+#define KIND(id, name, code, span, title) KIND_##id,
 #include "doc/kind.def"
 #undef KIND
 	KINDS
@@ -14,7 +16,9 @@ enum kind_id {
 struct kind {
 	const char *name;	/* monthly */
 	const char *code;	/* O-01 */
-	const char *period;	/* month */
+	const char *span;	/* "month": up to a quarter, or a range; "miss":
+				   such a one with an indicator missed; "year",
+				   "any" */
 	const char *title;	/* 月次運用保守報告書 */
 };
 
@@ -22,5 +26,8 @@ const struct kind *kind_at(size_t index);
 
 /* KINDS when there is none of the name. */
 enum kind_id kind_find(const char *name);
+
+/* Is it a document that the period owes?  Any kind can be made by its name. */
+bool kind_fits(const struct kind *kind, const struct facts *facts);
 
 #endif

@@ -11,7 +11,10 @@
 #include "base/diag.h"
 #include "base/file.h"
 #include "base/limits.h"
+#include "doc/factxml.h"
 #include "doc/markdown.h"
+#include "doc/template.h"
+#include "xml/xml.h"
 #include "xml/xmlnode.h"
 
 static bool is_utf8(struct str text) {
@@ -41,15 +44,16 @@ static bool read_text(struct arena *arena, const char *path,
 	return str_trim(*text).n > 0;
 }
 
-void slot_add(struct arena *arena, struct _xmlNode *facts,
-    const char *workspace, struct str period, struct str name,
-    struct str label) {
-	const char *path = file_path(arena, workspace,
-	    arena_printf(arena, "text/%.*s/%.*s.md", (int)period.n, period.p,
-	    (int)name.n, name.p));
-	struct _xmlNode *slot = xmlnode_add(facts, "slot");
+void slot_add(struct arena *arena, struct _xmlNode *root,
+    const struct facts *facts, struct str name, struct str label) {
+	const char *path = file_path(arena, str_z(arena,
+	    facts->contract->workspace), arena_printf(arena,
+	    "text/%.*s/%.*s.md", (int)facts->period_name.n,
+	    facts->period_name.p, (int)name.n, name.p));
+	struct _xmlNode *slot = xmlnode_add(root, "slot");
 	struct str text;
 	xmlnode_set(slot, "name", name);
+	xmlnode_set(slot, "label", label);
 	if (!read_text(arena, path, &text)) {
 		diag(DIAG_SLOT_BLANK, NULL, path, diag_str(label), NULL);
 		xmlnode_set(slot, "state", str_of("absent"));
@@ -60,25 +64,76 @@ void slot_add(struct arena *arena, struct _xmlNode *facts,
 	    "blocks"), text);
 }
 
-static bool is_taken(const struct _xmlNode *facts, struct str name) {
-	for (const struct _xmlNode *slot = xmlnode_first(facts, "slot");
-	    slot != NULL; slot = xmlnode_next(slot, "slot"))
-		if (str_equal(xmlnode_attr(slot, "name"), name))
+bool slot_figures(const struct _xmlNode *part) {
+	struct str which = xmlnode_attr(part, "part");
+	return xmlnode_is(part, "figures")
+	    && (str_is(which, "report") || str_is(which, "plan"));
+}
+
+struct str slot_of_figure(struct arena *arena, const char *topic,
+    struct str indicator) {
+	return str_of(arena_printf(arena, "%s-%s", topic, str_z(arena,
+	    factxml_anchor(arena, indicator))));
+}
+
+/* The names of slots, as templates have them. */
+struct places {
+	struct arena *arena;
+	struct str *name;
+	size_t names;
+};
+
+static void add_place(struct places *places, struct str name) {
+	places->name = arena_room(places->arena, places->name, places->names,
+	    sizeof *places->name);
+	places->name[places->names++] = str_copy(places->arena, name);
+}
+
+static void add_places(struct places *places, const struct facts *facts,
+    const struct _xmlNode *parent) {
+	for (const struct _xmlNode *at = xmlnode_first(parent, NULL);
+	    at != NULL; at = xmlnode_next(at, NULL)) {
+		if (xmlnode_is(at, "section"))
+			add_places(places, facts, at);
+		else if (xmlnode_is(at, "slot"))
+			add_place(places, xmlnode_attr(at, "name"));
+		for (size_t i = 0; slot_figures(at) && i < facts->figures; i++) {
+			struct str id = facts->figure[i].indicator->id;
+			add_place(places, slot_of_figure(places->arena, "cause",
+			    id));
+			add_place(places, slot_of_figure(places->arena,
+			    "measure", id));
+		}
+	}
+}
+
+static bool has_place(const struct places *places, struct str name) {
+	for (size_t i = 0; i < places->names; i++)
+		if (str_equal(places->name[i], name))
 			return true;
 	return false;
 }
 
-void slot_report_unused(struct arena *arena, const struct _xmlNode *facts,
-    const char *workspace, struct str period) {
-	const char *folder = arena_printf(arena, "text/%.*s/", (int)period.n,
-	    period.p);
+void slot_report_unused(struct arena *arena, const struct facts *facts) {
+	const char *workspace = str_z(arena, facts->contract->workspace);
+	struct places places = { arena, NULL, 0 };
+	for (size_t i = 0; i < KINDS; i++) {
+		struct _xmlDoc *template = template_open(arena, workspace,
+		    kind_at(i));
+		if (template == NULL)
+			return;
+		add_places(&places, facts, xml_root(template));
+		xml_free(template);
+	}
+	const char *folder = arena_printf(arena, "text/%.*s/",
+	    (int)facts->period_name.n, facts->period_name.p);
 	struct str *names;
 	size_t count = file_glob(arena, workspace,
 	    arena_printf(arena, "%s*.md", folder), &names);
 	for (size_t i = 0; i < count; i++) {
 		size_t cut = strlen(folder), tail = strlen(".md");
 		struct str name = { names[i].p + cut, names[i].n - cut - tail };
-		if (!is_taken(facts, name))
+		if (!has_place(&places, name))
 			diag(DIAG_SLOT_UNUSED, NULL, diag_str(names[i]), NULL);
 	}
 }

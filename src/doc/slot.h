@@ -11,17 +11,22 @@
 #include "base/str.h"
 
 struct arena;
+struct facts;
 struct _xmlNode;
 
-/* Add <slot name="" state="given"> with its blocks in the document namespace
- * below facts; or state="absent", nothing, and a note that names the file and
- * the label of the blank. */
-void slot_add(struct arena *arena, struct _xmlNode *facts,
-    const char *workspace, struct str period, struct str name,
-    struct str label);
+/* Add <slot name="" label="" state="given"> with its blocks in the document
+ * namespace below the facts XML; or state="absent", nothing, and a note that
+ * names the file and the label of the blank. */
+void slot_add(struct arena *arena, struct _xmlNode *root,
+    const struct facts *facts, struct str name, struct str label);
 
-/* Say which texts of the period no slot of the facts has taken. */
-void slot_report_unused(struct arena *arena, const struct _xmlNode *facts,
-    const char *workspace, struct str period);
+/* Does the part of a template have slots of its own for each indicator that is
+ * missed?  Their names: cause-ID, measure-ID. */
+bool slot_figures(const struct _xmlNode *part);
+struct str slot_of_figure(struct arena *arena, const char *topic,
+    struct str indicator);
+
+/* Say which texts of the period no template has a place for. */
+void slot_report_unused(struct arena *arena, const struct facts *facts);
 
 #endif

@@ -10,6 +10,7 @@
 #include "facts/effort.h"
 #include "facts/forecast.h"
 #include "facts/ledger.h"
+#include "facts/months.h"
 #include "facts/overview.h"
 #include "facts/people.h"
 #include "facts/publish.h"
@@ -34,6 +35,7 @@ void survey_add(struct arena *arena, struct facts *facts,
 	for (size_t i = 0; i < facts->figures; i++)
 		trend_add(arena, facts, &facts->figure[i], outcomes[i]);
 	overview_add(arena, facts, outcomes);
+	months_add(arena, facts);
 	ledger_add(arena, facts);
 	carry_add(arena, facts);
 	capacity_add(arena, facts);

@@ -12,7 +12,7 @@ struct sqltext {
 /* Dies when there is no file of the name. */
 const struct sqltext *sqltext_find(const char *name);
 
-/* The n-th in order of names; NULL past the last. */
+/* The n-th in order of file names; NULL past the last. */
 const struct sqltext *sqltext_at(size_t n);
 
 #endif

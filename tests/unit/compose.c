@@ -21,7 +21,7 @@ static struct xslt *xslt;
 static struct doc *compose_sample(void) {
 	diag_reset();
 	struct doc *doc = compose_document(arena, xslt,
-	    sample_facts(arena, "tests/unit", words), KIND_monthly);
+	    sample_facts(arena, "tests/unit", words), KIND_monthly, NULL);
 	assert_non_null(doc);
 	assert_int_equal(diag_worst(), DIAG_NOTE);
 	return doc;

@@ -40,7 +40,7 @@ static const char *written(const char *name) {
 
 static struct doc *sample(void) {
 	struct doc *doc = compose_document(arena, xslt,
-	    sample_facts(arena, "tests/unit", words), KIND_monthly);
+	    sample_facts(arena, "tests/unit", words), KIND_monthly, NULL);
 	assert_non_null(doc);
 	return doc;
 }

@@ -2,22 +2,25 @@
 -- period.
 -- parameters: :period_start, :until
 -- columns: change.change_id, change.title, change.requested_on,
--- change.reason, change.target, change.kind, change.impact, change.risk,
--- change.planned_at, change.approved_on, change.approver,
--- change.implemented_at, change.implementer, change.verified_on,
--- change.result, change.rollback, change.version_before,
--- change.version_after, change.documents, change.ticket_id, origin_file,
--- origin_line
+-- change.requester, change.reason, change.target, change.description,
+-- change.kind, change.impact, change.priority, change.risk, change.planned_at,
+-- change.approved_on, change.approver, change.implemented_at,
+-- change.implementer, change.verified_on, change.verifier, change.result,
+-- change.rollback, change.version_before, change.version_after,
+-- change.documents, change.ticket_id, change.link_id, origin_file, origin_line
 -- order: coalesce(local_date(implemented_at), local_date(planned_at),
 -- requested_on), change_id
 SELECT
 	"change_id" AS "change.change_id",
 	"title" AS "change.title",
 	"requested_on" AS "change.requested_on",
+	"requester" AS "change.requester",
 	"reason" AS "change.reason",
 	"target" AS "change.target",
+	"description" AS "change.description",
 	"kind" AS "change.kind",
 	"impact" AS "change.impact",
+	"priority" AS "change.priority",
 	"risk" AS "change.risk",
 	"planned_at" AS "change.planned_at",
 	"approved_on" AS "change.approved_on",
@@ -25,12 +28,14 @@ SELECT
 	"implemented_at" AS "change.implemented_at",
 	"implementer" AS "change.implementer",
 	"verified_on" AS "change.verified_on",
+	"verifier" AS "change.verifier",
 	"result" AS "change.result",
 	"rollback" AS "change.rollback",
 	"version_before" AS "change.version_before",
 	"version_after" AS "change.version_after",
 	"documents" AS "change.documents",
 	"ticket_id" AS "change.ticket_id",
+	"link_id" AS "change.link_id",
 	file AS origin_file,
 	line AS origin_line
 FROM rec_change

@@ -3,8 +3,8 @@
 -- parameters: :period_start, :until
 -- columns: deliverable.deliverable_id, deliverable.name, deliverable.due_on,
 -- deliverable.delivered_on, deliverable.copies, deliverable.medium,
--- deliverable.place, deliverable.accepted_on, deliverable.result,
--- origin_file, origin_line
+-- deliverable.place, deliverable.accepted_on, deliverable.inspector,
+-- deliverable.supervisor, deliverable.result, origin_file, origin_line
 -- order: due_on, deliverable_id
 SELECT
 	"deliverable_id" AS "deliverable.deliverable_id",
@@ -15,6 +15,8 @@ SELECT
 	"medium" AS "deliverable.medium",
 	"place" AS "deliverable.place",
 	"accepted_on" AS "deliverable.accepted_on",
+	"inspector" AS "deliverable.inspector",
+	"supervisor" AS "deliverable.supervisor",
 	"result" AS "deliverable.result",
 	file AS origin_file,
 	line AS origin_line

@@ -1,13 +1,16 @@
 -- issues - issues that were open or closed in the period.
 -- parameters: :period_start, :until
--- columns: issue.issue_id, issue.raised_on, issue.title, issue.category,
--- issue.priority, issue.owner, issue.due_on, issue.plan, issue.progress,
--- issue.status, issue.closed_on, issue.result, origin_file, origin_line
+-- columns: issue.issue_id, issue.raised_on, issue.raised_by, issue.title,
+-- issue.description, issue.category, issue.priority, issue.owner,
+-- issue.due_on, issue.plan, issue.progress, issue.status, issue.closed_on,
+-- issue.result, origin_file, origin_line
 -- order: raised_on, issue_id
 SELECT
 	"issue_id" AS "issue.issue_id",
 	"raised_on" AS "issue.raised_on",
+	"raised_by" AS "issue.raised_by",
 	"title" AS "issue.title",
+	"description" AS "issue.description",
 	"category" AS "issue.category",
 	"priority" AS "issue.priority",
 	"owner" AS "issue.owner",

@@ -2,8 +2,9 @@
 -- parameters: :period_start, :until
 -- columns: meeting.meeting_id, meeting.name, meeting.held_at, meeting.place,
 -- meeting.attendees, meeting.agenda, meeting.decisions,
--- meeting.minutes_submitted_on, meeting.approved_city_on,
--- meeting.approved_vendor_on, origin_file, origin_line
+-- meeting.minutes_submitted_on, meeting.comments_until, meeting.commented_on,
+-- meeting.approved_city_on, meeting.approved_vendor_on, origin_file,
+-- origin_line
 -- order: held_at, meeting_id
 SELECT
 	"meeting_id" AS "meeting.meeting_id",
@@ -14,6 +15,8 @@ SELECT
 	"agenda" AS "meeting.agenda",
 	"decisions" AS "meeting.decisions",
 	"minutes_submitted_on" AS "meeting.minutes_submitted_on",
+	"comments_until" AS "meeting.comments_until",
+	"commented_on" AS "meeting.commented_on",
 	"approved_city_on" AS "meeting.approved_city_on",
 	"approved_vendor_on" AS "meeting.approved_vendor_on",
 	file AS origin_file,

@@ -2,9 +2,9 @@
 -- parameters: :period_start, :period_end
 -- columns: plan_item.plan_id, plan_item.horizon, plan_item.kind,
 -- plan_item.task, plan_item.system, plan_item.planned_start,
--- plan_item.planned_end, plan_item.owner, plan_item.actual_start,
--- plan_item.actual_end, plan_item.status, plan_item.reason, origin_file,
--- origin_line
+-- plan_item.planned_end, plan_item.owner, plan_item.approved_on,
+-- plan_item.actual_start, plan_item.actual_end, plan_item.status,
+-- plan_item.reason, origin_file, origin_line
 -- order: planned_start, plan_id
 SELECT
 	"plan_id" AS "plan_item.plan_id",
@@ -15,6 +15,7 @@ SELECT
 	"planned_start" AS "plan_item.planned_start",
 	"planned_end" AS "plan_item.planned_end",
 	"owner" AS "plan_item.owner",
+	"approved_on" AS "plan_item.approved_on",
 	"actual_start" AS "plan_item.actual_start",
 	"actual_end" AS "plan_item.actual_end",
 	"status" AS "plan_item.status",

@@ -3,8 +3,9 @@
 -- parameters: :period_start, :until
 -- columns: review.review_id, review.document, review.version,
 -- review.reviewed_on, review.reviewer, review.place, review.comment,
--- review.kind, review.answer, review.fixed_on, review.confirmed_on,
--- review.status, origin_file, origin_line
+-- review.kind, review.answer, review.fixed_on, review.fixed_by,
+-- review.confirmed_on, review.confirmed_by, review.status, origin_file,
+-- origin_line
 -- order: reviewed_on, review_id
 SELECT
 	"review_id" AS "review.review_id",
@@ -17,7 +18,9 @@ SELECT
 	"kind" AS "review.kind",
 	"answer" AS "review.answer",
 	"fixed_on" AS "review.fixed_on",
+	"fixed_by" AS "review.fixed_by",
 	"confirmed_on" AS "review.confirmed_on",
+	"confirmed_by" AS "review.confirmed_by",
 	"status" AS "review.status",
 	file AS origin_file,
 	line AS origin_line

@@ -1,12 +1,14 @@
 -- risks - risks that are watched, or were reviewed in the period.
 -- parameters: :period_start, :until
--- columns: risk.risk_id, risk.raised_on, risk.title, risk.cause, risk.effect,
--- risk.probability, risk.impact, risk.response, risk.measure, risk.trigger,
--- risk.owner, risk.reviewed_on, risk.status, origin_file, origin_line
+-- columns: risk.risk_id, risk.raised_on, risk.raised_by, risk.title,
+-- risk.cause, risk.effect, risk.probability, risk.impact, risk.response,
+-- risk.measure, risk.trigger, risk.owner, risk.reviewed_on, risk.status,
+-- origin_file, origin_line
 -- order: raised_on, risk_id
 SELECT
 	"risk_id" AS "risk.risk_id",
 	"raised_on" AS "risk.raised_on",
+	"raised_by" AS "risk.raised_by",
 	"title" AS "risk.title",
 	"cause" AS "risk.cause",
 	"effect" AS "risk.effect",

@@ -106,18 +106,14 @@
           <cell header="yes"><xsl:value-of select="key('word', 'doc.slots.state')"/></cell>
         </row>
       </head>
-      <body><xsl:apply-templates select="/f:facts/t:template" mode="slots"/></body>
+      <body><xsl:apply-templates select="/f:facts/f:slot" mode="slots"/></body>
     </table>
   </xsl:template>
 
-  <xsl:template match="t:*" mode="slots">
-    <xsl:apply-templates select="t:section | t:slot" mode="slots"/>
-  </xsl:template>
-
-  <xsl:template match="t:slot" mode="slots">
+  <xsl:template match="f:slot" mode="slots">
     <row>
       <cell><xsl:value-of select="@label"/></cell>
-      <cell align="center"><xsl:apply-templates select="key('slot', @name)" mode="state"/></cell>
+      <cell align="center"><xsl:apply-templates select="." mode="state"/></cell>
     </row>
   </xsl:template>
 

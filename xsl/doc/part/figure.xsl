@@ -37,6 +37,7 @@
           <xsl:apply-templates select="f:definition"/>
         </form>
       </xsl:if>
+      <xsl:apply-templates select="." mode="said"/>
     </section>
   </xsl:template>
 

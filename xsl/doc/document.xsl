@@ -1,6 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- monthly: facts and templates/monthly.xml → 月次運用保守報告書.  The order of
-     chapters is the template's; each part has a file of its own below part/. -->
+<!-- document: facts and a template → document.  The order of chapters is the
+     template's; each part has a file of its own below part/.  A kind that needs
+     more has xsl/doc/KIND.xsl, which imports this. -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:f="urn:geppo:facts:1"
@@ -17,6 +18,8 @@
   <xsl:import href="part/chart.xsl"/>
   <xsl:import href="part/figure.xsl"/>
   <xsl:import href="part/basis.xsl"/>
+  <xsl:import href="part/sheet.xsl"/>
+  <xsl:import href="part/answers.xsl"/>
 
   <xsl:output method="xml" encoding="UTF-8"/>
   <xsl:strip-space elements="t:*"/>

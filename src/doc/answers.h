@@ -1,0 +1,38 @@
+/*
+ * answers - where the clauses of the contract are answered: in which section of
+ * which document, and on which of its pages.
+ *
+ * Filled as documents are typeset; the table of clauses for the inspection
+ * (O-24) is made after them.
+ */
+#ifndef GEPPO_ANSWERS_H
+#define GEPPO_ANSWERS_H
+
+#include "base/str.h"
+
+struct arena;
+struct _xmlNode;
+
+struct answer_section {
+	struct str kind, id;
+	struct str number, title;
+	struct str page;		/* its label */
+};
+
+struct answers {
+	struct arena *arena;
+	struct answer_section *section;
+	size_t sections;
+};
+
+/* Add a copy. */
+void answers_add(struct answers *answers, struct answer_section section);
+
+/* Was any section of the kind of documents added? */
+bool answers_have(const struct answers *answers, struct str kind);
+
+/* Tell each <answer> of the facts XML its document, number, title and page, as
+ * far as they are known; answers may be NULL. */
+void answers_put(const struct answers *answers, struct _xmlNode *root);
+
+#endif

@@ -1,0 +1,45 @@
+/*
+ * months - each indicator by month, for the evaluation of a year (O-02).
+ *
+ * The values are those that the trend shows; nothing is computed twice.
+ */
+#include "facts/months.h"
+
+#include "base/arena.h"
+#include "facts/phrase.h"
+#include "facts/sheet.h"
+#include "facts/survey.h"
+#include "facts/trend.h"
+
+static void add_month(struct sheet *sheet, int month, struct str label) {
+	struct fact_table *table = &sheet->table;
+	table->column = arena_room(sheet->arena, table->column, table->columns,
+	    sizeof *table->column);
+	table->column[table->columns++] = (struct fact_column){
+	    str_of(arena_printf(sheet->arena, "month-%d", month + 1)), label,
+	    { NULL, 0 }, COLUMN_DECIMAL };
+}
+
+static void add_row(struct sheet *sheet, const struct words *words,
+    const struct figure *figure) {
+	const struct fact_point *point = figure->trend->line[0].point;
+	sheet_sum(sheet, ROW_BODY);
+	sheet_text(sheet, figure->indicator->id);
+	sheet_text(sheet, figure->indicator->name);
+	sheet_text(sheet, phrase_target(sheet->arena, words,
+	    figure->indicator, figure->unit));
+	for (int i = 0; i < TREND_MONTHS; i++)
+		sheet_text(sheet, point[i].text);
+}
+
+void months_add(struct arena *arena, struct facts *facts) {
+	struct sheet sheet = sheet_new(arena, facts, "indicator-months");
+	const struct str *label = trend_labels(arena, facts);
+	sheet_columns(&sheet, "id:id name:text target:text");
+	for (int i = 0; i < TREND_MONTHS; i++)
+		add_month(&sheet, i, label[i]);
+	for (size_t i = 0; i < facts->figures; i++)
+		add_row(&sheet, facts->words, &facts->figure[i]);
+	sheet.table.wide = true;
+	survey_table(arena, facts, sheet_close(&sheet));
+}

@@ -1,0 +1,18 @@
+-- asset-domain - public domains in use in the period (requirements §4, O-13).
+-- parameters: :period_start
+-- columns: asset.asset_id, asset.category, asset.name, asset.quantity,
+-- asset.started_on, asset.expires_on, origin_file, origin_line
+-- order: asset_id
+SELECT
+	"asset_id" AS "asset.asset_id",
+	"category" AS "asset.category",
+	"name" AS "asset.name",
+	"quantity" AS "asset.quantity",
+	"started_on" AS "asset.started_on",
+	"expires_on" AS "asset.expires_on",
+	file AS origin_file,
+	line AS origin_line
+FROM rec_asset
+WHERE class = 'domain'
+	AND (disposed_on IS NULL OR disposed_on >= local_date(:period_start))
+ORDER BY asset_id

@@ -1,0 +1,16 @@
+-- asset-site - sites and areas in use in the period (requirements §4, O-13).
+-- parameters: :period_start
+-- columns: asset.asset_id, asset.category, asset.name, asset.location,
+-- origin_file, origin_line
+-- order: asset_id
+SELECT
+	"asset_id" AS "asset.asset_id",
+	"category" AS "asset.category",
+	"name" AS "asset.name",
+	"location" AS "asset.location",
+	file AS origin_file,
+	line AS origin_line
+FROM rec_asset
+WHERE class = 'site'
+	AND (disposed_on IS NULL OR disposed_on >= local_date(:period_start))
+ORDER BY asset_id

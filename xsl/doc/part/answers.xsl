@@ -1,0 +1,85 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- answers: each clause of the specification, and where the documents answer it. -->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:f="urn:geppo:facts:1"
+    xmlns:t="urn:geppo:template:1"
+    xmlns:d="urn:geppo:document:1"
+    xmlns="urn:geppo:document:1"
+    exclude-result-prefixes="f t d">
+
+  <xsl:template match="t:answers">
+    <xsl:variable name="clauses" select="/f:facts/f:contract/f:clause"/>
+    <xsl:if test="$clauses">
+      <table>
+        <xsl:attribute name="id">
+          <xsl:text>t-answers</xsl:text>
+          <xsl:if test="@checklist">-checklist</xsl:if>
+        </xsl:attribute>
+        <caption><xsl:value-of select="ancestor::t:section[1]/@title"/></caption>
+        <col align="start" nowrap="yes"/><col align="start" weight="3"/>
+        <col align="start" weight="2"/><col align="start" weight="2"/>
+        <col align="end" nowrap="yes"/>
+        <xsl:if test="@checklist"><col align="center"/><col align="start" weight="2"/></xsl:if>
+        <head>
+          <row kind="head">
+            <cell header="yes"><xsl:value-of select="key('word', 'doc.clauses.id')"/></cell>
+            <cell header="yes"><xsl:value-of select="key('word', 'doc.clauses.title')"/></cell>
+            <cell header="yes"><xsl:value-of select="key('word', 'doc.answers.document')"/></cell>
+            <cell header="yes"><xsl:value-of select="key('word', 'doc.clauses.section')"/></cell>
+            <cell header="yes" align="end"><xsl:value-of select="key('word', 'doc.answers.page')"/></cell>
+            <xsl:if test="@checklist">
+              <cell header="yes"><xsl:value-of select="key('word', 'doc.answers.check')"/></cell>
+              <cell header="yes"><xsl:value-of select="key('word', 'doc.answers.note')"/></cell>
+            </xsl:if>
+          </row>
+        </head>
+        <body>
+          <xsl:apply-templates select="$clauses/f:answer | $clauses[not(f:answer)]" mode="answers">
+            <xsl:with-param name="blanks" select="boolean(@checklist)"/>
+          </xsl:apply-templates>
+        </body>
+      </table>
+    </xsl:if>
+    <xsl:if test="not($clauses)"><xsl:call-template name="nothing"/></xsl:if>
+  </xsl:template>
+
+  <xsl:template match="f:clause" mode="answers">
+    <xsl:param name="blanks"/>
+    <row>
+      <cell><xsl:value-of select="@id"/></cell>
+      <cell><xsl:value-of select="@title"/></cell>
+      <cell colspan="3"><status tone="bad"><xsl:value-of select="key('word', 'doc.answers.missing')"/></status></cell>
+      <xsl:if test="$blanks"><cell blank="yes"/><cell blank="yes"/></xsl:if>
+    </row>
+  </xsl:template>
+
+  <xsl:template match="f:answer" mode="answers">
+    <xsl:param name="blanks"/>
+    <row>
+      <cell><xsl:value-of select="../@id"/></cell>
+      <cell><xsl:value-of select="../@title"/></cell>
+      <cell>
+        <xsl:value-of select="@document"/>
+        <xsl:if test="not(@document)"><xsl:value-of select="@kind"/></xsl:if>
+      </cell>
+      <xsl:apply-templates select="." mode="where"/>
+      <xsl:if test="$blanks"><cell blank="yes"/><cell blank="yes"/></xsl:if>
+    </row>
+  </xsl:template>
+
+  <!-- a document that the period does not owe, or a section it does not have -->
+  <xsl:template match="f:answer" mode="where">
+    <cell colspan="2"><status tone="warn"><xsl:value-of select="key('word', 'doc.answers.missing')"/></status></cell>
+  </xsl:template>
+  <xsl:template match="f:answer[@document and not(key('located', @kind))]" mode="where">
+    <cell colspan="2"><status tone="muted"><xsl:value-of select="key('word', 'doc.answers.later')"/></status></cell>
+  </xsl:template>
+  <xsl:template match="f:answer[@page]" mode="where">
+    <cell><xsl:value-of select="concat(@number, ' ', @title)"/></cell>
+    <cell align="end"><xsl:value-of select="@page"/></cell>
+  </xsl:template>
+
+  <xsl:key name="located" match="f:answer[@page]" use="@kind"/>
+
+</xsl:stylesheet>

@@ -1,0 +1,123 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- sheet: a form of each row, of each meeting, of each indicator that was missed. -->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:f="urn:geppo:facts:1"
+    xmlns:t="urn:geppo:template:1"
+    xmlns:d="urn:geppo:document:1"
+    xmlns="urn:geppo:document:1"
+    exclude-result-prefixes="f t d">
+
+  <xsl:key name="column" match="f:facts/f:table/f:column" use="concat(../@id, ' ', @id)"/>
+  <xsl:key name="row-of" match="f:facts/f:table/f:row" use="concat(../@id, ' ', f:cell[@column = 'meeting_id'])"/>
+
+  <xsl:template match="t:sheets">
+    <xsl:apply-templates select="key('table', @ref)/f:row" mode="sheet"/>
+    <xsl:if test="not(key('table', @ref)/f:row)">
+      <xsl:call-template name="nothing"/>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="f:row" mode="sheet">
+    <form columns="2">
+      <xsl:apply-templates select="f:cell" mode="sheet"/>
+    </form>
+  </xsl:template>
+
+  <!-- long texts take the whole width -->
+  <xsl:template match="f:cell" mode="sheet">
+    <field label="{key('column', concat(../../@id, ' ', @column))/@label}">
+      <xsl:if test="@type = 'longtext' or @column = 'title'">
+        <xsl:attribute name="span">2</xsl:attribute>
+      </xsl:if>
+      <xsl:value-of select="."/>
+    </field>
+  </xsl:template>
+
+  <!-- minutes: a section for each meeting, each on a page of its own -->
+
+  <xsl:template match="t:minutes">
+    <xsl:variable name="meetings" select="key('table', 'meetings')/f:row"/>
+    <xsl:apply-templates select="$meetings" mode="minutes"/>
+    <xsl:if test="not($meetings)"><xsl:call-template name="nothing"/></xsl:if>
+  </xsl:template>
+
+  <xsl:template match="f:row" mode="minutes">
+    <xsl:variable name="id" select="f:cell[@column = 'meeting_id']"/>
+    <xsl:variable name="actions" select="key('row-of', concat('actions ', $id))"/>
+    <section id="minutes-{position()}">
+      <title><xsl:value-of select="concat(f:cell[@column = 'name'], ' ', f:cell[@column = 'held_at'])"/></title>
+      <form columns="2">
+        <xsl:apply-templates select="f:cell[@column != 'meeting_id']" mode="sheet"/>
+        <field label="{key('word', 'doc.minutes.talk')}" span="2" lines="6"/>
+        <field label="{key('word', 'doc.minutes.next')}" span="2" lines="1"/>
+        <field label="{key('word', 'doc.minutes.city')}" lines="2"/>
+        <field label="{key('word', 'doc.minutes.vendor')}" lines="2"/>
+      </form>
+      <p><strong><xsl:value-of select="key('word', 'doc.minutes.actions')"/></strong></p>
+      <xsl:apply-templates select="$actions" mode="action"/>
+      <xsl:if test="not($actions)"><xsl:call-template name="nothing"/></xsl:if>
+      <xsl:if test="position() != last()"><pagebreak/></xsl:if>
+    </section>
+  </xsl:template>
+
+  <xsl:template match="f:row" mode="action">
+    <form columns="4">
+      <field label="{key('column', 'actions item')/@label}" span="4"><xsl:value-of select="f:cell[@column = 'item']"/></field>
+      <xsl:apply-templates select="f:cell[contains(' owner due_on status done_on ', concat(' ', @column, ' '))]" mode="sheet"/>
+    </form>
+  </xsl:template>
+
+  <!-- plan: a sheet for each indicator that was missed (改善計画書) -->
+
+  <xsl:template match="t:figures[@part = 'plan']">
+    <xsl:variable name="missed" select="/f:facts/f:figure[@verdict = 'missed']"/>
+    <xsl:apply-templates select="$missed" mode="plan"/>
+    <xsl:if test="not($missed)">
+      <p><xsl:value-of select="key('word', 'doc.plan.none')"/></p>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="f:figure" mode="plan">
+    <section id="plan-{@anchor}">
+      <xsl:copy-of select="@clause"/>
+      <title><xsl:value-of select="concat(@id, ' ', @name)"/></title>
+      <xsl:apply-templates select="f:sentence | f:remark"/>
+      <form columns="2">
+        <field label="{key('word', 'doc.plan.item')}" span="2"><xsl:value-of select="concat(@id, ' ', @name)"/></field>
+        <xsl:apply-templates select="f:definition[@key = 'target']" mode="result"/>
+        <xsl:apply-templates select="@value | @word | @before | @missed" mode="result"/>
+      </form>
+      <xsl:apply-templates select="f:chart" mode="trend"/>
+      <xsl:apply-templates select="." mode="said"/>
+      <section id="plan-{@anchor}-form">
+        <title><xsl:value-of select="key('word', 'doc.plan.progress')"/></title>
+        <form columns="2">
+          <field label="{key('word', 'doc.plan.who')}" lines="1"/>
+          <field label="{key('word', 'doc.plan.due')}" lines="1"/>
+          <field label="{key('word', 'doc.plan.progress')}" span="2" lines="3"/>
+          <field label="{key('word', 'doc.plan.guidance')}" span="2" lines="3"/>
+          <field label="{key('word', 'doc.plan.effect')}" lines="1"/>
+          <field label="{key('word', 'doc.plan.done')}" lines="1"/>
+        </form>
+        <xsl:if test="position() != last()"><pagebreak/></xsl:if>
+      </section>
+    </section>
+  </xsl:template>
+
+  <!-- what a person says of it: cause and measure -->
+  <xsl:template match="f:figure" mode="said">
+    <xsl:apply-templates select="key('slot', concat('cause-', @anchor))" mode="said"/>
+    <xsl:apply-templates select="key('slot', concat('measure-', @anchor))" mode="said"/>
+  </xsl:template>
+
+  <xsl:template match="f:slot" mode="said">
+    <section id="{@name}">
+      <title><xsl:value-of select="@label"/></title>
+      <xsl:apply-templates select=".">
+        <xsl:with-param name="label" select="@label"/>
+      </xsl:apply-templates>
+    </section>
+  </xsl:template>
+
+</xsl:stylesheet>
