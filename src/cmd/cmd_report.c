@@ -112,7 +112,7 @@ enum cmd_status cmd_report(struct run *run) {
 		return CMD_REFUSED;
 	order.facts = facts_gather(run->arena, rows, words);
 	warn_unpublished(run, order.facts);
-	if (cmd_is_refused(order.facts))
+	if (is_refused(order.facts))
 		return CMD_REFUSED;
 	return write_pack(run, &order);
 }
