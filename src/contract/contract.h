@@ -110,6 +110,7 @@ struct source {
 	struct str *form;		/* <line>: forms of lines of text */
 	size_t forms;
 	char separator;			/* default `,` */
+	char quote;			/* default `"`; NUL: none */
 	bool header;			/* default yes */
 	struct str dates;		/* form of instants, or empty */
 	struct str missing;		/* words that mean empty, or empty */

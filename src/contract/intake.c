@@ -248,10 +248,14 @@ static void read_zone(struct reading *reading, struct source *source,
 static void read_body(struct reading *reading, struct source *source,
     const struct _xmlNode *node, bool preset) {
 	static const char *const yes[] = { "no", "yes", NULL };
+	static const char *const quote[] = { "\"", "'", "none", NULL };
+	static const char quotes[] = { '"', '\'', '\0' };
 	read_text(reading, node, "encoding", &source->encoding);
 	read_text(reading, node, "dates", &source->dates);
 	read_text(reading, node, "missing", &source->missing);
 	source->separator = read_separator(reading, node, source->separator);
+	if (xmlnode_attr(node, "quote").p != NULL)
+		source->quote = quotes[attr_choice(node, "quote", quote, 0)];
 	source->header = attr_choice(node, "header", yes, source->header) == 1;
 	source->skip = attr_int(reading, node, "skip", 0, SKIP_MOST,
 	    source->skip);
@@ -279,6 +283,7 @@ static struct source read_source(struct reading *reading,
 		.preset = attr_text(reading, node, "preset"),
 		.encoding = str_of("utf-8"),
 		.separator = ',',
+		.quote = '"',
 		.header = true,
 		.line = (int)xmlnode_place(node).line,
 	};

@@ -25,6 +25,7 @@ struct csv {
 	size_t block;		/* offset of the bytes that mask describes */
 	uint64_t mask;		/* their special bytes that are not taken yet */
 	char separator;
+	char quote;		/* NUL: no field is quoted */
 	struct str field[LIMIT_COLUMNS];
 };
 
@@ -43,22 +44,22 @@ static uint64_t equal_16(__m128i bytes, char c) {
 	    _mm_cmpeq_epi8(bytes, _mm_set1_epi8(c)));
 }
 
-static uint64_t special_bits(const char *p, char separator) {
+static uint64_t special_bits(const char *p, char separator, char quote) {
 	uint64_t mask = 0;
 	for (int i = 0; i < BLOCK; i += 16) {
 		__m128i bytes = _mm_loadu_si128((const __m128i *)(p + i));
 		uint64_t bits = equal_16(bytes, separator)
-		    | equal_16(bytes, '"') | equal_16(bytes, '\n')
+		    | equal_16(bytes, quote) | equal_16(bytes, '\n')
 		    | equal_16(bytes, '\r') | equal_16(bytes, '\0');
 		mask |= bits << i;
 	}
 	return mask;
 }
 #else
-static uint64_t special_bits(const char *p, char separator) {
+static uint64_t special_bits(const char *p, char separator, char quote) {
 	uint64_t mask = 0;
 	for (int i = 0; i < BLOCK; i++) {
-		uint64_t bit = p[i] == separator || p[i] == '"'
+		uint64_t bit = p[i] == separator || p[i] == quote
 		    || p[i] == '\n' || p[i] == '\r' || p[i] == '\0';
 		mask |= bit << i;
 	}
@@ -71,7 +72,8 @@ static void seek(struct csv *csv, size_t offset) {
 	csv->block = offset;
 	size_t left = csv->size - offset;
 	if (left >= BLOCK) {
-		csv->mask = special_bits(csv->bytes + offset, csv->separator);
+		csv->mask = special_bits(csv->bytes + offset,
+		    csv->separator, csv->quote);
 		return;
 	}
 	/* the last bytes, followed by bytes that are not special */
@@ -79,7 +81,7 @@ static void seek(struct csv *csv, size_t offset) {
 	memset(tail, 'x', sizeof tail);
 	if (left != 0)
 		memcpy(tail, csv->bytes + offset, left);
-	csv->mask = special_bits(tail, csv->separator)
+	csv->mask = special_bits(tail, csv->separator, csv->quote)
 	    & ((UINT64_C(1) << left) - 1);
 }
 
@@ -126,12 +128,13 @@ static void add_field(struct csv *csv, struct scan *scan, size_t at,
 		csv->field[scan->fields++] = field;
 }
 
-static struct str undouble(struct arena *scratch, struct str text) {
+static struct str undouble(struct arena *scratch, struct str text,
+    char quote) {
 	char *copy = arena_alloc(scratch, text.n);
 	size_t n = 0;
 	for (size_t i = 0; i < text.n; i++) {
 		copy[n++] = text.p[i];
-		if (text.p[i] == '"')
+		if (text.p[i] == quote)
 			i++;
 	}
 	return (struct str){ copy, n };
@@ -147,13 +150,14 @@ static size_t closing_quote(struct csv *csv, struct scan *scan, size_t open,
 		size_t at = take(csv);
 		if (at == csv->size || at - open > LIMIT_FIELD_BYTES)
 			return csv->size;
-		switch (csv->bytes[at]) {
-		case '"':
-			if (byte_at(csv, at + 1) != '"')
+		if (csv->bytes[at] == csv->quote) {
+			if (byte_at(csv, at + 1) != csv->quote)
 				return at;
 			take(csv);
 			*doubled = true;
-			break;
+			continue;
+		}
+		switch (csv->bytes[at]) {
 		case '\r':
 		case '\n':
 			scan->lines++;
@@ -187,7 +191,8 @@ static size_t quoted_field(struct csv *csv, struct scan *scan, size_t open) {
 	if (!ends)
 		return fail(scan, CSV_AFTER, close + 1);
 	struct str text = { csv->bytes + open + 1, close - open - 1 };
-	add_field(csv, scan, close, doubled ? undouble(csv->scratch, text)
+	add_field(csv, scan, close, doubled ? undouble(csv->scratch, text,
+	    csv->quote)
 	    : text);
 	return close + 1 == csv->size ? csv->size : take(csv);
 }
@@ -195,10 +200,10 @@ static size_t quoted_field(struct csv *csv, struct scan *scan, size_t open) {
 /* A field without quotes, which ends at the special byte at the offset. */
 static size_t plain_field(struct csv *csv, struct scan *scan, size_t begin,
     size_t at) {
-	if (at < csv->size && csv->bytes[at] == '"')
-		return fail(scan, CSV_STRAY, at);
 	if (at < csv->size && csv->bytes[at] == '\0')
 		return fail(scan, CSV_NUL, at);
+	if (at < csv->size && csv->bytes[at] == csv->quote)
+		return fail(scan, CSV_STRAY, at);
 	if (at - begin > LIMIT_FIELD_BYTES)
 		return fail(scan, CSV_LONG, begin);
 	add_field(csv, scan, begin,
@@ -211,7 +216,8 @@ static size_t plain_field(struct csv *csv, struct scan *scan, size_t begin,
 static size_t scan_fields(struct csv *csv, struct scan *scan) {
 	for (size_t begin = scan->begin;;) {
 		size_t at = take(csv);
-		at = at == begin && byte_at(csv, at) == '"'
+		at = at == begin && csv->quote != '\0'
+		    && byte_at(csv, at) == csv->quote
 		    ? quoted_field(csv, scan, begin)
 		    : plain_field(csv, scan, begin, at);
 		if (scan->fault != CSV_GOOD || at == csv->size
@@ -240,8 +246,14 @@ struct csv *csv_new(struct arena *arena, struct arena *scratch,
 	csv->size = bytes.n;
 	csv->line = 1;
 	csv->separator = separator;
+	csv->quote = '"';
 	seek(csv, 0);
 	return csv;
+}
+
+void csv_quote(struct csv *csv, char quote) {
+	csv->quote = quote;
+	seek(csv, csv->at);
 }
 
 bool csv_next(struct csv *csv, struct csv_row *row) {
@@ -287,7 +299,7 @@ size_t csv_field_at(const struct csv *csv, const struct csv_row *row,
 	size_t at = 0;
 	for (size_t i = 0; !row->made && i < row->raw.n && n > 0; i++) {
 		char c = row->raw.p[i];
-		if (c == '"')
+		if (c == csv->quote)
 			quoted = !quoted;
 		if (c == csv->separator && !quoted) {
 			at = i + 1;

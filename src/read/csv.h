@@ -46,6 +46,9 @@ struct csv *csv_new(struct arena *arena, struct arena *scratch,
 /* The next row that is not an empty line; false at the end. */
 bool csv_next(struct csv *csv, struct csv_row *row);
 
+/* Another quote than `"`, before the first row is read; NUL for none. */
+void csv_quote(struct csv *csv, char quote);
+
 /* Pass over lines, before the first row is read. */
 void csv_skip(struct csv *csv, int64_t lines);
 

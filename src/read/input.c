@@ -139,6 +139,31 @@ static bool unpack(struct input *input, const struct place *place) {
 	return false;
 }
 
+/* Formats that people name .csv, or select by a wide pattern, and that are
+ * known by their first bytes (of tar: by those at 257). */
+static const struct {
+	size_t at;
+	const char *bytes;
+	const char *name;
+} alien[] = {
+	{ 0, "PK\003\004", "xlsx/zip" }, { 0, "\xd0\xcf\x11\xe0", "xls" },
+	{ 0, "%PDF-", "PDF" }, { 0, "\x28\xb5\x2f\xfd", "zstd" },
+	{ 0, "BZh", "bzip2" }, { 257, "ustar", "tar" },
+};
+
+/* False after a diag when the bytes are of a format that is not read. */
+static bool is_text(struct str bytes, const struct place *place) {
+	for (size_t i = 0; i < sizeof alien / sizeof alien[0]; i++) {
+		size_t at = alien[i].at;
+		if (bytes.n <= at || !str_starts((struct str){ bytes.p + at,
+		    bytes.n - at }, alien[i].bytes))
+			continue;
+		diag(DIAG_INPUT_FORMAT, place, alien[i].name, NULL);
+		return false;
+	}
+	return true;
+}
+
 /* Map the open file. */
 static bool map_file(struct input *input, const struct place *place) {
 	struct stat status;
@@ -181,7 +206,8 @@ bool input_open(struct input *input, const char *path,
 		diag(DIAG_INPUT_READ, place, strerror(errno), NULL);
 		return false;
 	}
-	if (map_file(input, place) && unpack(input, place))
+	if (map_file(input, place) && unpack(input, place)
+	    && is_text(input->bytes, place))
 		return true;
 	input_close(input);
 	return false;

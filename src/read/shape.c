@@ -98,6 +98,7 @@ struct shape *shape_new(struct arena *arena, struct arena *scratch,
 	shape->arena = arena;
 	shape->scratch = scratch;
 	shape->csv = csv_new(arena, scratch, bytes, source->separator);
+	csv_quote(shape->csv, source->quote);
 	csv_skip(shape->csv, source->skip);
 	shape->rest = csv_rest(shape->csv, &shape->line);
 	if (source->forms > 0)

@@ -56,8 +56,8 @@ struct str reading_of(struct arena *arena,
     const struct contract *contract, const struct source *source) {
 	struct buf text = buf_in(arena);
 	const int64_t numbers[] = { source->records, source->separator,
-	    source->header, source->interval, source->skip, source->zone,
-	    source->offset, contract->offset };
+	    source->quote, source->header, source->interval, source->skip,
+	    source->zone, source->offset, contract->offset };
 	for (size_t i = 0; i < sizeof numbers / sizeof numbers[0]; i++) {
 		buf_int(&text, numbers[i]);
 		buf_char(&text, ' ');

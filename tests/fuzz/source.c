@@ -1,7 +1,8 @@
 /*
  * source - any bytes as an export: records and rejected rows, never a crash.
  *
- * The first byte chooses encoding and separator.  Lines only go up, and text
+ * The first byte chooses encoding, separator and shape.  Lines only go up (the
+ * cells of one row of a wide table share theirs), and text
  * is UTF-8 that an XML document can hold.  `make fuzz` replays the seeds; to
  * search: clang -fsanitize=fuzzer -DFUZZER.
  */
@@ -23,7 +24,7 @@ static bool on_begin(void *self, const struct rec_file *file) {
 }
 
 static void check_line(int64_t *last, int64_t line) {
-	if (line <= *last)
+	if (line < *last)
 		die("line %lld after line %lld", (long long)line,
 		    (long long)*last);
 	*last = line;
@@ -81,7 +82,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n) {
 	struct source source = { .records = RECORD_ticket,
 	    .files = str_of("in.csv"),
 	    .encoding = str_of(encodings[bytes[0] % 3]),
-	    .separator = separators[bytes[0] / 3 % 4],
+	    .separator = separators[bytes[0] / 3 % 4], .quote = '"',
 	    .header = bytes[0] < 128, .missing = str_of("? -") };
 	struct source_column column = { .number = 1, .field = str_of("title") };
 	if (!source.header) {
@@ -89,11 +90,19 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n) {
 		source.columns = 1;
 	}
 	struct source_constant constant[] = {
-		{ str_of("ticket_id"), str_of("T") },
-		{ str_of("type"), str_of("incident") },
-		{ str_of("status"), str_of("done") },
-		{ str_of("received_at"), str_of("2026-10-01 09:00") },
+		{ str_of("ticket_id"), str_of("T"), false },
+		{ str_of("type"), str_of("incident"), false },
+		{ str_of("status"), str_of("done"), false },
+		{ str_of("received_at"), str_of("2026-10-01 09:00"), false },
 	};
+	struct str form = str_of("[{at}] {title}: {impact}");
+	if (bytes[0] >= 96 && bytes[0] < 112) {
+		source.form = &form;
+		source.forms = 1;
+	} else if (bytes[0] >= 112 && bytes[0] < 128) {
+		source.wide = (struct source_wide){ 2, str_of("{impact}"),
+		    str_of("title"), str_of("CPU"), str_of("#") };
+	}
 	source.constant = constant;
 	source.constants = sizeof constant / sizeof constant[0];
 	struct contract contract = { .path = str_of("contract.xml"),

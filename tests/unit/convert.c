@@ -22,7 +22,7 @@ static const char *read_as(struct arena *arena, const char *type,
 	struct convert convert;
 	struct value value;
 	convert_init(&convert, arena, &t->field[index], &contract, source,
-	    column);
+	    column, contract.offset);
 	/* twice: the second reading may use what the first remembered */
 	for (int i = 0; i < 2; i++)
 		if (!convert_text(&convert, arena, str_of(text), false, &value))
