@@ -9,6 +9,7 @@
 #include "base/diag.h"
 #include "base/file.h"
 #include "cmd/help.h"
+#include "facts/check.h"
 #include "sql/db.h"
 #include "store/rows.h"
 
@@ -117,6 +118,14 @@ const struct rows *cmd_rows(const struct run *run,
 const struct rows *cmd_rows_indicators(const struct run *run,
     const struct contract *contract, const char *text) {
 	return read_rows(run, contract, text, rows_fetch_indicators);
+}
+
+bool cmd_is_refused(const struct facts *facts) {
+	const struct fact_check *check = check_refusal(facts);
+	if (check != NULL)
+		diag(DIAG_CHECK_REFUSED, NULL, diag_str(check->name),
+		    diag_number(check->count), NULL);
+	return check != NULL;
 }
 
 void cmd_progress(const struct run *run, size_t done, size_t total,

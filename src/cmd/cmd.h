@@ -12,6 +12,7 @@
 
 struct arena;
 struct db;
+struct facts;
 struct rows;
 struct words;
 
@@ -72,6 +73,9 @@ const struct rows *cmd_rows(const struct run *run,
 /* The same, but just what indicators are measured by. */
 const struct rows *cmd_rows_indicators(const struct run *run,
     const struct contract *contract, const char *period);
+
+/* Does a check find the data too bad to report on?  After a diag. */
+bool cmd_is_refused(const struct facts *facts);
 
 /* One line of progress on a terminal: done of total and what; total 0 ends
  * it.  Silent otherwise, and with --quiet. */

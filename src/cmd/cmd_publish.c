@@ -132,5 +132,7 @@ enum cmd_status cmd_publish(struct run *run) {
 	const struct facts *facts = facts_gather(run->arena, rows, words);
 	if (facts->preliminary)
 		return refuse_early(run, facts);
+	if (cmd_is_refused(facts))
+		return CMD_REFUSED;
 	return publish(run, facts, reason_text(run->arena, reason));
 }

@@ -12,7 +12,6 @@
 #include "cmd/pack.h"
 #include "cmd/commands.h"
 #include "facts/publish.h"
-#include "facts/check.h"
 
 static bool read_formats(struct str text, unsigned *formats) {
 	struct str name;
@@ -68,15 +67,6 @@ static enum cmd_status write_pack(struct run *run, struct pack_order *order) {
 	return folder_commit(folder) ? cmd_status() : CMD_REFUSED;
 }
 
-/* Does a check find the data too bad to report on? */
-static bool is_refused(const struct facts *facts) {
-	const struct fact_check *check = check_refusal(facts);
-	if (check != NULL)
-		diag(DIAG_CHECK_REFUSED, NULL, diag_str(check->name),
-		    diag_number(check->count), NULL);
-	return check != NULL;
-}
-
 /* What was published stands; the report says so too, in its history. */
 static void warn_unpublished(struct run *run, const struct facts *facts) {
 	const struct rows_edition *last = publish_last(facts->rows);
@@ -112,7 +102,7 @@ enum cmd_status cmd_report(struct run *run) {
 		return CMD_REFUSED;
 	order.facts = facts_gather(run->arena, rows, words);
 	warn_unpublished(run, order.facts);
-	if (is_refused(order.facts))
+	if (cmd_is_refused(order.facts))
 		return CMD_REFUSED;
 	return write_pack(run, &order);
 }
