@@ -162,6 +162,12 @@ void diag_threshold(enum diag_level level) {
 	state.threshold = level;
 }
 
+_Noreturn void diag_stop(void) {
+	fflush(stdout);
+	file_cleanup();
+	_Exit(3);
+}
+
 _Noreturn void die(const char *format, ...) {
 	va_list arguments;
 	va_start(arguments, format);

@@ -77,6 +77,10 @@ void diag_language(const char *language);
 /* Report nothing below the level (--quiet: DIAG_ERROR). */
 void diag_threshold(enum diag_level level);
 
+/* The end of a run whose refusal was just reported where no caller can turn
+ * back: temporaries removed, exit status 3. */
+_Noreturn void diag_stop(void);
+
 /* A program or machine that cannot go on: message on standard error,
  * temporaries removed, exit status 70. */
 _Noreturn void die(const char *format, ...)

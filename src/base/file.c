@@ -199,6 +199,8 @@ static void on_signal(int number) {
 void file_guard(void) {
 	static const int numbers[] = { SIGINT, SIGTERM, SIGHUP };
 	atexit(file_cleanup);
+	/* a file over the limit of its size is an error like a full disk */
+	signal(SIGXFSZ, SIG_IGN);
 	for (size_t i = 0; i < sizeof numbers / sizeof numbers[0]; i++) {
 		struct sigaction action = { .sa_handler = on_signal };
 		sigaction(numbers[i], &action, NULL);

@@ -71,17 +71,23 @@ const char *folder_path(const struct folder *folder) {
 	return folder->staging;
 }
 
+/* Stand in the place, by exchange where a folder with files is there; a file
+ * or a link of the name is nothing of ours, and stays. */
+static bool take_place(const struct folder *folder) {
+	return rename(folder->staging, folder->path) == 0
+	    || ((errno == ENOTEMPTY || errno == EEXIST)
+	    && renameat2(AT_FDCWD, folder->staging, AT_FDCWD, folder->path,
+	    RENAME_EXCHANGE) == 0);
+}
+
 bool folder_commit(struct folder *folder) {
-	int failed = file_exists(folder->path)
-	    ? renameat2(AT_FDCWD, folder->staging, AT_FDCWD, folder->path,
-	    RENAME_EXCHANGE)
-	    : rename(folder->staging, folder->path);
-	if (failed != 0)
+	bool placed = take_place(folder);
+	if (!placed)
 		diag(DIAG_FILE_WRITE, NULL, folder->path, strerror(errno), NULL);
 	/* after the exchange the old pack stands in the staging place */
 	folder_remove(folder->staging);
 	close(folder->lock);
-	return failed == 0;
+	return placed;
 }
 
 void folder_discard(struct folder *folder) {

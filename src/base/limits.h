@@ -18,6 +18,8 @@
 #define LIMIT_GROUP_DEPTH 32
 /* Steps of SQLite's virtual machine for one user expression. */
 #define LIMIT_SQL_STEPS 200000000
+/* Memory of SQLite while it runs a user expression. */
+#define LIMIT_SQL_BYTES ((int64_t)1 << 30)
 /* Nesting of lists, quotations and emphasis in a text of CommonMark. */
 #define LIMIT_TEXT_DEPTH 32
 /* What is kept of a rejected row: enough to find it again. */

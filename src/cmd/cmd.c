@@ -104,6 +104,11 @@ static const struct rows *read_rows(const struct run *run,
 	struct db *db = db_open(run->arena, path, true);
 	if (db == NULL)
 		return NULL;
+	if (db_is_new(db)) {	/* what a load that failed leaves */
+		diag(DIAG_NO_STORE, NULL, path, NULL);
+		db_close(db);
+		return NULL;
+	}
 	const struct rows *rows = fetch(run->arena, db, contract, &period,
 	    as_of);
 	db_close(db);

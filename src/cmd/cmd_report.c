@@ -49,10 +49,22 @@ static void tell(void *self, size_t done, size_t total, const char *what) {
 	cmd_progress(self, done, done, what);
 }
 
+/* Whatever else stands in the place of the pack, such as the folder of texts,
+ * is not replaced. */
+static bool is_ours(const struct run *run, const char *path) {
+	struct str *names;
+	if (file_exists(file_path(run->arena, path, "manifest.xml"))
+	    || file_glob(run->arena, path, "*", &names) == 0)
+		return true;
+	diag(DIAG_PACK_ALIEN, NULL, path, NULL);
+	return false;
+}
+
 static enum cmd_status write_pack(struct run *run, struct pack_order *order) {
 	const char *path = file_path(run->arena, run->out,
 	    str_z(run->arena, order->facts->period_name));
-	struct folder *folder = folder_begin(run->arena, path);
+	struct folder *folder = is_ours(run, path)
+	    ? folder_begin(run->arena, path) : NULL;
 	if (folder == NULL)
 		return CMD_REFUSED;
 	order->folder = folder_path(folder);

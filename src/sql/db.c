@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "sql/clockless.h"
 #include "sql/handle.h"
 #include "sql/sqltext.h"
 
@@ -16,7 +17,30 @@
 enum { APPLICATION_ID = 0x6765706f, SCHEMA_VERSION = 3, FORMER_VERSION = 2,
 	BUSY_MS = 10000 };
 
+/* What the file, the disk or another run is to blame for. */
+static bool is_outside(int result) {
+	switch (result & 0xff) {
+	case SQLITE_PERM: case SQLITE_BUSY: case SQLITE_LOCKED:
+	case SQLITE_READONLY: case SQLITE_IOERR: case SQLITE_CORRUPT:
+	case SQLITE_FULL: case SQLITE_CANTOPEN: case SQLITE_NOTADB:
+		return true;
+	default:
+		return false;
+	}
+}
+
+void db_stop_outside(const struct db *db) {
+	if (!is_outside(sqlite3_errcode(db->sqlite)))
+		return;
+	struct place place = { str_of(db->path), 0, 0 };
+	diag(DIAG_STORE_FAILED, &place, sqlite3_errmsg(db->sqlite), NULL);
+	/* the journal would do it too, at the next opening */
+	sqlite3_exec(db->sqlite, "ROLLBACK", NULL, NULL, NULL);
+	diag_stop();
+}
+
 _Noreturn static void die_of(const struct db *db, const char *sql) {
+	db_stop_outside(db);
 	die("%s: %s: %s", db->path, sqlite3_errmsg(db->sqlite), sql);
 }
 
@@ -76,7 +100,7 @@ struct db *db_open(struct arena *arena, const char *path, bool read_only) {
 	db->arena = arena;
 	db->path = arena_copy(arena, path, strlen(path));
 	int flags = SQLITE_OPEN_READWRITE | (read_only ? 0 : SQLITE_OPEN_CREATE);
-	if (sqlite3_open_v2(path, &db->sqlite, flags, NULL) != SQLITE_OK) {
+	if (sqlite3_open_v2(path, &db->sqlite, flags, clockless_vfs()) != SQLITE_OK) {
 		fail(db, DIAG_STORE_OPEN, sqlite3_errmsg(db->sqlite));
 	} else if (set_up(db)) {
 		return db;

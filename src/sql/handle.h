@@ -22,6 +22,10 @@ struct db {
 	const char *path;
 };
 
+/* End the run when the last failure is none of the program: a full disk, a
+ * damaged or locked store. */
+void db_stop_outside(const struct db *db);
+
 /* The value of a column or an argument as geppo knows it. */
 struct value db_value(sqlite3_value *value);
 

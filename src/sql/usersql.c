@@ -116,6 +116,7 @@ struct usersql *usersql_open(struct db *db, struct str sql,
 	struct usersql *query = arena_alloc(db->arena, sizeof *query);
 	*query = (struct usersql){ db, stmt, *place, name, 0, false };
 	sqlite3_progress_handler(db->sqlite, STEPS_BETWEEN, count_steps, query);
+	sqlite3_hard_heap_limit64(LIMIT_SQL_BYTES);
 	return query;
 }
 
@@ -130,6 +131,8 @@ bool usersql_step(struct usersql *query) {
 	if (result == SQLITE_ROW)
 		return true;
 	query->failed = result != SQLITE_DONE;
+	if (query->failed)
+		db_stop_outside(query->db);
 	if (query->failed)
 		diag(DIAG_SQL_FILE, &query->place, query->name,
 		    result == SQLITE_INTERRUPT ? "it takes too many steps"
@@ -153,5 +156,6 @@ bool usersql_close(struct usersql *query) {
 	bool good = !query->failed;
 	sqlite3_finalize(query->stmt);
 	sqlite3_progress_handler(query->db->sqlite, 0, NULL, NULL);
+	sqlite3_hard_heap_limit64(0);
 	return good;
 }

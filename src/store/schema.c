@@ -69,8 +69,12 @@ void schema_make(struct db *db) {
 		bring_up(db);
 	if (!db_is_new(db))
 		return;
-	struct arena *arena = arena_new();
 	db_run(db, "BEGIN IMMEDIATE");
+	if (!db_is_new(db)) {	/* another run was faster */
+		db_run(db, "COMMIT");
+		return;
+	}
+	struct arena *arena = arena_new();
 	db_run(db, sqltext_find("schema")->text);
 	db_run(db, sqltext_find("edition")->text);
 	for (int id = 0; id < RECORD_TYPES; id++) {

@@ -153,6 +153,26 @@ static void test_room(void **state) {
 	assert_string_equal(answer("SELECT 1"), "1");
 }
 
+/* Nothing of the day, the time zone or the machine's memory gets in. */
+static void test_steady(void **state) {
+	(void)state;
+	assert_string_equal(answer("SELECT ifnull(date('now'), 'null')"), "null");
+	assert_string_equal(answer("SELECT ifnull(unixepoch('now'), 'null')"),
+	    "null");
+	assert_string_equal(answer("SELECT ifnull(datetime(), 'null')"), "null");
+	assert_string_equal(answer("SELECT date('2026-10-01', '+1 month')"),
+	    "2026-11-01");
+	assert_string_equal(answer("SELECT datetime(0, 'unixepoch', "
+	    "'localtime')"), "error");
+	assert_string_equal(answer("WITH RECURSIVE n (i) AS (SELECT zeroblob("
+	    "100000000) UNION ALL SELECT i || zeroblob(100000000) FROM n LIMIT "
+	    "90) SELECT count(DISTINCT i) FROM n"), "error");
+	assert_string_equal(answer("SELECT hex(zeroblob(2000000000))"), "error");
+	assert_string_equal(answer("SELECT hex(zeroblob(10000)) LIKE "
+	    "'%0%0%0%0%0%0%0%0%0%0%0%0%1'"), "0");
+	assert_string_equal(answer("SELECT 1"), "1");
+}
+
 static void test_expressions(void **state) {
 	(void)state;
 	static const struct {
@@ -222,6 +242,7 @@ int main(void) {
 		cmocka_unit_test(test_embedded), cmocka_unit_test(test_ordered),
 		cmocka_unit_test(test_values),
 		cmocka_unit_test(test_transactions), cmocka_unit_test(test_room),
+		cmocka_unit_test(test_steady),
 		cmocka_unit_test(test_expressions),
 		cmocka_unit_test(test_functions),
 		cmocka_unit_test(test_aggregates),
