@@ -215,8 +215,8 @@ static void add_figure_counts(struct arena *arena, struct _xmlNode *node,
 		set_count(arena, node, "unjudged", figure->unjudged);
 	}
 	if (figure->has_ratio) {
-		set_int(arena, node, "numerator", figure->ratio.num);
-		set_int(arena, node, "denominator", figure->ratio.den);
+		set_count(arena, node, "numerator", figure->ratio.num);
+		set_count(arena, node, "denominator", figure->ratio.den);
 	}
 	if (figure->indicator->kind != INDICATOR_AVAILABILITY)
 		return;

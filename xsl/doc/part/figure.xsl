@@ -25,11 +25,11 @@
         <xsl:apply-templates select="@value" mode="result"/>
         <xsl:apply-templates select="f:definition[@key = 'target']" mode="result"/>
         <xsl:apply-templates select="@word" mode="result"/>
+        <xsl:apply-templates select="@numerator | @denominator" mode="result"/>
         <xsl:apply-templates select="@n | @missed | @open | @unjudged" mode="result"/>
         <xsl:apply-templates select="@before | @change" mode="result"/>
         <xsl:apply-templates select="@coverage | @total" mode="result"/>
-        <!-- said only where what is unmeasured makes a difference -->
-        <xsl:apply-templates select="@worst[. != ../@value] | @best[. != ../@value]" mode="result"/>
+        <xsl:apply-templates select="@worst | @best" mode="result"/>
       </form>
       <xsl:apply-templates select="f:chart" mode="trend"/>
       <xsl:if test="f:definition">
