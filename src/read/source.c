@@ -97,6 +97,16 @@ static bool map_header(struct reading *reading, const struct csv_row *row) {
 	return reading->fields != NULL;
 }
 
+/* There is no header, or without one no row. */
+static void tell_empty(const struct reading *reading,
+    const struct place *place) {
+	struct str mark = reading->source->wide.again;
+	if (mark.n != 0 && reading->input.bytes.n != 0)
+		diag(DIAG_SHAPE_HEADER, place, diag_str(mark), NULL);
+	else
+		diag(DIAG_INPUT_EMPTY, place, NULL);
+}
+
 /* Read up to the first row of data, which *row becomes, and map the columns.
  * *more tells whether there is such a row.  False after a diag when the file
  * cannot be read. */
@@ -107,7 +117,7 @@ static bool read_header(struct reading *reading, struct csv_row *row,
 	*more = header ? shape_header(reading->shape, row)
 	    : shape_next(reading->shape, row);
 	if (!*more) {
-		diag(DIAG_INPUT_EMPTY, &place, NULL);
+		tell_empty(reading, &place);
 		return false;
 	}
 	if (!map_header(reading, row))
