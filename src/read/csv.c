@@ -271,7 +271,7 @@ bool csv_next(struct csv *csv, struct csv_row *row) {
 		end = recover(csv, &scan);
 	*row = (struct csv_row){ csv->field, good ? scan.fields : 0, csv->line,
 	    { csv->bytes + scan.begin, end - scan.begin }, scan.fault,
-	    good ? 0 : scan.at - scan.begin, false };
+	    good ? 0 : scan.at - scan.begin, 0, false };
 	csv->at = pass_line_end(csv, end);
 	csv->line += scan.lines + 1;
 	return true;

@@ -34,6 +34,7 @@ struct csv_row {
 	struct str raw;		/* its bytes, without the last line end */
 	enum csv_fault fault;
 	size_t at;		/* of the fault in raw */
+	size_t width;		/* that it should have; 0: as the mapping */
 	bool made;		/* by shape: fields are not those of raw */
 };
 

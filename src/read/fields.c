@@ -416,12 +416,13 @@ bool fields_read(struct fields *fields, const struct fields_file *file,
 	if (fields->wider && row->fields > fields->width)
 		fields->width = row->fields;
 	fields->wider &= row->fields < fields->width;
-	if (row->fields != fields->width) {
+	size_t width = row->width != 0 ? row->width : fields->width;
+	if (row->fields != width) {
 		*reason = DIAG_CSV_FIELDS;
 		struct place place = { file->name, row->line, 1 };
 		if (tell_wanted(file->tell, *reason))
 			diag(*reason, &place, diag_number((int64_t)row->fields),
-			    diag_number((int64_t)fields->width), NULL);
+			    diag_number((int64_t)width), NULL);
 		return false;
 	}
 	for (size_t i = 0; i < fields->bares; i++)

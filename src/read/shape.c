@@ -135,7 +135,7 @@ static bool take_line(struct shape *shape, struct csv_row *row) {
 	if (n > 0 && text.p[n - 1] == '\r')
 		text.n--;
 	*row = (struct csv_row){ shape->field, shape->columns, shape->line++,
-	    text, CSV_GOOD, 0, true };
+	    text, CSV_GOOD, 0, 0, true };
 	shape->rest = (struct str){ shape->rest.p + pass, shape->rest.n - pass };
 	return true;
 }
@@ -283,6 +283,7 @@ static bool next_cell(struct shape *shape, struct csv_row *row) {
 		if (!whole) {
 			shape->cell = 0;
 			*row = shape->wide;
+			row->width = shape->headers;
 			return true;
 		}
 		while (shape->cell < shape->headers)
