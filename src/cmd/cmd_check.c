@@ -12,6 +12,7 @@
 #include "cmd/cmd.h"
 #include "cmd/commands.h"
 #include "cmd/help.h"
+#include "doc/blank.h"
 #include "facts/check.h"
 #include "facts/phrase.h"
 
@@ -74,6 +75,16 @@ static void put_check(struct run *run, const struct facts *facts,
 		    NULL), check->name);
 }
 
+/* Texts are no data: they have the name of the message that a report gives. */
+static void put_blanks(struct run *run, const struct facts *facts) {
+	struct blanks blanks = blank_list(run->arena, facts);
+	for (size_t i = 0; i < blanks.count; i++)
+		put_line(run, blanks.at[i].path, str_z(run->arena, words_find(
+		    facts->words, "level.note")), blanks.at[i].label,
+		    words_find(facts->words, "check.slot-blank.found"),
+		    str_of(diag_name(DIAG_SLOT_BLANK)));
+}
+
 enum cmd_status cmd_check(struct run *run) {
 	const char *period = NULL;
 	const struct cmd_option options[] = { { "period", &period, NULL },
@@ -93,5 +104,6 @@ enum cmd_status cmd_check(struct run *run) {
 		    && status == CMD_DONE)
 			status = CMD_WARNINGS;
 	}
+	put_blanks(run, facts);
 	return check_refusal(facts) != NULL ? CMD_REFUSED : status;
 }
