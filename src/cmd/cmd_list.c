@@ -10,6 +10,7 @@
 #include "cmd/help.h"
 #include "cmd/listing.h"
 #include "cmd/commands.h"
+#include "contract/catalog.h"
 #include "contract/preset.h"
 #include "doc/kind.h"
 #include "facts/check.h"
@@ -121,6 +122,22 @@ static struct listing *list_presets(struct run *run) {
 	return listing;
 }
 
+static struct listing *list_catalogue(struct run *run) {
+	static const char *const columns[] = { "id", "kind", "name", "records",
+		"definition", NULL };
+	struct listing *listing = listing_new(run->arena, columns);
+	struct catalog *entry;
+	size_t count = catalog_list(run->arena, run->workspace, &entry);
+	for (size_t i = 0; i < count; i++) {
+		listing_add(listing, entry[i].id);
+		listing_add(listing, entry[i].kind);
+		listing_add(listing, entry[i].name);
+		listing_add(listing, entry[i].records);
+		listing_add(listing, entry[i].note);
+	}
+	return listing;
+}
+
 static struct listing *list_clauses(struct run *run,
     const struct contract *contract) {
 	static const char *const columns[] = { "clause", "title", "kind",
@@ -149,6 +166,7 @@ static const struct {
 	{ "kinds", list_kinds, NULL },
 	{ "records", list_records, NULL },
 	{ "indicators", NULL, list_indicators },
+	{ "catalogue", list_catalogue, NULL },
 	{ "sources", NULL, list_sources },
 	{ "presets", list_presets, NULL },
 	{ "checks", list_checks, NULL },

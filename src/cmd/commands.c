@@ -32,7 +32,7 @@ const struct command commands_all[] = {
 	    "nothing; others make a corrected edition, which needs --reason.\n",
 	    "PACK は期間（2026-10）かそのフォルダー（out/2026-10）。値が同じなら何も変わらない。\n"
 	    "異なれば訂正版となり、--reason に理由が要る。\n", cmd_publish },
-	{ "list", "kinds|records|indicators|sources|presets|checks|clauses [--format text|csv|json]",
+	{ "list", "kinds|records|indicators|catalogue|sources|presets|checks|clauses [--format text|csv|json]",
 	    "what geppo and the contract know",
 	    "geppo と契約の内容一覧", "", "", cmd_list },
 	{ "dump", "rec|rows|facts|doc|frame [--period P] [--kind KIND]",

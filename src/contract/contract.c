@@ -15,6 +15,7 @@
 #include "base/file.h"
 #include "base/limits.h"
 #include "contract/attr.h"
+#include "contract/catalog.h"
 #include "contract/estate.h"
 #include "contract/goal.h"
 #include "contract/intake.h"
@@ -265,10 +266,12 @@ const struct contract *contract_read(struct arena *arena,
 	contract->workspace = str_copy(arena, str_of(workspace));
 	contract->digest = digest_hex(arena, text);
 	struct reading reading = { arena, contract, true };
-	if (xml_valid(doc, workspace, "xsl/schema/contract.rng"))
-		read_all(&reading, xml_root(doc));
-	else
+	catalog_fill(&reading, xml_root(doc));
+	if (!reading.good || !xml_valid(doc, workspace,
+	    "xsl/schema/contract.rng"))
 		reading.good = false;
+	else
+		read_all(&reading, xml_root(doc));
 	xml_free(doc);
 	return reading.good ? contract : NULL;
 }

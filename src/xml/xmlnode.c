@@ -185,6 +185,16 @@ void xmlnode_set(struct _xmlNode *node, const char *name, struct str value) {
 	xmlFree(text);
 }
 
+void xmlnode_inherit(struct _xmlNode *node, const struct _xmlNode *from) {
+	for (const xmlAttr *attr = from->properties; attr != NULL;
+	    attr = attr->next) {
+		if (attr->ns != NULL || xmlHasProp(node, attr->name) != NULL)
+			continue;
+		const char *name = (const char *)attr->name;
+		xmlnode_set(node, name, xmlnode_attr(from, name));
+	}
+}
+
 void xmlnode_put(struct _xmlNode *node, struct str text) {
 	if (text.n == 0)
 		return;

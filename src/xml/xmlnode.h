@@ -56,6 +56,9 @@ struct _xmlNode *xmlnode_add_copy(struct _xmlNode *parent,
 
 void xmlnode_set(struct _xmlNode *node, const char *name, struct str value);
 
+/* Give node the attributes of from that it has not. */
+void xmlnode_inherit(struct _xmlNode *node, const struct _xmlNode *from);
+
 /* Text behind the last child. */
 void xmlnode_put(struct _xmlNode *node, struct str text);
 

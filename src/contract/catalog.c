@@ -1,0 +1,95 @@
+/* catalog - ready definitions of indicators. */
+#include "contract/catalog.h"
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/diag.h"
+#include "base/file.h"
+#include "base/limits.h"
+#include "xml/xml.h"
+#include "xml/xmlnode.h"
+
+/* NULL when there is none. */
+static struct _xmlDoc *open_catalog(struct arena *arena,
+    const char *workspace) {
+	const char *path = file_share(arena, workspace,
+	    "templates/catalogue/indicators.xml");
+	return path == NULL ? NULL : xml_read(path, LIMIT_TEMPLATE_BYTES);
+}
+
+static const struct _xmlNode *find(const struct _xmlNode *root,
+    struct str kind, struct str id) {
+	const struct _xmlNode *node = xmlnode_first(root, NULL);
+	while (node != NULL && !(str_equal(xmlnode_name(node), kind)
+	    && str_equal(xmlnode_attr(node, "id"), id)))
+		node = xmlnode_next(node, NULL);
+	return node;
+}
+
+static void tell_unknown(struct reading *reading,
+    const struct _xmlNode *node, const struct _xmlNode *root) {
+	struct buf known = buf_in(reading->arena);
+	struct place place = attr_blame(reading, node);
+	for (const struct _xmlNode *other = xmlnode_first(root, NULL);
+	    other != NULL; other = xmlnode_next(other, NULL)) {
+		if (!str_equal(xmlnode_name(other), xmlnode_name(node)))
+			continue;
+		buf_text(&known, known.n == 0 ? "" : " ");
+		buf_add(&known, xmlnode_attr(other, "id"));
+	}
+	diag(DIAG_CONTRACT_USE, &place, diag_str(xmlnode_name(node)),
+	    diag_str(xmlnode_attr(node, "use")), buf_z(&known), NULL);
+}
+
+static void fill(struct _xmlNode *node, const struct _xmlNode *from) {
+	bool own = xmlnode_first(node, NULL) != NULL;
+	xmlnode_inherit(node, from);
+	for (const struct _xmlNode *child = xmlnode_first(from, NULL);
+	    !own && child != NULL; child = xmlnode_next(child, NULL))
+		xmlnode_add_copy(node, child);
+}
+
+void catalog_fill(struct reading *reading, struct _xmlNode *root) {
+	struct _xmlDoc *doc = NULL;
+	for (struct _xmlNode *node = xmlnode_first(root, NULL); node != NULL;
+	    node = xmlnode_next(node, NULL)) {
+		struct str use = xmlnode_attr(node, "use");
+		if (use.p == NULL)
+			continue;
+		if (doc == NULL)
+			doc = open_catalog(reading->arena, str_z(reading->arena,
+			    reading->contract->workspace));
+		if (doc == NULL) {
+			reading->good = false;
+			return;
+		}
+		const struct _xmlNode *from = find(xml_root(doc),
+		    xmlnode_name(node), use);
+		if (from == NULL)
+			tell_unknown(reading, node, xml_root(doc));
+		else
+			fill(node, from);
+	}
+	xml_free(doc);
+}
+
+size_t catalog_list(struct arena *arena, const char *workspace,
+    struct catalog **list) {
+	struct _xmlDoc *doc = open_catalog(arena, workspace);
+	size_t count = 0;
+	*list = NULL;
+	if (doc == NULL)
+		return 0;
+	for (const struct _xmlNode *node = xmlnode_first(xml_root(doc), NULL);
+	    node != NULL; node = xmlnode_next(node, NULL)) {
+		*list = arena_room(arena, *list, count, sizeof **list);
+		(*list)[count++] = (struct catalog){
+		    str_copy(arena, xmlnode_attr(node, "id")),
+		    str_copy(arena, xmlnode_name(node)),
+		    str_copy(arena, xmlnode_attr(node, "name")),
+		    str_copy(arena, xmlnode_attr(node, "records")),
+		    str_copy(arena, xmlnode_attr(node, "note")) };
+	}
+	xml_free(doc);
+	return count;
+}

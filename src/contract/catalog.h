@@ -1,0 +1,25 @@
+/*
+ * catalog - ready definitions of indicators: templates/catalogue/indicators.xml.
+ *
+ * An indicator of the contract with use="ID" takes from the definition of that
+ * element and id every attribute that it does not give itself, and the
+ * elements in it when it has none of its own.
+ */
+#ifndef GEPPO_CATALOG_H
+#define GEPPO_CATALOG_H
+
+#include "contract/attr.h"
+
+/* Fill the indicators of the root that use a definition, before the grammar
+ * is asked. */
+void catalog_fill(struct reading *reading, struct _xmlNode *root);
+
+/* A definition, for `geppo list catalogue`. */
+struct catalog {
+	struct str id, kind, name, records, note;
+};
+
+size_t catalog_list(struct arena *arena, const char *workspace,
+    struct catalog **list);
+
+#endif
