@@ -60,7 +60,9 @@ static void test_embedded(void **state) {
 	size_t n = 0;
 	for (; (text = sqltext_at(n)) != NULL; n++) {
 		assert_ptr_equal(sqltext_find(text->name), text);
-		if (strcmp(text->name, "schema") == 0)
+		/* the two files of tables hold more than one statement */
+		if (strcmp(text->name, "schema") == 0
+		    || strcmp(text->name, "edition") == 0)
 			continue;
 		/* tables of samples need rows.c, which tests/unit/rows.c has */
 		assert_non_null(db_prepare_file(db, text->name));
