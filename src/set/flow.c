@@ -32,7 +32,6 @@ void flow_open(struct flow *flow, enum page_style page) {
 	flow->x = 0;
 	flow->width = page_shape(page).width;
 	flow->space = 0;
-	flow->opens = false;
 	if (last != NULL && last != flow->galley && last->page == page
 	    && !last->cover) {
 		flow->galley = last;
