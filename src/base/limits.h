@@ -9,7 +9,7 @@
 /* One export, decompressed: it is scanned in memory. */
 #define LIMIT_INPUT_BYTES ((size_t)4 << 30)
 /* One field of one row: longer is a lost quote, not a text. */
-#define LIMIT_FIELD_BYTES (16u << 20)
+#define LIMIT_FIELD_BYTES (1u << 20)
 /* Columns of one table. */
 #define LIMIT_COLUMNS 4096
 /* Messages printed per id and file before the rest is only counted. */

@@ -20,6 +20,9 @@
  * spacing and justification together stay below 0.08 (pages.md 3.2). */
 #define WAOU_PARTS 24
 
+/* 16384 points, far wider than paper: sums of such widths are no overflow. */
+#define WIDEST (16384 * PANGO_SCALE)
+
 /* One character while it is shaped. */
 struct letter {
 	uint32_t code;
@@ -320,7 +323,7 @@ static void space_clusters(struct text *text) {
 
 int text_width(const struct text *text, size_t from, size_t to) {
 	int width = 0;
-	for (size_t i = from; i < to; i++) {
+	for (size_t i = from; i < to && width < WIDEST; i++) {
 		const struct cluster *cluster = &text->cluster[i];
 		width += cluster->advance;
 		if (i + 1 < to)

@@ -147,9 +147,12 @@ struct _xmlNode *xmlnode_add_copy(struct _xmlNode *parent,
 	return xmlAddChild(parent, copy);
 }
 
+/* XML holds most noncharacters of Unicode, but cairo takes none of them. */
 static bool is_xml_char(uint32_t code) {
+	bool noncharacter = (code & 0xfffe) == 0xfffe
+	    || (code >= 0xfdd0 && code <= 0xfdef);
 	return code == '\t' || code == '\n' || code == '\r'
-	    || (code >= 0x20 && code != 0xfffe && code != 0xffff);
+	    || (code >= 0x20 && !noncharacter);
 }
 
 /* A NUL-terminated copy with U+FFFD in place of what XML cannot hold; the
