@@ -32,6 +32,13 @@ const struct command commands_all[] = {
 	    "nothing; others make a corrected edition, which needs --reason.\n",
 	    "PACK は期間（2026-10）かそのフォルダー（out/2026-10）。値が同じなら何も変わらない。\n"
 	    "異なれば訂正版となり、--reason に理由が要る。\n", cmd_publish },
+	{ "verify", "PACK",
+	    "is a pack what it was when it was written",
+	    "一式が書かれたときのままかを確かめる",
+	    "Compares every file with its digest in manifest.xml, and holds every PDF to the rules\n"
+	    "of PDF/A-3a and PDF/UA-1 that a program can check.\n",
+	    "各ファイルを manifest.xml のダイジェストと比べ、各 PDF が PDF/A-3a と PDF/UA-1 の\n"
+	    "規則（機械で確かめられるもの）に従うかを調べる。\n", cmd_verify },
 	{ "list", "kinds|records|indicators|catalogue|sources|presets|checks|clauses [--format text|csv|json]",
 	    "what geppo and the contract know",
 	    "geppo と契約の内容一覧", "", "", cmd_list },

@@ -10,6 +10,7 @@ enum cmd_status cmd_check(struct run *run);
 enum cmd_status cmd_sla(struct run *run);
 enum cmd_status cmd_report(struct run *run);
 enum cmd_status cmd_publish(struct run *run);
+enum cmd_status cmd_verify(struct run *run);
 enum cmd_status cmd_list(struct run *run);
 enum cmd_status cmd_dump(struct run *run);
 

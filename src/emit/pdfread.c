@@ -118,14 +118,15 @@ static bool find_table(struct pdfread *file, size_t *offset) {
 	struct str tail = file->bytes, token;
 	if (tail.n > 64)
 		tail = from(tail, tail.n - 64);
-	while (pdfscan_token(&tail, &token))
-		if (str_is(token, "startxref")
-		    && pdfscan_token(&tail, &token)) {
-			int64_t n = pdfscan_integer(token);
-			*offset = n < 0 ? 0 : (size_t)n;
-			return n > 0 && *offset < file->bytes.n;
-		}
-	return false;
+	const char *word = memmem(tail.p, tail.n, "startxref", 9);
+	if (word == NULL)
+		return false;
+	tail = from(tail, (size_t)(word - tail.p) + 9);
+	if (!pdfscan_token(&tail, &token))
+		return false;
+	int64_t n = pdfscan_integer(token);
+	*offset = n < 0 ? 0 : (size_t)n;
+	return n > 0 && *offset < file->bytes.n;
 }
 
 static void room_for(struct table *table, size_t entries) {

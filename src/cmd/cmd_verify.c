@@ -1,0 +1,92 @@
+/*
+ * cmd_verify - `geppo verify`: is a pack what it was when it was written?
+ *
+ * Every file that the manifest names has the digest that it had, and every PDF
+ * keeps the rules of PDF/A-3a and PDF/UA-1 that a program can check.
+ */
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/digest.h"
+#include "base/file.h"
+#include "base/limits.h"
+#include "cmd/cmd.h"
+#include "cmd/commands.h"
+#include "emit/pdfcheck.h"
+#include "xml/xml.h"
+#include "xml/xmlnode.h"
+
+/* Whose rules are told. */
+struct teller {
+	const char *path;
+};
+
+static void tell_rule(void *self, const char *rule, const char *what) {
+	const struct teller *teller = self;
+	diag(DIAG_PDF_RULE, NULL, teller->path, rule, what, NULL);
+}
+
+/* A path that leads out of the pack is no file of it. */
+static bool is_inside(struct str name) {
+	struct str part;
+	if (name.n == 0 || name.p[0] == '/')
+		return false;
+	while (str_cut(&name, '/', &part))
+		if (str_is(part, ".."))
+			return false;
+	return true;
+}
+
+static bool ends_in(struct str name, const char *end) {
+	size_t n = strlen(end);
+	return name.n >= n && memcmp(name.p + name.n - n, end, n) == 0;
+}
+
+static void verify_file(const char *folder, const struct _xmlNode *output) {
+	struct str name = xmlnode_attr(output, "path"), bytes;
+	struct place place = xmlnode_place(output);
+	struct arena *arena = arena_new();
+	struct teller teller = { file_path(arena, folder,
+	    str_z(arena, name)) };
+	if (!is_inside(name)
+	    || !file_read(arena, teller.path, LIMIT_INPUT_BYTES, &bytes)) {
+		diag(DIAG_MANIFEST_FILE, &place, diag_str(name), NULL);
+	} else if (!str_equal(digest_hex(arena, bytes),
+	    xmlnode_attr(output, "sha256"))) {
+		diag(DIAG_MANIFEST_DIGEST, &place, diag_str(name), NULL);
+	} else if (ends_in(name, ".pdf")) {
+		const struct pdfcheck_sink sink = { &teller, tell_rule };
+		pdfcheck_file(arena, bytes, &sink);
+	}
+	arena_free(arena);
+}
+
+/* The folder itself, or the pack of a period below the output directory. */
+static const char *find_pack(struct run *run, const char *name) {
+	if (file_exists(file_path(run->arena, name, "manifest.xml")))
+		return name;
+	return file_path(run->arena, run->out, name);
+}
+
+enum cmd_status cmd_verify(struct run *run) {
+	static const struct cmd_option none[] = { { NULL, NULL, NULL } };
+	if (!cmd_options(run, none))
+		return CMD_USAGE;
+	if (run->argc != 2)
+		return cmd_usage(run, "expected one operand:", "PACK");
+	const char *folder = find_pack(run, run->argv[1]);
+	struct _xmlDoc *manifest = xml_read(file_path(run->arena, folder,
+	    "manifest.xml"), LIMIT_TEMPLATE_BYTES);
+	if (manifest == NULL)
+		return CMD_REFUSED;
+	size_t files = 0;
+	for (const struct _xmlNode *at = xmlnode_first(xml_root(manifest),
+	    "output"); at != NULL; at = xmlnode_next(at, "output")) {
+		verify_file(folder, at);
+		files++;
+	}
+	xml_free(manifest);
+	if (!run->quiet)
+		printf("%s: %zu files, %zu faults\n", folder, files,
+		    diag_count(DIAG_ERROR));
+	return cmd_status();
+}
