@@ -34,7 +34,14 @@ static size_t blank_at(const char *p, size_t n) {
 	return n >= 3 && memcmp(p, "\xe3\x80\x80", 3) == 0 ? 3 : 0;
 }
 
+/* A byte of ASCII that is no blank: most texts begin and end so. */
+static bool is_inner(char c) {
+	return c > ' ' && (unsigned char)c < 0x80;
+}
+
 struct str str_trim(struct str a) {
+	if (a.n != 0 && is_inner(a.p[0]) && is_inner(a.p[a.n - 1]))
+		return a;
 	for (size_t blank; (blank = blank_at(a.p, a.n)) != 0;) {
 		a.p += blank;
 		a.n -= blank;

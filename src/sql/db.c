@@ -93,12 +93,20 @@ static bool set_up(struct db *db) {
 	return true;
 }
 
+/* One thread, and nobody asks how much memory there is: locks and counts cost
+ * a load some percent.  After the first connection this does nothing. */
+static void configure(void) {
+	sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
+	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 /* Reading opens for writing too, where the rights allow it: only so can the
  * journal of a run that was killed be played back. */
 struct db *db_open(struct arena *arena, const char *path, bool read_only) {
 	struct db *db = arena_alloc(arena, sizeof *db);
 	db->arena = arena;
 	db->path = arena_copy(arena, path, strlen(path));
+	configure();
 	int flags = SQLITE_OPEN_READWRITE | (read_only ? 0 : SQLITE_OPEN_CREATE);
 	if (sqlite3_open_v2(path, &db->sqlite, flags, clockless_vfs()) != SQLITE_OK) {
 		fail(db, DIAG_STORE_OPEN, sqlite3_errmsg(db->sqlite));

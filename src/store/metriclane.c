@@ -16,6 +16,7 @@ enum { HOUR = 3600 };
 struct series {
 	int64_t id;
 	int64_t hour;
+	int64_t newest;		/* hour that the store has; INT64_MIN: none */
 	struct metricpack held;
 };
 
@@ -46,13 +47,22 @@ static void bind_texts(struct db_query *query, const struct str text[3]) {
 		    .text = text[i] });
 }
 
+static int64_t newest_hour(struct metriclane *lane, int64_t series) {
+	struct db_query *query = db_prepare_file(lane->db, "metric-newest");
+	db_bind(query, 1, whole(series));
+	bool any = db_step(query) && db_column(query, 0).kind == VALUE_INT;
+	return any ? db_column(query, 0).n : INT64_MIN;
+}
+
 static struct series *new_series(struct metriclane *lane,
     const struct str text[3]) {
 	struct series *series = arena_alloc(lane->arena, sizeof *series);
 	struct db_query *query = db_prepare_file(lane->db, "series-find");
 	bind_texts(query, text);
+	series->newest = INT64_MIN;
 	if (db_step(query)) {
 		series->id = db_column(query, 0).n;
+		series->newest = newest_hour(lane, series->id);
 		return series;
 	}
 	query = db_prepare_file(lane->db, "series-add");
@@ -64,6 +74,8 @@ static struct series *new_series(struct metriclane *lane,
 
 /* Append what the store has of the hour; how many samples that is. */
 static size_t read_stored(struct metriclane *lane, struct series *series) {
+	if (series->hour > series->newest)
+		return 0;
 	struct db_query *query = db_prepare_file(lane->db, "metric-find");
 	db_bind(query, 1, whole(series->id));
 	db_bind(query, 2, whole(series->hour));
@@ -75,7 +87,7 @@ static size_t read_stored(struct metriclane *lane, struct series *series) {
 	return series->held.count - before;
 }
 
-static void write_hour(struct metriclane *lane, const struct series *series,
+static void write_hour(struct metriclane *lane, struct series *series,
     int scale) {
 	const struct metricpack *held = &series->held;
 	int64_t *value = arena_array(lane->scratch, held->count, sizeof *value);
@@ -94,6 +106,8 @@ static void write_hour(struct metriclane *lane, const struct series *series,
 		db_bind(query, i + 1, whole(bound[i]));
 	db_bind_blob(query, count + 1, buf_str(&packed));
 	db_finish(query);
+	if (series->hour > series->newest)
+		series->newest = series->hour;
 }
 
 static void flush(struct metriclane *lane, struct series *series) {
