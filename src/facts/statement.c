@@ -147,8 +147,9 @@ struct figure statement_figure(struct arena *arena, const struct words *words,
 	const char *verdict = judge_name(outcome->verdict);
 	struct figure figure = { .indicator = outcome->scope->indicator };
 	read_values(&figure, outcome);
-	figure.unit = statement_unit(outcome->scope->rows, words,
-	    figure.indicator);
+	/* num and den of a query are a share, as those of a rate are */
+	figure.unit = outcome->has_ratio ? str_of("%")
+	    : statement_unit(outcome->scope->rows, words, figure.indicator);
 	figure.verdict_word = words_find(words, arena_printf(arena,
 	    "verdict.%s", verdict));
 	figure.verdict_mark = words_find(words, arena_printf(arena,
