@@ -71,7 +71,7 @@ demo: $(GEPPO)			## packages, build, load the sample, report for October 2026
 	$(GEPPO) -w inputs -o out report all --period 2026-10
 	@echo "open out/2026-10/index.html"
 
-check: $(GEPPO) $(UNIT) floors names headers sizes	## packages, build, every test
+check: $(GEPPO) $(UNIT) floors names headers sizes fuzz	## packages, build, every test
 	tests/run $(BUILD)
 
 check-asan:			## the tests under ASan and UBSan
