@@ -427,7 +427,8 @@ bool fields_read(struct fields *fields, const struct fields_file *file,
 	}
 	for (size_t i = 0; i < fields->bares; i++)
 		values[fields->bare[i]] = fields->constant[fields->bare[i]];
-	bool plain = encode_plain(row->raw);
+	/* a row that was made has text of the header too */
+	bool plain = !row->made && encode_plain(row->raw);
 	bool good = true;
 	for (size_t i = 0; i < fields->plans; i++) {
 		enum diag_id fault;
