@@ -9,10 +9,7 @@
 #include "facts/survey.h"
 
 bool carry_counts(const struct row *ticket) {
-	struct str status = cell_text(ticket, cell_index(RECORD_ticket,
-	    "status"));
-	return !str_is(status, "cancelled") && !str_is(status, "duplicate")
-	    && !cell_filled(ticket, cell_index(RECORD_ticket, "duplicate_of"));
+	return !cell_is_void(ticket, RECORD_ticket);
 }
 
 /* The first of the stamps that a finished ticket has. */

@@ -45,3 +45,12 @@ struct str cell_name(const struct row *row, enum record_id records) {
 			return row->value[i].text;
 	return (struct str){ NULL, 0 };
 }
+
+bool cell_is_void(const struct row *row, enum record_id records) {
+	struct str status = cell_text(row, cell_index(records, "status"));
+	int64_t cancelled;
+	return str_is(status, "cancelled") || str_is(status, "duplicate")
+	    || cell_filled(row, cell_index(records, "duplicate_of"))
+	    || (cell_int(row, cell_index(records, "cancelled"), &cancelled)
+	    && cancelled != 0);
+}

@@ -28,4 +28,8 @@ bool cell_instant(const struct row *row, enum record_id records, int index,
 /* What names the record in a list: its first key field. */
 struct str cell_name(const struct row *row, enum record_id records);
 
+/* Is the record cancelled or a duplicate, and so scored nowhere, whenever that
+ * came (sla-details 68)? */
+bool cell_is_void(const struct row *row, enum record_id records);
+
 #endif

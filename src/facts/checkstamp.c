@@ -117,7 +117,8 @@ static void check_member(struct findings *findings,
 	    || member->at >= finding_limit(findings)))
 		return;
 	const struct row *row = &table->row[member->row];
-	const char *field = missing_stamp(findings->arena, indicator, row);
+	const char *field = cell_is_void(row, indicator->records) ? NULL
+	    : missing_stamp(findings->arena, indicator, row);
 	if (field != NULL)
 		finding_row(findings, indicator->records, row,
 		    finding_label(findings, indicator->records, field),

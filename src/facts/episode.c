@@ -36,17 +36,6 @@ static bool instant_named(const struct record *record, struct str field,
 	    record->scope->rows->contract->offset, instant);
 }
 
-/* sla-details 68: whenever that came. */
-static bool is_void(const struct record *record) {
-	struct str status = cell_text(record->row,
-	    cell_index(record->type, "status"));
-	int64_t cancelled;
-	return str_is(status, "cancelled") || str_is(status, "duplicate")
-	    || cell_filled(record->row, cell_index(record->type, "duplicate_of"))
-	    || (cell_int(record->row, cell_index(record->type, "cancelled"),
-	    &cancelled) && cancelled != 0);
-}
-
 /* Done or closed as of the cut-off, by the events where there are any. */
 static bool is_finished(const struct record *record) {
 	struct str status = cell_text(record->row,
@@ -285,7 +274,7 @@ struct episodes episode_read(const struct scope *scope,
 	struct record record = { .scope = scope, .type = type,
 	    .row = &scope_table(scope, type)->row[member->row] };
 	struct episodes episodes = { NULL, 0, false, 0 };
-	if (is_void(&record))
+	if (cell_is_void(record.row, record.type))
 		return episodes;
 	if (type == RECORD_ticket)
 		record.history = history_find(scope->histories,
