@@ -51,8 +51,8 @@ void metricpack_write(struct buf *buf, const struct metricpack *samples);
 void metricpack_read(struct arena *arena, struct str bytes, int scale,
     struct metricpack *samples);
 
-/* The figures of n > 0 values, whose order is lost; room of n in scratch.  A sum beyond 64 bits is
- * their greatest or least. */
+/* The figures of n > 0 values, whose order is lost; room of n in scratch.  A
+ * sum beyond 64 bits is the greatest or least of 64 bits. */
 struct metricpack_rollup metricpack_roll(struct arena *scratch,
     int64_t *value, size_t n);
 

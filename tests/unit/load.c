@@ -261,9 +261,12 @@ static void test_packing(void **state) {
 		statuspack_write(&buf, &in);
 		statuspack_read(arena, buf_str(&buf), &out);
 		assert_int_equal(in.count, out.count);
-		if (in.count != 0)
-			assert_memory_equal(in.at, out.at,
-			    in.count * sizeof *in.at);
+		for (size_t i = 0; i < in.count; i++) {
+			assert_int_equal(in.at[i].at, out.at[i].at);
+			assert_int_equal(in.at[i].import, out.at[i].import);
+			assert_int_equal(in.at[i].line, out.at[i].line);
+			assert_int_equal(in.at[i].state, out.at[i].state);
+		}
 	}
 }
 
