@@ -82,18 +82,26 @@ static void dump_int(const char *name, int64_t value, int64_t usual) {
 		printf(" %s=%" PRId64, name, value);
 }
 
+static void dump_line(const struct doc_line *line, size_t categories) {
+	dump_str("line", line->label);
+	for (size_t i = 0; i < line->bars; i++)
+		dump_str("bar", line->bar[i].text);
+	for (size_t c = 0; line->bars == 0 && c < categories; c++)
+		printf(" %.*s", line->point[c].has
+		    ? (int)line->point[c].text.n : 1,
+		    line->point[c].has ? line->point[c].text.p : "-");
+}
+
 static void dump_chart(const struct node *node) {
 	dump_int("kind", node->u.chart.kind, DOC_CHART_LINE);
 	dump_int("categories", (int64_t)node->u.chart.categories, 0);
 	dump_str("threshold", node->u.chart.threshold_label);
-	for (size_t i = 0; i < node->u.chart.lines; i++) {
-		const struct doc_line *line = &node->u.chart.line[i];
-		dump_str("line", line->label);
-		for (size_t c = 0; c < node->u.chart.categories; c++)
-			printf(" %.*s", line->point[c].has
-			    ? (int)line->point[c].text.n : 1,
-			    line->point[c].has ? line->point[c].text.p : "-");
-	}
+	for (size_t i = 0; i < node->u.chart.classes; i++)
+		dump_str("class", node->u.chart.class[i].label);
+	for (size_t i = 0; i < node->u.chart.marks; i++)
+		dump_str("mark", node->u.chart.mark[i].label);
+	for (size_t i = 0; i < node->u.chart.lines; i++)
+		dump_line(&node->u.chart.line[i], node->u.chart.categories);
 }
 
 static void dump_diagram(const struct node *node) {

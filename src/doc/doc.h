@@ -28,18 +28,44 @@ enum doc_tone { DOC_TONE_NONE, DOC_TONE_GOOD, DOC_TONE_BAD, DOC_TONE_WARN,
 	DOC_TONE_MUTED };
 enum row_kind { DOC_ROW_BODY, DOC_ROW_HEAD, DOC_ROW_SUBTOTAL, DOC_ROW_TOTAL };
 enum doc_chart { DOC_CHART_LINE, DOC_CHART_BAR, DOC_CHART_STACKED,
-	DOC_CHART_PARETO };
+	DOC_CHART_PARETO, DOC_CHART_BURN, DOC_CHART_HEAT, DOC_CHART_MATRIX,
+	DOC_CHART_TIMELINE, DOC_CHART_GANTT, DOC_CHART_HISTOGRAM,
+	DOC_CHART_BOX, DOC_CHART_SPARK };
+/* How a class of a chart is filled (facts.h). */
+enum doc_fill { DOC_FILL_BLANK, DOC_FILL_STEP_1, DOC_FILL_STEP_2,
+	DOC_FILL_STEP_3, DOC_FILL_STEP_4, DOC_FILL_BAD, DOC_FILL_HATCH,
+	DOC_FILL_LINES, DOC_FILL_PLAN, DOC_FILL_DONE };
 enum page_style { PAGE_PORTRAIT, PAGE_LANDSCAPE };
 
 struct doc_point {
 	bool has;
 	struct decimal value;
 	struct str text;
+	size_t class;			/* index, below the classes */
+};
+
+/* A stretch of the axis, on which a category is 1 wide. */
+struct doc_bar {
+	struct decimal from, to;
+	size_t class;
+	struct str text;
 };
 
 struct doc_line {
 	struct str label;
 	struct doc_point *point;
+	struct doc_bar *bar;
+	size_t bars;
+};
+
+struct doc_class {
+	enum doc_fill fill;
+	struct str label;
+};
+
+struct doc_mark {
+	struct decimal at;
+	struct str label;
 };
 
 struct doc_graph_node {
@@ -83,10 +109,15 @@ struct node {
 		struct {
 			enum doc_chart kind;
 			struct str unit;
+			struct str across, down;
 			struct str *category;
 			size_t categories;
 			struct doc_line *line;
 			size_t lines;
+			struct doc_class *class;
+			size_t classes;
+			struct doc_mark *mark;
+			size_t marks;
 			bool has_threshold;
 			struct decimal threshold;
 			struct str threshold_label;

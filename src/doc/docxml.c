@@ -32,7 +32,18 @@ static const struct choice rows[] = {
 };
 static const struct choice charts[] = {
 	{ "bar", DOC_CHART_BAR }, { "stacked", DOC_CHART_STACKED },
-	{ "pareto", DOC_CHART_PARETO }, { NULL, DOC_CHART_LINE }
+	{ "pareto", DOC_CHART_PARETO }, { "burn", DOC_CHART_BURN },
+	{ "heat", DOC_CHART_HEAT }, { "matrix", DOC_CHART_MATRIX },
+	{ "timeline", DOC_CHART_TIMELINE }, { "gantt", DOC_CHART_GANTT },
+	{ "histogram", DOC_CHART_HISTOGRAM }, { "box", DOC_CHART_BOX },
+	{ NULL, DOC_CHART_LINE }
+};
+static const struct choice fills[] = {
+	{ "step-1", DOC_FILL_STEP_1 }, { "step-2", DOC_FILL_STEP_2 },
+	{ "step-3", DOC_FILL_STEP_3 }, { "step-4", DOC_FILL_STEP_4 },
+	{ "bad", DOC_FILL_BAD }, { "hatch", DOC_FILL_HATCH },
+	{ "lines", DOC_FILL_LINES }, { "plan", DOC_FILL_PLAN },
+	{ "done", DOC_FILL_DONE }, { NULL, DOC_FILL_BLANK }
 };
 static const struct choice pages[] = {
 	{ "landscape", PAGE_LANDSCAPE }, { NULL, PAGE_PORTRAIT }
@@ -69,24 +80,61 @@ static size_t count_named(const struct _xmlNode *xml, const char *name) {
 	return n;
 }
 
+/* The class that is named, or the first. */
+static size_t read_class(const struct _xmlNode *xml, size_t classes) {
+	size_t class = (size_t)attr_int(xml, "class", 0);
+	return class < classes ? class : 0;
+}
+
 static struct doc_point read_point(struct arena *arena,
-    const struct _xmlNode *xml) {
-	struct doc_point point = { .text = xmlnode_text(arena, xml) };
+    const struct _xmlNode *xml, size_t classes) {
+	struct doc_point point = { .text = xmlnode_text(arena, xml),
+	    .class = read_class(xml, classes) };
 	point.has = ratio_read_decimal(xmlnode_attr(xml, "value"),
 	    &point.value);
 	return point;
 }
 
 static struct doc_line read_line(struct arena *arena,
-    const struct _xmlNode *xml, size_t categories) {
-	struct doc_line line = { xmlnode_attr(xml, "label"),
-	    arena_array(arena, categories, sizeof *line.point) };
+    const struct _xmlNode *xml, size_t categories, size_t classes) {
+	struct doc_line line = { .label = xmlnode_attr(xml, "label"),
+	    .point = arena_array(arena, categories, sizeof *line.point) };
 	const struct _xmlNode *point = xmlnode_first(xml, "point");
 	for (size_t i = 0; i < categories && point != NULL; i++) {
-		line.point[i] = read_point(arena, point);
+		line.point[i] = read_point(arena, point, classes);
 		point = xmlnode_next(point, "point");
 	}
+	line.bar = arena_array(arena, count_named(xml, "bar"),
+	    sizeof *line.bar);
+	for (const struct _xmlNode *at = xmlnode_first(xml, "bar"); at != NULL;
+	    at = xmlnode_next(at, "bar")) {
+		struct doc_bar *bar = &line.bar[line.bars++];
+		bar->text = xmlnode_text(arena, at);
+		bar->class = read_class(at, classes);
+		ratio_read_decimal(xmlnode_attr(at, "from"), &bar->from);
+		ratio_read_decimal(xmlnode_attr(at, "to"), &bar->to);
+	}
 	return line;
+}
+
+static void read_legend(struct arena *arena, struct node *node,
+    const struct _xmlNode *xml) {
+	node->u.chart.class = arena_array(arena, count_named(xml, "class"),
+	    sizeof *node->u.chart.class);
+	for (const struct _xmlNode *at = xmlnode_first(xml, "class");
+	    at != NULL; at = xmlnode_next(at, "class"))
+		node->u.chart.class[node->u.chart.classes++] =
+		    (struct doc_class){ attr_choice(at, "fill", fills),
+		    xmlnode_attr(at, "label") };
+	node->u.chart.mark = arena_array(arena, count_named(xml, "mark"),
+	    sizeof *node->u.chart.mark);
+	for (const struct _xmlNode *at = xmlnode_first(xml, "mark");
+	    at != NULL; at = xmlnode_next(at, "mark")) {
+		struct doc_mark *mark =
+		    &node->u.chart.mark[node->u.chart.marks++];
+		mark->label = xmlnode_attr(at, "label");
+		ratio_read_decimal(xmlnode_attr(at, "at"), &mark->at);
+	}
 }
 
 static void read_chart(struct arena *arena, struct node *node,
@@ -96,6 +144,9 @@ static void read_chart(struct arena *arena, struct node *node,
 	node->u.chart.has_threshold = ratio_read_decimal(
 	    xmlnode_attr(xml, "threshold"), &node->u.chart.threshold);
 	node->u.chart.threshold_label = xmlnode_attr(xml, "threshold-label");
+	node->u.chart.across = xmlnode_attr(xml, "across");
+	node->u.chart.down = xmlnode_attr(xml, "down");
+	read_legend(arena, node, xml);
 	size_t categories = count_named(xml, "category");
 	node->u.chart.category = arena_array(arena, categories,
 	    sizeof *node->u.chart.category);
@@ -108,7 +159,7 @@ static void read_chart(struct arena *arena, struct node *node,
 	for (const struct _xmlNode *at = xmlnode_first(xml, "line");
 	    at != NULL; at = xmlnode_next(at, "line"))
 		node->u.chart.line[node->u.chart.lines++] = read_line(arena, at,
-		    categories);
+		    categories, node->u.chart.classes);
 }
 
 static struct doc_graph_node read_box(struct arena *arena,

@@ -29,7 +29,16 @@ static const char *const row_name[] = {
 };
 static const char *const chart_name[] = {
 	[CHART_LINE] = "line", [CHART_BAR] = "bar", [CHART_STACKED] = "stacked",
-	[CHART_PARETO] = "pareto"
+	[CHART_PARETO] = "pareto", [CHART_BURN] = "burn", [CHART_HEAT] = "heat",
+	[CHART_MATRIX] = "matrix", [CHART_TIMELINE] = "timeline",
+	[CHART_GANTT] = "gantt", [CHART_HISTOGRAM] = "histogram",
+	[CHART_BOX] = "box"
+};
+static const char *const fill_name[] = {
+	[FILL_BLANK] = "blank", [FILL_STEP_1] = "step-1",
+	[FILL_STEP_2] = "step-2", [FILL_STEP_3] = "step-3",
+	[FILL_STEP_4] = "step-4", [FILL_BAD] = "bad", [FILL_HATCH] = "hatch",
+	[FILL_LINES] = "lines", [FILL_PLAN] = "plan", [FILL_DONE] = "done"
 };
 static const char *const verdict_name[VERDICTS] = {
 	[VERDICT_MET] = "met", [VERDICT_MISSED] = "missed",
@@ -122,16 +131,48 @@ static void add_table(struct arena *arena, struct _xmlNode *parent,
 		add_row(arena, node, facts, table, &table->row[i]);
 }
 
+static void add_point(struct arena *arena, struct _xmlNode *line,
+    const struct fact_point *from) {
+	struct _xmlNode *point = xmlnode_add(line, "point");
+	if (from->class != 0)
+		set_int(arena, point, "class", (int64_t)from->class);
+	if (!from->has)
+		return;
+	set(point, "value", ratio_exact(arena, from->value));
+	xmlnode_put(point, from->text);
+}
+
+static void add_bar(struct arena *arena, struct _xmlNode *line,
+    const struct fact_bar *from) {
+	struct _xmlNode *bar = xmlnode_add(line, "bar");
+	set(bar, "from", ratio_exact(arena, from->from));
+	set(bar, "to", ratio_exact(arena, from->to));
+	set_int(arena, bar, "class", (int64_t)from->class);
+	xmlnode_put(bar, from->text);
+}
+
 static void add_line(struct arena *arena, struct _xmlNode *parent,
     const struct fact_line *line, size_t categories) {
 	struct _xmlNode *node = xmlnode_add(parent, "line");
 	set(node, "label", line->label);
-	for (size_t i = 0; i < categories; i++) {
-		struct _xmlNode *point = xmlnode_add(node, "point");
-		if (!line->point[i].has)
-			continue;
-		set(point, "value", ratio_exact(arena, line->point[i].value));
-		xmlnode_put(point, line->point[i].text);
+	for (size_t i = 0; line->point != NULL && i < categories; i++)
+		add_point(arena, node, &line->point[i]);
+	for (size_t i = 0; i < line->bars; i++)
+		add_bar(arena, node, &line->bar[i]);
+}
+
+/* What the fills mean, and lines across the axis. */
+static void add_legend(struct arena *arena, struct _xmlNode *node,
+    const struct fact_chart *chart) {
+	for (size_t i = 0; i < chart->classes; i++) {
+		struct _xmlNode *class = xmlnode_add(node, "class");
+		set_word(class, "fill", fill_name[chart->class[i].fill]);
+		set(class, "label", chart->class[i].label);
+	}
+	for (size_t i = 0; i < chart->marks; i++) {
+		struct _xmlNode *mark = xmlnode_add(node, "mark");
+		set(mark, "at", ratio_exact(arena, chart->mark[i].at));
+		set(mark, "label", chart->mark[i].label);
 	}
 }
 
@@ -145,7 +186,10 @@ static void add_chart(struct arena *arena, struct _xmlNode *parent,
 	if (chart->has_threshold)
 		set(node, "threshold", ratio_exact(arena, chart->threshold));
 	set(node, "threshold-label", chart->threshold_label);
+	set(node, "across", chart->across);
+	set(node, "down", chart->down);
 	add_text(node, "sentence", chart->sentence);
+	add_legend(arena, node, chart);
 	for (size_t i = 0; i < chart->categories; i++)
 		xmlnode_put(xmlnode_add(node, "category"), chart->category[i]);
 	for (size_t i = 0; i < chart->lines; i++)

@@ -57,14 +57,15 @@ static struct fact_chart chart_of(struct arena *arena,
 /* Months before the contract's term are gaps. */
 static struct fact_line line_of(struct arena *arena, const struct facts *facts,
     struct str label, const int64_t *n) {
-	struct fact_line line = { label,
-	    arena_array(arena, TREND_MONTHS, sizeof *line.point) };
+	struct fact_line line = { .label = label,
+	    .point = arena_array(arena, TREND_MONTHS, sizeof *line.point) };
 	int64_t first[TREND_MONTHS + 1];
 	trend_months(facts, first);
 	for (int i = 0; i < TREND_MONTHS; i++)
 		if (first[i + 1] > facts->contract->term.first)
-			line.point[i] = (struct fact_point){ true,
-			    { n[i], 0 }, phrase_int(arena, n[i]) };
+			line.point[i] = (struct fact_point){ .has = true,
+			    .value = { n[i], 0 },
+			    .text = phrase_int(arena, n[i]) };
 	return line;
 }
 
@@ -188,8 +189,8 @@ static void add_causes(struct arena *arena, struct facts *facts) {
 		return;
 	struct fact_chart chart = chart_of(arena, facts, "incident-by-cause",
 	    CHART_PARETO, "unit.count");
-	struct fact_line line = { chart.title,
-	    arena_array(arena, table->rows, sizeof *line.point) };
+	struct fact_line line = { .label = chart.title,
+	    .point = arena_array(arena, table->rows, sizeof *line.point) };
 	chart.category = arena_array(arena, table->rows,
 	    sizeof *chart.category);
 	for (size_t i = 0; i < table->rows; i++) {

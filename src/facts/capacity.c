@@ -127,15 +127,15 @@ static void add_table(struct arena *arena, struct facts *facts) {
 static struct fact_line line_of(struct arena *arena, const struct facts *facts,
     const struct rows_series *series) {
 	size_t days = (size_t)(facts->period.end - facts->period.first);
-	struct fact_line line = { series->host,
-	    arena_array(arena, days, sizeof *line.point) };
+	struct fact_line line = { .label = series->host,
+	    .point = arena_array(arena, days, sizeof *line.point) };
 	for (size_t i = 0; i < series->days; i++) {
 		int64_t day = series->day[i].first - facts->period.first;
 		if (day < 0 || day >= (int64_t)days || series->day[i].n == 0)
 			continue;
-		line.point[day] = (struct fact_point){ true, {
-		    series->day[i].p95, series->scale }, shown(arena, series,
-		    series->day[i].p95, 1) };
+		line.point[day] = (struct fact_point){ .has = true,
+		    .value = { series->day[i].p95, series->scale },
+		    .text = shown(arena, series, series->day[i].p95, 1) };
 	}
 	return line;
 }

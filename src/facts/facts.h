@@ -79,14 +79,52 @@ struct fact_point {
 	bool has;
 	struct decimal value;
 	struct str text;
+	size_t class;			/* of a heat map or matrix */
+};
+
+/* From one place of the axis to another; a category is 1 wide, the first
+ * begins at 0. */
+struct fact_bar {
+	struct decimal from, to;
+	size_t class;
+	struct str text;
 };
 
 struct fact_line {
 	struct str label;
 	struct fact_point *point;	/* one per category */
+	struct fact_bar *bar;		/* of a time line or gantt: no points */
+	size_t bars;
 };
 
-enum chart_kind { CHART_LINE, CHART_BAR, CHART_STACKED, CHART_PARETO };
+/*
+ * LINE BAR STACKED PARETO; BURN: what is left, and the even pace; HEAT: lines
+ * by categories, a class each; MATRIX the same with texts to read; TIMELINE
+ * and GANTT: bars over categories of time; HISTOGRAM: categories are ranges
+ * side by side; BOX: five lines, from the least value to the greatest.
+ */
+enum chart_kind {
+	CHART_LINE, CHART_BAR, CHART_STACKED, CHART_PARETO, CHART_BURN,
+	CHART_HEAT, CHART_MATRIX, CHART_TIMELINE, CHART_GANTT,
+	CHART_HISTOGRAM, CHART_BOX, CHART_KINDS
+};
+
+/* How a class is filled: each is told from the others without colour. */
+enum chart_fill {
+	FILL_BLANK, FILL_STEP_1, FILL_STEP_2, FILL_STEP_3, FILL_STEP_4,
+	FILL_BAD, FILL_HATCH, FILL_LINES, FILL_PLAN, FILL_DONE, CHART_FILLS
+};
+
+struct fact_class {
+	enum chart_fill fill;
+	struct str label;
+};
+
+/* A line across the axis: a percentile, the cut-off. */
+struct fact_mark {
+	struct decimal at;
+	struct str label;
+};
 
 struct fact_chart {
 	struct str id;
@@ -94,10 +132,15 @@ struct fact_chart {
 	struct str title;
 	struct str sentence;		/* alternative text */
 	struct str unit;
+	struct str across, down;	/* what categories and lines are */
 	struct str *category;		/* labels on the x axis */
 	size_t categories;
 	struct fact_line *line;
 	size_t lines;
+	struct fact_class *class;
+	size_t classes;
+	struct fact_mark *mark;
+	size_t marks;
 	bool has_threshold;
 	struct decimal threshold;
 	struct str threshold_label;

@@ -39,6 +39,41 @@ static void dump_table(const struct fact_table *table) {
 	}
 }
 
+static void dump_place(struct decimal value) {
+	struct arena *arena = arena_new();
+	put(ratio_exact(arena, value));
+	arena_free(arena);
+}
+
+static void dump_bar(const struct fact_chart *chart,
+    const struct fact_bar *bar) {
+	printf(" | ");
+	dump_place(bar->from);
+	printf(" .. ");
+	dump_place(bar->to);
+	putchar(' ');
+	put(chart->class[bar->class].label);
+	putchar(' ');
+	put(bar->text);
+}
+
+static void dump_chart_line(const struct fact_chart *chart,
+    const struct fact_line *from) {
+	printf("  line ");
+	put(from->label);
+	for (size_t i = 0; i < from->bars; i++)
+		dump_bar(chart, &from->bar[i]);
+	for (size_t c = 0; from->point != NULL && c < chart->categories; c++) {
+		printf(" | ");
+		put(chart->category[c]);
+		putchar(' ');
+		put(from->point[c].text);
+		if (from->point[c].class != 0)
+			printf(" #%zu", from->point[c].class);
+	}
+	putchar('\n');
+}
+
 static void dump_chart(const struct fact_chart *chart) {
 	printf("chart ");
 	put(chart->id);
@@ -46,17 +81,17 @@ static void dump_chart(const struct fact_chart *chart) {
 	line("title", chart->title);
 	line("sentence", chart->sentence);
 	line("threshold", chart->threshold_label);
-	for (size_t i = 0; i < chart->lines; i++) {
-		printf("  line ");
-		put(chart->line[i].label);
-		for (size_t c = 0; c < chart->categories; c++) {
-			printf(" | ");
-			put(chart->category[c]);
-			putchar(' ');
-			put(chart->line[i].point[c].text);
-		}
+	for (size_t i = 0; i < chart->classes; i++)
+		line("class", chart->class[i].label);
+	for (size_t i = 0; i < chart->marks; i++) {
+		printf("  mark ");
+		dump_place(chart->mark[i].at);
+		putchar(' ');
+		put(chart->mark[i].label);
 		putchar('\n');
 	}
+	for (size_t i = 0; i < chart->lines; i++)
+		dump_chart_line(chart, &chart->line[i]);
 }
 
 static void dump_figure(const struct figure *figure) {

@@ -46,8 +46,8 @@ static bool in_term(const struct facts *facts, int64_t first, int64_t end) {
 
 static struct fact_point point_of(struct arena *arena,
     const struct outcome *outcome) {
-	struct fact_point point = { false, { 0, 0 }, { NULL, 0 } };
-	point.text = str_copy(arena, outcome_show(outcome, outcome->exact));
+	struct fact_point point = { .text = str_copy(arena,
+	    outcome_show(outcome, outcome->exact)) };
 	point.has = point.text.n != 0
 	    && ratio_read_decimal(point.text, &point.value);
 	return point;

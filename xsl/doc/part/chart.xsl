@@ -36,7 +36,7 @@
 
   <!-- a chart without a point, a diagram without a box: only words -->
 
-  <xsl:template match="f:chart[not(f:line/f:point/@value)] | f:graph[not(f:box)]">
+  <xsl:template match="f:chart[not(f:line/f:point/@value or f:line/f:bar)] | f:graph[not(f:box)]">
     <xsl:apply-templates select="f:sentence"/>
     <xsl:if test="not(f:sentence)">
       <xsl:call-template name="nothing"/>
@@ -51,8 +51,8 @@
         <xsl:with-param name="id" select="$id"/>
       </xsl:call-template>
       <chart>
-        <xsl:copy-of select="@kind | @unit | @threshold | @threshold-label"/>
-        <xsl:apply-templates select="f:category | f:line" mode="copy"/>
+        <xsl:copy-of select="@kind | @unit | @threshold | @threshold-label | @across | @down"/>
+        <xsl:apply-templates select="f:class | f:mark | f:category | f:line" mode="copy"/>
       </chart>
       <xsl:call-template name="caption"/>
     </figure>
