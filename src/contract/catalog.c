@@ -1,4 +1,4 @@
-/* catalog - ready definitions of indicators. */
+/* catalog - ready definitions of indicators and duties. */
 #include "contract/catalog.h"
 
 #include "base/arena.h"
@@ -9,11 +9,16 @@
 #include "xml/xml.h"
 #include "xml/xmlnode.h"
 
+enum catalog_file { INDICATORS_FILE, DUTIES_FILE, CATALOG_FILES };
+
+static const char *const file_name[CATALOG_FILES] = {
+	"templates/catalogue/indicators.xml", "templates/catalogue/duties.xml"
+};
+
 /* NULL when there is none. */
 static struct _xmlDoc *open_catalog(struct arena *arena,
-    const char *workspace) {
-	const char *path = file_share(arena, workspace,
-	    "templates/catalogue/indicators.xml");
+    const char *workspace, enum catalog_file file) {
+	const char *path = file_share(arena, workspace, file_name[file]);
 	return path == NULL ? NULL : xml_read(path, LIMIT_TEMPLATE_BYTES);
 }
 
@@ -49,37 +54,45 @@ static void fill(struct _xmlNode *node, const struct _xmlNode *from) {
 		xmlnode_add_copy(node, child);
 }
 
-void catalog_fill(struct reading *reading, struct _xmlNode *root) {
-	struct _xmlDoc *doc = NULL;
-	for (struct _xmlNode *node = xmlnode_first(root, NULL); node != NULL;
-	    node = xmlnode_next(node, NULL)) {
-		struct str use = xmlnode_attr(node, "use");
-		if (use.p == NULL)
-			continue;
-		if (doc == NULL)
-			doc = open_catalog(reading->arena, str_z(reading->arena,
-			    reading->contract->workspace));
-		if (doc == NULL) {
-			reading->good = false;
-			return;
-		}
-		const struct _xmlNode *from = find(xml_root(doc),
-		    xmlnode_name(node), use);
-		if (from == NULL)
-			tell_unknown(reading, node, xml_root(doc));
-		else
-			fill(node, from);
-	}
-	xml_free(doc);
+/* The definition that the element uses, filled in; false when there is no
+ * catalogue. */
+static bool fill_used(struct reading *reading, struct _xmlNode *node,
+    struct _xmlDoc **doc) {
+	enum catalog_file file = xmlnode_is(node, "duty") ? DUTIES_FILE
+	    : INDICATORS_FILE;
+	struct str use = xmlnode_attr(node, "use");
+	if (use.p == NULL)
+		return true;
+	if (doc[file] == NULL)
+		doc[file] = open_catalog(reading->arena, str_z(reading->arena,
+		    reading->contract->workspace), file);
+	if (doc[file] == NULL)
+		return false;
+	const struct _xmlNode *from = find(xml_root(doc[file]),
+	    xmlnode_name(node), use);
+	if (from == NULL)
+		tell_unknown(reading, node, xml_root(doc[file]));
+	else
+		fill(node, from);
+	return true;
 }
 
-size_t catalog_list(struct arena *arena, const char *workspace,
-    struct catalog **list) {
-	struct _xmlDoc *doc = open_catalog(arena, workspace);
-	size_t count = 0;
-	*list = NULL;
+void catalog_fill(struct reading *reading, struct _xmlNode *root) {
+	struct _xmlDoc *doc[CATALOG_FILES] = { NULL };
+	bool found = true;
+	for (struct _xmlNode *node = xmlnode_first(root, NULL);
+	    node != NULL && found; node = xmlnode_next(node, NULL))
+		found = fill_used(reading, node, doc);
+	reading->good = reading->good && found;
+	for (int i = 0; i < CATALOG_FILES; i++)
+		xml_free(doc[i]);
+}
+
+static size_t add_file(struct arena *arena, const char *workspace,
+    enum catalog_file file, struct catalog **list, size_t count) {
+	struct _xmlDoc *doc = open_catalog(arena, workspace, file);
 	if (doc == NULL)
-		return 0;
+		return count;
 	for (const struct _xmlNode *node = xmlnode_first(xml_root(doc), NULL);
 	    node != NULL; node = xmlnode_next(node, NULL)) {
 		*list = arena_room(arena, *list, count, sizeof **list);
@@ -91,5 +104,15 @@ size_t catalog_list(struct arena *arena, const char *workspace,
 		    str_copy(arena, xmlnode_attr(node, "note")) };
 	}
 	xml_free(doc);
+	return count;
+}
+
+size_t catalog_list(struct arena *arena, const char *workspace,
+    struct catalog **list) {
+	size_t count = 0;
+	*list = NULL;
+	for (int i = 0; i < CATALOG_FILES; i++)
+		count = add_file(arena, workspace, (enum catalog_file)i, list,
+		    count);
 	return count;
 }

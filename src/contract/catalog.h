@@ -1,8 +1,8 @@
 /*
- * catalog - ready definitions of indicators: templates/catalogue/indicators.xml.
+ * catalog - ready definitions of indicators and duties: templates/catalogue/.
  *
- * An indicator of the contract with use="ID" takes from the definition of that
- * element and id every attribute that it does not give itself, and the
+ * An indicator or duty of the contract with use="ID" takes from the definition
+ * of that element and id every attribute that it does not give itself, and the
  * elements in it when it has none of its own.
  */
 #ifndef GEPPO_CATALOG_H
@@ -10,7 +10,7 @@
 
 #include "contract/attr.h"
 
-/* Fill the indicators of the root that use a definition, before the grammar
+/* Fill the elements of the root that use a definition, before the grammar
  * is asked. */
 void catalog_fill(struct reading *reading, struct _xmlNode *root);
 

@@ -19,6 +19,7 @@
 #include "contract/estate.h"
 #include "contract/goal.h"
 #include "contract/intake.h"
+#include "contract/oblige.h"
 #include "contract/opening.h"
 #include "xml/xml.h"
 #include "xml/xmlnode.h"
@@ -247,6 +248,7 @@ static void read_all(struct reading *reading, const struct _xmlNode *root) {
 	estate_read(reading, root);
 	intake_read(reading, root);
 	goal_read(reading, root);
+	oblige_read(reading, root);
 	read_lists(reading, root);
 }
 

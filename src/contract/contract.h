@@ -130,6 +130,8 @@ enum indicator_kind {
 
 enum unmeasured { UNMEASURED_JUDGE, UNMEASURED_DOWN, UNMEASURED_UP };
 enum down_from { DOWN_FIRST_FAIL, DOWN_LAST_GOOD, DOWN_MIDPOINT };
+enum share { SHARE_UP, SHARE_TOTAL, SHARE_COVERAGE, SHARE_MTBF };
+enum count_per { PER_NOTHING, PER_HOUR, PER_PEAK_HOUR };
 enum measure {
 	MEASURE_MEAN, MEASURE_SD, MEASURE_MIN, MEASURE_MAX, MEASURE_SUM,
 	MEASURE_MEDIAN
@@ -179,6 +181,7 @@ struct indicator {
 	const struct calendar *calendar;/* NULL: every second */
 
 	/* availability */
+	enum share share;		/* measure="" */
 	const struct target *object;
 	struct str object_name;
 	enum unmeasured unmeasured;
@@ -200,9 +203,10 @@ struct indicator {
 	struct str where;
 	struct str at;			/* key instant's field */
 
-	/* clock */
+	/* clock; percentile and statistic of the time from start to stop */
 	struct str start;
 	struct str stop;
+	int64_t unit_seconds;		/* in which such times are told */
 	struct str due;			/* field that holds a due date */
 	int after_hours_same_day;	/* 0, 1, -1 the calendar's own */
 	int64_t reopen_days;		/* default 7; clock and rate */
@@ -212,14 +216,52 @@ struct indicator {
 	size_t levels;
 
 	/* rate, count, percentile, statistic */
-	struct str when;
+	struct str when;		/* empty: every record */
+	struct str until;		/* field: a record lasts from at to it */
 	struct str sum;
+	struct str distinct;		/* field whose values are counted */
+	enum count_per per;
+	const struct indicator *of;	/* the count that a rate is divided by;
+					   NULL: that of its own records */
 	struct str measured;		/* value="" */
+	struct decimal capacity;	/* what 100 % is; 0: no percentage */
 	struct decimal percent;		/* p="" */
 	enum measure measure;
 
 	/* sql */
 	struct str query;		/* file below the workspace */
+};
+
+enum duty_cycle { DUTY_EACH, DUTY_MONTHLY, DUTY_YEARLY, DUTY_ONCE };
+enum duty_term { TERM_NONE, TERM_WITHIN, TERM_BEFORE };
+enum duty_stage { STAGE_NONE, STAGE_FIRST, STAGE_INTERIM, STAGE_FINAL };
+
+/*
+ * <duty>: what a party owes.  One for each record is due a term after or
+ * before the instant in `from`, or at that instant; one of a cycle (month,
+ * fiscal year, contract) at its end, on a day of the year, or a term after or
+ * before.
+ */
+struct duty {
+	struct str id;
+	struct str name;
+	struct str owner;		/* role of the party */
+	struct str clause;
+	enum duty_cycle every;
+	enum record_id records;		/* RECORD_TYPES: none */
+	struct str where;
+	struct str from;		/* field that it counts from */
+	enum duty_term term_kind;
+	struct duration term;
+	int month, day;			/* on="03-31"; 0: the year's end */
+	const struct calendar *calendar;	/* default elapsed */
+	struct str met;			/* field that shows when it was met */
+	struct str event, value;	/* or the ticket's event that does; value
+					   empty: any */
+	enum duty_stage stage;		/* of an incident's report */
+	bool has_ahead;
+	struct duration ahead;		/* listed so long before it is due */
+	int line;
 };
 
 struct deliverable {
@@ -305,6 +347,8 @@ struct contract {
 	size_t sources;
 	struct indicator *indicator;
 	size_t indicators;
+	struct duty *duty;
+	size_t duties;
 	struct deliverable *deliverable;
 	size_t deliverables;
 	struct clause *clause;

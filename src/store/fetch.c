@@ -170,3 +170,18 @@ void fetch_tables(struct fetch *fetch) {
 			read_table(fetch, table);
 	}
 }
+
+size_t fetch_row(const struct fetch *fetch, enum record_id records,
+    int64_t import, int64_t line) {
+	const struct rows_table *table = &fetch->rows->table[records];
+	struct origin origin = fetch_origin(fetch, import, line);
+	size_t low = 0, high = table->count;
+	while (low + 1 < high) {
+		size_t middle = low + (high - low) / 2;
+		if (fetch_compare(table->row[middle].origin, origin) <= 0)
+			low = middle;
+		else
+			high = middle;
+	}
+	return low;
+}

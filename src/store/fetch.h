@@ -32,6 +32,11 @@ int fetch_compare(struct origin a, struct origin b);
 /* The tables of all record types but the streamed ones. */
 void fetch_tables(struct fetch *fetch);
 
+/* The index in rows.table of the row, which is there: a view shows just its
+ * table. */
+size_t fetch_row(const struct fetch *fetch, enum record_id records,
+    int64_t import, int64_t line);
+
 /* A value that the connection lent, as the rows keep it. */
 struct value fetch_keep(struct arena *arena, struct value value);
 

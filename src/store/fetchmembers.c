@@ -88,25 +88,9 @@ static struct rows_member *add_member(const struct filling *filling) {
 	population->member = arena_room(filling->fetch->arena,
 	    population->member, population->count, sizeof *population->member);
 	struct rows_member *member = &population->member[population->count++];
-	*member = (struct rows_member){ .at = INT64_MIN, .level = -1 };
+	*member = (struct rows_member){ .at = INT64_MIN, .until = INT64_MAX,
+	    .level = -1 };
 	return member;
-}
-
-/* The index of the row, which is there: a view shows just its table. */
-static size_t row_of(const struct fetch *fetch, enum record_id records,
-    const struct usersql *query) {
-	const struct rows_table *table = &fetch->rows->table[records];
-	struct origin origin = fetch_origin(fetch, usersql_column(query, 0).n,
-	    usersql_column(query, 1).n);
-	size_t low = 0, high = table->count;
-	while (low + 1 < high) {
-		size_t middle = low + (high - low) / 2;
-		if (fetch_compare(table->row[middle].origin, origin) <= 0)
-			low = middle;
-		else
-			high = middle;
-	}
-	return low;
 }
 
 /* The field of the row as an instant: a date is the start of its day. */
@@ -139,7 +123,7 @@ static struct str key_of(const struct indicator *indicator) {
 /* A clock may have begun after the cut-off by a faulty stamp, which facts has
  * to see; nothing else of after the cut-off is counted (sla.md, Time). */
 static bool is_known(const struct filling *filling, int64_t at) {
-	return filling->indicator->kind == INDICATOR_CLOCK
+	return filling->indicator->start.n != 0
 	    || at < filling->fetch->rows->as_of;
 }
 
@@ -149,14 +133,18 @@ static void add_row(const struct filling *filling,
 	struct fetch *fetch = filling->fetch;
 	const struct rows_table *table
 	    = &fetch->rows->table[indicator->records];
-	size_t index = row_of(fetch, indicator->records, query);
+	size_t index = fetch_row(fetch, indicator->records,
+	    usersql_column(query, 0).n, usersql_column(query, 1).n);
 	const struct row *row = &table->row[index];
 	int64_t at = instant_of(fetch, table->type, row, key_of(indicator));
 	if (!is_known(filling, at))
 		return;
 	struct rows_member *member = add_member(filling);
+	int64_t until = instant_of(fetch, table->type, row, indicator->until);
 	member->row = index;
 	member->at = at;
+	if (until != INT64_MIN)
+		member->until = until;
 	member->when = is_rate(indicator) && usersql_column(query, 2).n != 0;
 	member->when_taken_back = member->when;
 	member->level = (int)usersql_column(query, 3).n;
@@ -223,6 +211,12 @@ static bool read_rows(const struct filling *filling) {
 	return usersql_close(query);
 }
 
+static size_t ticket_of(const struct fetch *fetch,
+    const struct usersql *query) {
+	return fetch_row(fetch, RECORD_ticket, usersql_column(query, 0).n,
+	    usersql_column(query, 1).n);
+}
+
 /* The `when` of each ticket were it not resolved at first contact
  * (sla-details 80): the view of tickets with another first_contact. */
 static void read_taken_back(const struct filling *filling) {
@@ -242,7 +236,7 @@ static void read_taken_back(const struct filling *filling) {
 	if (query == NULL)
 		return;
 	while (usersql_step(query))
-		when[row_of(fetch, RECORD_ticket, query)]
+		when[ticket_of(fetch, query)]
 		    = usersql_column(query, 2).n != 0;
 	usersql_close(query);
 	for (size_t i = 0; i < population->count; i++)
@@ -313,7 +307,7 @@ static void read_earlier(const struct filling *filling) {
 		of[population->member[i].row] = &population->member[i];
 	while (usersql_step(query)) {
 		struct rows_member *member
-		    = of[row_of(fetch, RECORD_ticket, query)];
+		    = of[ticket_of(fetch, query)];
 		if (member != NULL)
 			add_earlier(fetch, member, (struct rows_level){
 			    usersql_column(query, 2).n,
@@ -356,6 +350,17 @@ static void fill_records(const struct filling *filling) {
 	sort_members(filling->population);
 }
 
+/* A rate's own denominator is a population beside it. */
+static void fill_of(struct filling filling) {
+	if (filling.indicator->of == NULL)
+		return;
+	filling.population->of = arena_alloc(filling.fetch->arena,
+	    sizeof *filling.population->of);
+	filling.population = filling.population->of;
+	filling.indicator = filling.indicator->of;
+	fill_records(&filling);
+}
+
 /* The alerts or tickets that the i-th <from> takes. */
 static void read_from(const struct filling *filling, size_t i) {
 	const struct indicator_from *from = &filling->indicator->from[i];
@@ -375,7 +380,8 @@ static void read_from(const struct filling *filling, size_t i) {
 	    : "outage_start");
 	while (usersql_step(query)) {
 		struct rows_member *member = add_member(filling);
-		member->row = row_of(fetch, from->records, query);
+		member->row = fetch_row(fetch, from->records,
+		    usersql_column(query, 0).n, usersql_column(query, 1).n);
 		member->at = instant_of(fetch, table->type,
 		    &table->row[member->row], key);
 		member->level = (int)i;
@@ -459,7 +465,10 @@ void fetchmembers_fill(struct fetch *fetch) {
 		switch (filling.indicator->kind) {
 		case INDICATOR_AVAILABILITY: fill_availability(&filling); break;
 		case INDICATOR_SQL: fill_query(&filling); break;
-		default: fill_records(&filling); break;
+		default:
+			fill_records(&filling);
+			fill_of(filling);
+			break;
 		}
 		arena_reset(scratch);
 	}

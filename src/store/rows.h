@@ -84,6 +84,7 @@ struct rows_level {
 struct rows_member {
 	size_t row;			/* in the table of the records; unused for metric */
 	int64_t at;			/* key instant; INT64_MIN when empty */
+	int64_t until;			/* when it ended; INT64_MAX: not yet */
 	bool when;			/* rate */
 	bool when_taken_back;		/* ... were first_contact 0 */
 	int level;			/* clock: index of the level, -1 none;
@@ -100,9 +101,16 @@ struct rows_member {
 struct rows_population {
 	struct rows_member *member;	/* by key instant, then file and line */
 	size_t count;
+	struct rows_population *of;	/* a rate's own denominator, or NULL */
 	/* sql indicators: columns num and den, or value, of the first row */
 	struct decimal num, den, value;
 	bool has_ratio, has_value;
+};
+
+/* The rows that a duty of the contract is about, in order of file, line. */
+struct rows_duty {
+	size_t *row;			/* in the table of the duty's records */
+	size_t count;
 };
 
 /* Figures of one series over one bucket, exact, in units of 10^-scale. */
@@ -173,6 +181,7 @@ struct rows {
 	struct rows_table table[RECORD_TYPES];	/* status, metric: empty */
 	struct rows_samples *samples;	/* per contract.leaf */
 	struct rows_population *population;	/* per contract.indicator */
+	struct rows_duty *duty;		/* per contract.duty */
 	struct rows_series *series;	/* by metric, host */
 	size_t series_count;
 	struct rows_result *result;	/* by name */
@@ -193,7 +202,7 @@ const struct rows *rows_fetch(struct arena *arena, struct db *db,
     const struct contract *contract, const struct period *period,
     int64_t as_of);
 
-/* The same with neither series nor results: what indicators are measured by,
+/* The same with neither duties, series nor results: what indicators are measured by,
  * in a time that does not grow with the samples of metric. */
 const struct rows *rows_fetch_indicators(struct arena *arena, struct db *db,
     const struct contract *contract, const struct period *period,
