@@ -15,6 +15,7 @@
 struct buf;
 
 #define DATE_DAY 86400
+#define DATE_HOUR 3600
 
 struct civil {
 	int year;

@@ -85,8 +85,15 @@ enum record_id attr_records(struct reading *reading,
 	return RECORD_TYPES;
 }
 
-static bool fits(const struct record_field *field, enum attr_field kind) {
+static bool fits(const struct record_type *type, size_t index,
+    enum attr_field kind) {
+	const struct record_field *field = &type->field[index];
+	bool kept = (type->flags & RECORD_STREAMED) == 0;
 	switch (kind) {
+	case ATTR_KEPT:
+		return kept;
+	case ATTR_KEPT_TIME:
+		return kept && fits(type, index, ATTR_TIME);
 	case ATTR_TIME:
 		return field->kind == FIELD_INSTANT || field->kind == FIELD_DATE;
 	case ATTR_NUMBER:
@@ -104,11 +111,11 @@ struct str attr_field(struct reading *reading, const struct _xmlNode *node,
 		return text;
 	const struct record_type *type = record_type(records);
 	int index = record_field_find(type, text);
-	if (index >= 0 && fits(&type->field[index], kind))
+	if (index >= 0 && fits(type, (size_t)index, kind))
 		return text;
 	struct buf known = buf_in(reading->arena);
 	for (size_t i = 0; i < type->fields; i++)
-		if (fits(&type->field[i], kind)) {
+		if (fits(type, i, kind)) {
 			buf_text(&known, known.n == 0 ? "" : " ");
 			buf_text(&known, type->field[i].name);
 		}

@@ -22,7 +22,10 @@ struct reading {
 };
 
 /* What a field must hold to stand in an attribute. */
-enum attr_field { ATTR_ANY, ATTR_TIME, ATTR_NUMBER };
+enum attr_field {
+	ATTR_ANY, ATTR_TIME, ATTR_NUMBER,
+	ATTR_KEPT, ATTR_KEPT_TIME	/* of a record kept row by row */
+};
 
 /* The place of node for a message; the reading is no good any more. */
 struct place attr_blame(struct reading *reading, const struct _xmlNode *node);

@@ -62,7 +62,8 @@ static void read_targets(struct reading *reading, struct indicator *indicator,
 		written = read_number_target(reading, node, "target",
 		    &indicator->op, &indicator->value);
 	}
-	int usual = indicator->kind == INDICATOR_COUNT ? 0 : 2;
+	int usual = indicator->kind == INDICATOR_COUNT
+	    && xmlnode_attr(node, "per").p == NULL ? 0 : 2;
 	indicator->digits = (int)attr_int(reading, node, "digits", 0,
 	    DIGITS_MOST, usual);
 	if (indicator->digits < written)
@@ -139,7 +140,13 @@ static void read_availability(struct reading *reading,
 		[DOWN_FIRST_FAIL] = "first-fail", [DOWN_LAST_GOOD] = "last-good",
 		[DOWN_MIDPOINT] = "midpoint", NULL
 	};
+	static const char *const shares[] = {
+		[SHARE_UP] = "rate", [SHARE_TOTAL] = "total",
+		[SHARE_COVERAGE] = "coverage", [SHARE_MTBF] = "mtbf", NULL
+	};
 	read_object(reading, indicator, node);
+	indicator->share = (enum share)attr_choice(node, "measure", shares,
+	    SHARE_UP);
 	indicator->unmeasured = (enum unmeasured)attr_choice(node,
 	    "unmeasured", unmeasured, UNMEASURED_JUDGE);
 	indicator->down_from = (enum down_from)attr_choice(node, "down-from",
@@ -192,21 +199,24 @@ static void read_level(struct reading *reading, struct indicator *indicator,
 	indicator->level[indicator->levels++] = level;
 }
 
+/* What clocks and the times of a statistic have in common. */
 static void read_clock(struct reading *reading, struct indicator *indicator,
     const struct _xmlNode *node) {
 	static const char *const after[] = { "next-day", "same-day", NULL };
 	enum record_id records = indicator->records;
 	indicator->start = attr_field(reading, node, "start", records,
-	    ATTR_TIME);
-	indicator->stop = attr_field(reading, node, "stop", records, ATTR_TIME);
-	indicator->due = attr_field(reading, node, "due", records, ATTR_TIME);
+	    ATTR_KEPT_TIME);
+	indicator->stop = attr_field(reading, node, "stop", records,
+	    ATTR_KEPT_TIME);
+	indicator->due = attr_field(reading, node, "due", records,
+	    ATTR_KEPT_TIME);
 	indicator->after_hours_same_day = attr_choice(node, "after-hours",
 	    after, -1);
 	for (const struct _xmlNode *child = xmlnode_first(node, NULL);
 	    child != NULL; child = xmlnode_next(child, NULL)) {
 		if (xmlnode_is(child, "pause"))
 			read_pause(reading, indicator, child);
-		else
+		else if (xmlnode_is(child, "level"))
 			read_level(reading, indicator, child);
 	}
 }
@@ -234,6 +244,47 @@ static void read_query(struct reading *reading, struct indicator *indicator,
 	diag(DIAG_CONTRACT_FILE, &place, "sql", path, strerror(ENOENT), NULL);
 }
 
+/* The unit in which times from start to stop are told. */
+static int64_t unit_seconds(const struct _xmlNode *node) {
+	static const char *const units[] = { "minutes", "hours", "days", NULL };
+	static const int64_t seconds[] = { 60, 3600, 86400 };
+	return seconds[attr_choice(node, "unit", units, 1)];
+}
+
+/* A value above 0 that is 100 %. */
+static void read_capacity(struct reading *reading, struct indicator *indicator,
+    const struct _xmlNode *node) {
+	struct str text = str_trim(xmlnode_attr(node, "capacity"));
+	struct decimal none = { 0, 0 };
+	if (text.p != NULL && (!ratio_read_decimal(text, &indicator->capacity)
+	    || ratio_compare_decimal(indicator->capacity, none) <= 0))
+		attr_malformed(reading, node, "capacity", "100000000 0.5");
+}
+
+static void read_tally(struct reading *reading, struct indicator *indicator,
+    const struct _xmlNode *node);
+
+/* What a rate is divided by, read as a count: of other records, or of those
+ * that the rate itself is about. */
+static void read_of(struct reading *reading, struct indicator *indicator,
+    const struct _xmlNode *node) {
+	struct indicator *of = arena_alloc(reading->arena, sizeof *of);
+	*of = (struct indicator){ .kind = INDICATOR_COUNT,
+	    .id = indicator->id, .line = (int)xmlnode_place(node).line,
+	    .calendar = indicator->calendar, .records = indicator->records,
+	    .where = attr_text(reading, node, "where") };
+	bool other = xmlnode_attr(node, "records").p != NULL;
+	if (other)
+		of->records = attr_records(reading, node);
+	read_tally(reading, of, node);
+	if (!other) {
+		of->where = indicator->where;
+		of->at = indicator->at;
+		of->until = indicator->until;
+	}
+	indicator->of = of;
+}
+
 /* What rates, counts, percentiles and statistics have in common. */
 static void read_tally(struct reading *reading, struct indicator *indicator,
     const struct _xmlNode *node) {
@@ -242,16 +293,28 @@ static void read_tally(struct reading *reading, struct indicator *indicator,
 		[MEASURE_MIN] = "min", [MEASURE_MAX] = "max",
 		[MEASURE_SUM] = "sum", [MEASURE_MEDIAN] = "median", NULL
 	};
+	static const char *const pers[] = { [PER_NOTHING] = "",
+		[PER_HOUR] = "hour", [PER_PEAK_HOUR] = "peak-hour", NULL };
 	enum record_id records = indicator->records;
 	indicator->at = attr_field(reading, node, "at", records, ATTR_TIME);
 	indicator->when = attr_text(reading, node, "when");
+	indicator->until = attr_field(reading, node, "until", records,
+	    ATTR_KEPT_TIME);
 	indicator->sum = attr_field(reading, node, "sum", records, ATTR_NUMBER);
+	indicator->distinct = attr_field(reading, node, "distinct", records,
+	    ATTR_KEPT);
+	indicator->per = (enum count_per)attr_choice(node, "per", pers,
+	    PER_NOTHING);
 	indicator->measured = attr_field(reading, node, "value", records,
 	    ATTR_NUMBER);
 	indicator->measure = (enum measure)attr_choice(node, "measure",
 	    measures, MEASURE_MEAN);
+	read_capacity(reading, indicator, node);
 	if (indicator->kind == INDICATOR_PERCENTILE)
 		read_percent(reading, indicator, node);
+	const struct _xmlNode *of = xmlnode_first(node, "of");
+	if (of != NULL)
+		read_of(reading, indicator, of);
 }
 
 static void read_common(struct reading *reading, struct indicator *indicator,
@@ -287,7 +350,10 @@ static void read_indicator(struct reading *reading,
 		read_query(reading, indicator, node);
 		break;
 	default:
+		indicator->unit_seconds = unit_seconds(node);
 		read_tally(reading, indicator, node);
+		if (xmlnode_attr(node, "start").p != NULL)
+			read_clock(reading, indicator, node);
 	}
 }
 

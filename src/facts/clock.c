@@ -140,6 +140,37 @@ static int entry_order(const void *a, const void *b) {
 	return str_compare(x->id, y->id);
 }
 
+static void add_entry(const struct scope *scope, struct clock *clock,
+    struct clock_entry *entry) {
+	measure(scope, entry);
+	clock->entry = arena_room(scope->arena, clock->entry, clock->entries,
+	    sizeof *clock->entry);
+	clock->entry[clock->entries++] = *entry;
+}
+
+static const struct clock *in_order(struct clock *clock) {
+	if (clock->entries != 0)
+		qsort(clock->entry, clock->entries, sizeof *clock->entry,
+		    entry_order);
+	return clock;
+}
+
+const struct clock *clock_times(const struct scope *scope) {
+	struct clock *clock = arena_alloc(scope->arena, sizeof *clock);
+	for (size_t m = 0; m < scope->population->count; m++) {
+		struct episodes episodes = episode_read(scope,
+		    &scope->population->member[m]);
+		for (size_t i = 0; i < episodes.count; i++) {
+			struct clock_entry *entry = &episodes.at[i];
+			entry->when = entry->stop;
+			if (entry->has_stop && entry->score != CLOCK_UNJUDGED
+			    && scope_holds(scope, entry->stop))
+				add_entry(scope, clock, entry);
+		}
+	}
+	return in_order(clock);
+}
+
 const struct clock *clock_measure(const struct scope *scope) {
 	struct clock *clock = arena_alloc(scope->arena, sizeof *clock);
 	for (size_t m = 0; m < scope->population->count; m++) {
@@ -151,15 +182,9 @@ const struct clock *clock_measure(const struct scope *scope) {
 			judge(scope, entry, &episodes, member);
 			if (!belongs(scope, entry))
 				continue;
-			measure(scope, entry);
 			clock->n[entry->score]++;
-			clock->entry = arena_room(scope->arena, clock->entry,
-			    clock->entries, sizeof *clock->entry);
-			clock->entry[clock->entries++] = *entry;
+			add_entry(scope, clock, entry);
 		}
 	}
-	if (clock->entries != 0)
-		qsort(clock->entry, clock->entries, sizeof *clock->entry,
-		    entry_order);
-	return clock;
+	return in_order(clock);
 }

@@ -37,6 +37,10 @@ struct clock {
 
 const struct clock *clock_measure(const struct scope *scope);
 
+/* What stopped in the period, by stop, then id; nothing is scored, and what
+ * cannot be judged is left out. */
+const struct clock *clock_times(const struct scope *scope);
+
 /* Open seconds from start to end, less those in the set. */
 int64_t clock_seconds(struct arena *arena, const struct calendar *calendar,
     int64_t start, int64_t end, struct spans less);

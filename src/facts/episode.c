@@ -258,7 +258,9 @@ bool episode_limit(const struct indicator *indicator, int level,
 static void read_limit(const struct record *record,
     const struct rows_member *member, struct episodes *episodes) {
 	episodes->has_due = due_of(record, &episodes->due);
-	for (size_t i = 0; !episodes->has_due && i < episodes->count; i++) {
+	bool judged = record->scope->indicator->kind == INDICATOR_CLOCK;
+	for (size_t i = 0; judged && !episodes->has_due
+	    && i < episodes->count; i++) {
 		struct clock_entry *entry = &episodes->at[i];
 		struct duration limit;
 		if (!episode_limit(record->scope->indicator,

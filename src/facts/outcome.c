@@ -2,7 +2,28 @@
 #include "facts/outcome.h"
 
 #include "base/arena.h"
+#include "base/date.h"
 #include "facts/judge.h"
+
+/* What is judged in place of 稼働率: what else stands beside it, or the hours
+ * up for each spell. */
+static void from_share(struct outcome *out, int64_t up) {
+	switch (out->scope->indicator->share) {
+	case SHARE_UP:
+		return;
+	case SHARE_TOTAL:
+		out->ratio = out->exact = out->total;
+		return;
+	case SHARE_COVERAGE:
+		out->ratio = out->exact = out->coverage;
+		return;
+	case SHARE_MTBF:
+		out->exact = (struct ratio){ up, out->missed * DATE_HOUR };
+		out->ratio = out->coverage = out->total = (struct ratio){ 0, 0 };
+		out->factor = 1;
+		out->has_ratio = false;
+	}
+}
 
 /* sla.md: 稼働率 = (S - U - D) / (S - U); `unmeasured` of the contract makes U
  * down or up instead, and then only S = 0 is no data. */
@@ -26,9 +47,10 @@ static void from_availability(struct outcome *out) {
 	out->ratio = out->exact;
 	out->coverage = (struct ratio){ agreed - unmeasured, agreed };
 	out->total = (struct ratio){ a->service - a->all_down, a->service };
-	out->verdict = judge_value(out->exact, 100, indicator->op,
+	from_share(out, up);
+	out->verdict = judge_value(out->exact, out->factor, indicator->op,
 	    indicator->value);
-	if (!judged || out->exact.den == 0)
+	if (!judged || out->exact.den == 0 || indicator->share != SHARE_UP)
 		return;
 	out->worst = (struct ratio){ up, agreed };
 	out->best = (struct ratio){ agreed - down, agreed };
@@ -62,7 +84,7 @@ static void from_tally(struct outcome *out) {
 	const struct tally *tally = tally_measure(out->scope);
 	bool rate = indicator->kind == INDICATOR_RATE;
 	out->tally = tally;
-	out->factor = rate ? 100 : 1;
+	out->factor = rate || indicator->capacity.n != 0 ? 100 : 1;
 	out->exact = out->ratio = tally->exact;
 	out->has_ratio = rate;
 	out->n = tally->n;

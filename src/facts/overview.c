@@ -89,6 +89,13 @@ static void add_summary(struct arena *arena, struct facts *facts) {
 	survey_table(arena, facts, sheet_close(&sheet));
 }
 
+/* Of an indicator whose figure is 稼働率 itself; another measure of the same
+ * object would only repeat its row. */
+static const struct availability *up_rate(const struct outcome *outcome) {
+	return outcome->scope->indicator->share == SHARE_UP
+	    ? outcome->availability : NULL;
+}
+
 static void add_detail(struct arena *arena, struct facts *facts,
     const struct outcome **outcomes) {
 	struct sheet sheet = sheet_new(arena, facts, "availability-detail");
@@ -98,7 +105,7 @@ static void add_detail(struct arena *arena, struct facts *facts,
 	    "coverage:percent total-rate:percent");
 	for (size_t i = 0; i < facts->figures; i++) {
 		const struct figure *figure = &facts->figure[i];
-		const struct availability *a = outcomes[i]->availability;
+		const struct availability *a = up_rate(outcomes[i]);
 		if (a == NULL)
 			continue;
 		sheet_row(&sheet, calculated);
@@ -146,7 +153,7 @@ static void add_reliability(struct arena *arena, struct facts *facts,
 	sheet_columns(&sheet, "id:id name:text spells:int restored:int "
 	    "mttr:duration mtbf:duration");
 	for (size_t i = 0; i < facts->figures; i++) {
-		const struct availability *a = outcomes[i]->availability;
+		const struct availability *a = up_rate(outcomes[i]);
 		int64_t seconds;
 		if (a == NULL)
 			continue;
@@ -180,7 +187,7 @@ static void add_outages(struct arena *arena, struct facts *facts,
 	sheet_columns(&sheet, "id:id name:text start:instant end:instant "
 	    "duration:duration down:duration state:status source:text");
 	for (size_t i = 0; i < facts->figures; i++) {
-		const struct availability *a = outcomes[i]->availability;
+		const struct availability *a = up_rate(outcomes[i]);
 		for (size_t k = 0; a != NULL && k < a->spells; k++) {
 			const struct availability_spell *spell = &a->spell[k];
 			struct origin origin;

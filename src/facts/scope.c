@@ -10,6 +10,13 @@ bool scope_holds(const struct scope *scope, int64_t instant) {
 	return instant >= scope->start && instant < scope_limit(scope);
 }
 
+bool scope_counts(const struct scope *scope, const struct rows_member *member) {
+	int64_t limit = scope_limit(scope);
+	if (scope->indicator->until.n == 0)
+		return scope_holds(scope, member->at);
+	return member->at < limit && member->until >= limit;
+}
+
 const struct calendar *scope_calendar(const struct scope *scope) {
 	const struct calendar *calendar = scope->indicator->calendar;
 	return calendar != NULL ? calendar : scope->rows->contract->calendar[0];

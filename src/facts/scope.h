@@ -30,6 +30,10 @@ int64_t scope_limit(const struct scope *scope);
 /* Does the instant count in the period? */
 bool scope_holds(const struct scope *scope, int64_t instant);
 
+/* Does the member count in the period: by its key instant or, when records
+ * last, because it does at the end? */
+bool scope_counts(const struct scope *scope, const struct rows_member *member);
+
 /* The calendar, `elapsed` when the indicator names none. */
 const struct calendar *scope_calendar(const struct scope *scope);
 

@@ -33,20 +33,37 @@ static struct str metric_unit(const struct rows *rows,
 
 struct str statement_unit(const struct rows *rows, const struct words *words,
     const struct indicator *indicator) {
+	bool hours = str_is(indicator->measured, "hours")
+	    || str_is(indicator->sum, "hours");
 	switch (indicator->kind) {
 	case INDICATOR_AVAILABILITY:
+		return indicator->share == SHARE_MTBF
+		    ? words_find(words, "unit.hours") : str_of("%");
 	case INDICATOR_CLOCK:
 	case INDICATOR_RATE:
 		return str_of("%");
 	case INDICATOR_COUNT:
-		return words_find(words, "unit.count");
+		return words_find(words, indicator->per != PER_NOTHING
+		    ? "unit.per-hour" : hours ? "unit.hours" : "unit.count");
 	default:
 		break;
 	}
+	if (indicator->capacity.n != 0)
+		return str_of("%");
+	if (indicator->start.n != 0)
+		return words_find(words, indicator->unit_seconds == 60
+		    ? "unit.minutes" : indicator->unit_seconds == DATE_HOUR
+		    ? "unit.hours" : "unit.days");
 	if (indicator->records == RECORD_metric)
 		return metric_unit(rows, indicator);
-	return words_maybe(words, str_is(indicator->measured, "hours")
-	    ? "unit.hours" : "unit.other");
+	return words_maybe(words, hours ? "unit.hours" : "unit.other");
+}
+
+/* A rate of sums is no part of its records. */
+static const char *kind_of(const struct indicator *indicator) {
+	bool sums = indicator->of != NULL || indicator->sum.n != 0;
+	return indicator->kind == INDICATOR_RATE && sums ? "sql"
+	    : contract_kind_name(indicator->kind);
 }
 
 /* Texts that only one kind has: keys `sentence.KIND.VERDICT`. */
@@ -54,7 +71,7 @@ static struct str sentence(struct arena *arena, const struct words *words,
     const struct outcome *outcome, const struct figure *figure) {
 	const struct indicator *indicator = figure->indicator;
 	const char *key = arena_printf(arena, "sentence.%s.%s",
-	    contract_kind_name(indicator->kind), judge_name(figure->verdict));
+	    kind_of(indicator), judge_name(figure->verdict));
 	int64_t scored = outcome->exact.den;
 	return words_fill(arena, words, key, "name",
 	    str_z(arena, indicator->name), "value", str_z(arena,
@@ -80,6 +97,7 @@ static const char *fragile_key(const struct outcome *outcome) {
 	struct decimal target = clock ? indicator->attainment_value
 	    : indicator->value;
 	if ((!clock && indicator->kind != INDICATOR_RATE)
+	    || indicator->of != NULL || indicator->sum.n != 0
 	    || !judge_fragile(outcome->exact.den, op, target))
 		return NULL;
 	return ratio_compare_decimal(target, all) < 0 ? "remark.fragile"

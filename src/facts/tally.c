@@ -9,6 +9,7 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "base/date.h"
 #include "facts/cell.h"
 #include "facts/episode.h"
 
@@ -40,22 +41,31 @@ static bool is_hit(const struct scope *scope,
 	    : member->when;
 }
 
-const struct tally *tally_rate(const struct scope *scope) {
-	struct tally *tally = arena_alloc(scope->arena, sizeof *tally);
-	for (size_t i = 0; i < scope->population->count; i++) {
-		const struct rows_member *member = &scope->population->member[i];
-		if (!scope_holds(scope, member->at))
-			continue;
-		tally->n++;
-		if (is_hit(scope, member))
-			continue;
-		tally->missed = arena_room(scope->arena, tally->missed,
-		    tally->misses, sizeof *tally->missed);
-		tally->missed[tally->misses++] = member;
+/* Records of the period. */
+struct members {
+	const struct rows_member **at;
+	size_t count;
+};
+
+static struct spans open_of(const struct scope *scope) {
+	return calendar_open(scope->arena, scope_calendar(scope), scope->start,
+	    scope_limit(scope));
+}
+
+/* In order of time; those of a figure per hour by open hours only. */
+static struct members counted_of(const struct scope *scope) {
+	const struct rows_population *population = scope->population;
+	bool per = scope->indicator->per != PER_NOTHING;
+	struct spans open = per ? open_of(scope) : (struct spans){ NULL, 0 };
+	struct members members = { arena_array(scope->arena,
+	    population->count + 1, sizeof *members.at), 0 };
+	for (size_t i = 0; i < population->count; i++) {
+		const struct rows_member *member = &population->member[i];
+		if (scope_counts(scope, member)
+		    && (!per || span_contains(open, member->at)))
+			members.at[members.count++] = member;
 	}
-	tally->exact = (struct ratio){ tally->n - (int64_t)tally->misses,
-	    tally->n };
-	return tally;
+	return members;
 }
 
 /* n * 10^more into *sum; false when that is beyond 64 bits. */
@@ -143,6 +153,91 @@ struct decimal tally_percentile(const struct decimal *sorted, size_t n,
 	return sorted[(rank > (__int128)n ? n : (size_t)rank) - 1];
 }
 
+/* Empty fields last, so that they can be left off. */
+static int value_order(const void *a, const void *b) {
+	const struct value *x = *(const struct value *const *)a;
+	const struct value *y = *(const struct value *const *)b;
+	if (x->kind != y->kind)
+		return x->kind == VALUE_NONE ? 1 : y->kind == VALUE_NONE ? -1
+		    : (int)x->kind - (int)y->kind;
+	if (x->kind == VALUE_TEXT)
+		return str_compare(x->text, y->text);
+	return ratio_compare_decimal((struct decimal){ x->n, x->scale },
+	    (struct decimal){ y->n, y->scale });
+}
+
+static int64_t different(const struct scope *scope, struct members members) {
+	enum record_id records = scope->indicator->records;
+	int field = record_field_find(record_type(records),
+	    scope->indicator->distinct);
+	const struct value **value = arena_array(scope->arena,
+	    members.count + 1, sizeof *value);
+	int64_t n = 0;
+	for (size_t i = 0; i < members.count; i++)
+		value[i] = &row_of(scope, members.at[i])->value[field];
+	qsort(value, members.count, sizeof *value, value_order);
+	for (size_t i = 0; i < members.count
+	    && value[i]->kind != VALUE_NONE; i++)
+		n += i == 0 || value_order(&value[i - 1], &value[i]) != 0;
+	return n;
+}
+
+/* What the indicator counts of the members. */
+static struct ratio quantity(const struct scope *scope,
+    struct members members) {
+	const struct indicator *indicator = scope->indicator;
+	if (indicator->distinct.n != 0)
+		return (struct ratio){ different(scope, members), 1 };
+	if (indicator->sum.n == 0)
+		return (struct ratio){ (int64_t)members.count, 1 };
+	struct decimal *value = arena_array(scope->arena, members.count + 1,
+	    sizeof *value);
+	for (size_t i = 0; i < members.count; i++)
+		value[i] = members.at[i]->value;
+	return sum_of(value, members.count);
+}
+
+/* a / b as whole numbers of the finer of the two scales. */
+static struct ratio quotient(struct ratio a, struct ratio b) {
+	int64_t scale = a.den > b.den ? a.den : b.den;
+	if (a.den == 0 || b.den == 0 || b.num <= 0
+	    || __builtin_mul_overflow(a.num, scale / a.den, &a.num)
+	    || __builtin_mul_overflow(b.num, scale / b.den, &b.num))
+		return none;
+	return (struct ratio){ a.num, b.num };
+}
+
+/* What the records are divided by: all of them, or what `of` counts. */
+static struct ratio whole(const struct scope *scope, struct members counted,
+    struct tally *tally) {
+	struct scope of = *scope;
+	tally->n = (int64_t)counted.count;
+	if (scope->indicator->of == NULL)
+		return quantity(scope, counted);
+	of.indicator = scope->indicator->of;
+	of.population = scope->population->of;
+	const struct tally *other = tally_count(&of);
+	tally->n = other->n;
+	return other->exact;
+}
+
+const struct tally *tally_rate(const struct scope *scope) {
+	struct tally *tally = arena_alloc(scope->arena, sizeof *tally);
+	struct members counted = counted_of(scope);
+	struct members hits = { arena_array(scope->arena, counted.count + 1,
+	    sizeof *hits.at), 0 };
+	tally->missed = arena_array(scope->arena, counted.count + 1,
+	    sizeof *tally->missed);
+	for (size_t i = 0; i < counted.count; i++)
+		if (is_hit(scope, counted.at[i]))
+			hits.at[hits.count++] = counted.at[i];
+		else
+			tally->missed[tally->misses++] = counted.at[i];
+	tally->exact = quotient(quantity(scope, hits),
+	    whole(scope, counted, tally));
+	return tally;
+}
+
 static struct ratio ratio_of(struct decimal value) {
 	return (struct ratio){ value.n, power_of_ten(value.scale) };
 }
@@ -165,19 +260,48 @@ struct ratio tally_statistic(const struct decimal *sorted, size_t n,
 	    : mean;
 }
 
+/* ratio * by / over, or none. */
+static struct ratio scaled(struct ratio ratio, int64_t by, int64_t over) {
+	return over == 0 || __builtin_mul_overflow(ratio.num, by, &ratio.num)
+	    || __builtin_mul_overflow(ratio.den, over, &ratio.den) ? none
+	    : ratio;
+}
+
+static int64_t hour_of(const struct scope *scope, int64_t at) {
+	at += scope->rows->contract->offset;
+	return at / DATE_HOUR - (at % DATE_HOUR < 0);
+}
+
+/* That of the hour of the clock with the most; members are in order of time. */
+static struct ratio peak(const struct scope *scope, struct members members) {
+	struct ratio most = { 0, 1 };
+	for (size_t i = 0, n; i < members.count; i += n) {
+		struct members hour = { &members.at[i], 0 };
+		for (n = 0; i + n < members.count && hour_of(scope,
+		    members.at[i + n]->at) == hour_of(scope,
+		    members.at[i]->at); n++)
+			hour.count++;
+		struct ratio sum = quantity(scope, hour);
+		if (sum.den == 0)
+			return none;
+		if (ratio_compare(sum, most) > 0)
+			most = sum;
+	}
+	return most;
+}
+
 const struct tally *tally_count(const struct scope *scope) {
 	struct tally *tally = arena_alloc(scope->arena, sizeof *tally);
-	size_t room = scope->population->count;
-	struct decimal *value = arena_array(scope->arena, room + 1,
-	    sizeof *value);
-	for (size_t i = 0; i < room; i++) {
-		const struct rows_member *member = &scope->population->member[i];
-		if (!scope_holds(scope, member->at))
-			continue;
-		value[tally->n++] = scope->indicator->sum.n == 0
-		    ? (struct decimal){ 1, 0 } : member->value;
-	}
-	tally->exact = sum_of(value, (size_t)tally->n);
+	struct members counted = counted_of(scope);
+	int64_t open = span_length(open_of(scope));
+	enum count_per per = scope->indicator->per;
+	tally->n = (int64_t)counted.count;
+	tally->exact = per == PER_PEAK_HOUR && open != 0
+	    ? peak(scope, counted) : quantity(scope, counted);
+	if (per == PER_HOUR)
+		tally->exact = scaled(tally->exact, DATE_HOUR, open);
+	else if (per == PER_PEAK_HOUR && open == 0)
+		tally->exact = none;
 	return tally;
 }
 
@@ -192,8 +316,7 @@ static struct decimal *values_of(const struct scope *scope, size_t *n) {
 	const struct rows_population *population = scope->population;
 	struct decimal *value = arena_array(scope->arena, population->count + 1,
 	    sizeof *value);
-	struct spans open = calendar_open(scope->arena, scope_calendar(scope),
-	    scope->start, scope_limit(scope));
+	struct spans open = open_of(scope);
 	*n = 0;
 	for (size_t i = 0; i < population->count; i++)
 		if (population->member[i].has_value
@@ -203,17 +326,47 @@ static struct decimal *values_of(const struct scope *scope, size_t *n) {
 	return value;
 }
 
+/* The seconds that each record took, sorted. */
+static struct decimal *seconds_of(const struct scope *scope,
+    const struct clock *times) {
+	struct decimal *value = arena_array(scope->arena, times->entries + 1,
+	    sizeof *value);
+	for (size_t i = 0; i < times->entries; i++)
+		value[i] = (struct decimal){ times->entry[i].counted, 0 };
+	qsort(value, times->entries, sizeof *value, decimal_order);
+	return value;
+}
+
+/* In the unit that the figure is told in. */
+static struct ratio told(const struct indicator *indicator,
+    struct ratio exact) {
+	if (indicator->start.n != 0)
+		return scaled(exact, 1, indicator->unit_seconds);
+	if (indicator->capacity.n != 0)
+		return scaled(exact, power_of_ten(indicator->capacity.scale),
+		    indicator->capacity.n);
+	return exact;
+}
+
 static const struct tally *tally_values(const struct scope *scope) {
 	const struct indicator *indicator = scope->indicator;
 	struct tally *tally = arena_alloc(scope->arena, sizeof *tally);
+	const struct decimal *value;
 	size_t n;
-	const struct decimal *value = values_of(scope, &n);
+	if (indicator->start.n != 0) {
+		tally->times = clock_times(scope);
+		n = tally->times->entries;
+		value = seconds_of(scope, tally->times);
+	} else {
+		value = values_of(scope, &n);
+	}
 	tally->n = (int64_t)n;
 	if (indicator->kind == INDICATOR_STATISTIC)
 		tally->exact = tally_statistic(value, n, indicator->measure);
 	else if (n != 0)
 		tally->exact = ratio_of(tally_percentile(value, n,
 		    indicator->percent));
+	tally->exact = told(indicator, tally->exact);
 	return tally;
 }
 

@@ -8,21 +8,23 @@
 #ifndef GEPPO_TALLY_H
 #define GEPPO_TALLY_H
 
-#include "facts/scope.h"
+#include "facts/clock.h"
 
 struct tally {
 	struct ratio exact;	/* of a rate the share; den 0: no data */
-	int64_t n;
+	int64_t n;		/* records; of a rate those of its denominator */
 	const struct rows_member **missed;	/* of a rate: not in num */
 	size_t misses;
+	const struct clock *times;	/* of values from start to stop */
 };
 
 const struct tally *tally_measure(const struct scope *scope);
 
-/* The share of members for which `when` holds. */
+/* The share of members for which `when` holds, of all or of what `of` counts. */
 const struct tally *tally_rate(const struct scope *scope);
 
-/* The number of members, or the sum of their values. */
+/* The number of members, the sum of their values, or how many different ones;
+ * over the open hours, or of the hour with the most, where `per` says so. */
 const struct tally *tally_count(const struct scope *scope);
 
 /* Nearest rank: the value at index ceil(percent / 100 n), counted from 1. */

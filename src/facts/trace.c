@@ -89,7 +89,8 @@ static void add_budget(struct arena *arena, const struct facts *facts,
     struct figure *figure, const struct outcome *outcome) {
 	struct sheet sheet = sheet_of(arena, facts, figure, "budget");
 	struct scope year = *outcome->scope;
-	if (figure->indicator->op != COMPARE_GE)
+	if (figure->indicator->op != COMPARE_GE
+	    || figure->indicator->share != SHARE_UP)
 		return;
 	year.start = date_start(fiscal_start(facts->period.end - 1),
 	    facts->contract->offset);
@@ -241,10 +242,15 @@ static void add_records(struct arena *arena, const struct facts *facts,
 		[CLOCK_OPEN] = TONE_NONE, [CLOCK_UNJUDGED] = TONE_WARN,
 	};
 	struct sheet sheet = sheet_of(arena, facts, figure, "records");
+	bool scored = outcome->clock != NULL;
+	const struct clock *clock = scored ? outcome->clock
+	    : outcome->tally->times;
 	sheet_columns(&sheet, "id:id start:instant stop:instant "
-	    "counted:duration paused:duration deadline:instant score:status");
-	for (size_t i = 0; i < outcome->clock->entries; i++) {
-		const struct clock_entry *entry = &outcome->clock->entry[i];
+	    "counted:duration paused:duration");
+	if (scored)
+		sheet_columns(&sheet, "deadline:instant score:status");
+	for (size_t i = 0; i < clock->entries; i++) {
+		const struct clock_entry *entry = &clock->entry[i];
 		bool timed = entry->has_start && entry->score != CLOCK_UNJUDGED;
 		sheet_row(&sheet, entry->origin);
 		sheet_text(&sheet, entry->id);
@@ -252,6 +258,8 @@ static void add_records(struct arena *arena, const struct facts *facts,
 		sheet_instant(&sheet, entry->has_stop, entry->stop);
 		sheet_seconds(&sheet, timed, entry->counted);
 		sheet_seconds(&sheet, timed, entry->paused);
+		if (!scored)
+			continue;
 		sheet_instant(&sheet, entry->has_deadline, entry->deadline);
 		sheet_word(&sheet, keys[entry->score], tones[entry->score]);
 	}
@@ -285,7 +293,7 @@ static void add_tally(struct arena *arena, const struct facts *facts,
 	for (size_t i = 0; rate && i < outcome->tally->misses; i++)
 		add_member(&sheet, scope, outcome->tally->missed[i]);
 	for (size_t i = 0; !rate && i < scope->population->count; i++)
-		if (scope_holds(scope, scope->population->member[i].at))
+		if (scope_counts(scope, &scope->population->member[i]))
 			add_member(&sheet, scope,
 			    &scope->population->member[i]);
 	close_into(arena, figure, &sheet);
@@ -306,7 +314,10 @@ void trace_add(struct arena *arena, const struct facts *facts,
 	case INDICATOR_SQL:
 		break;
 	default:
-		add_tally(arena, facts, figure, outcome);
+		if (outcome->tally->times != NULL)
+			add_records(arena, facts, figure, outcome);
+		else
+			add_tally(arena, facts, figure, outcome);
 		break;
 	}
 }

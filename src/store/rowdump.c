@@ -179,6 +179,8 @@ static void write_member(struct line *line, struct str indicator,
 	put_text(line, "indicator", indicator);
 	put_int(line, "row", (int64_t)member->row);
 	put_instant(line, "at", member->at);
+	if (member->until != INT64_MAX)
+		put_instant(line, "until", member->until);
 	put_int(line, "when", member->when);
 	put_int(line, "when_taken_back", member->when_taken_back);
 	put_int(line, "level", member->level);
@@ -199,6 +201,11 @@ static void write_populations(struct line *line) {
 		struct str id = contract->indicator[i].id;
 		for (size_t k = 0; k < population->count; k++)
 			write_member(line, id, &population->member[k]);
+		for (size_t k = 0; population->of != NULL
+		    && k < population->of->count; k++)
+			write_member(line, str_of(arena_printf(line->buf.arena,
+			    "%.*s/of", (int)id.n, id.p)),
+			    &population->of->member[k]);
 		if (!population->has_ratio && !population->has_value)
 			continue;
 		buf_text(&line->buf, "answer");
