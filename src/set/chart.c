@@ -9,24 +9,37 @@
 
 #include "base/arena.h"
 #include "set/bars.h"
+#include "set/bins.h"
+#include "set/cells.h"
 #include "set/curve.h"
 #include "set/plot.h"
+#include "set/tracks.h"
+#include "set/whisker.h"
+
+static int draw_bars(struct plot *plot, int width) {
+	return bars_lie(plot, width) ? bars_draw_lying(plot, width)
+	    : bars_draw(plot, width);
+}
 
 const struct fragment *chart_fragment(struct arena *arena,
     struct fonts *fonts, const struct node *chart, int width) {
+	static int (*const draw[])(struct plot *, int) = {
+		[DOC_CHART_LINE] = curve_draw, [DOC_CHART_BAR] = draw_bars,
+		[DOC_CHART_STACKED] = draw_bars, [DOC_CHART_PARETO] = draw_bars,
+		[DOC_CHART_BURN] = curve_draw, [DOC_CHART_HEAT] = cells_draw,
+		[DOC_CHART_MATRIX] = cells_draw,
+		[DOC_CHART_TIMELINE] = tracks_draw,
+		[DOC_CHART_GANTT] = tracks_draw,
+		[DOC_CHART_HISTOGRAM] = bins_draw,
+		[DOC_CHART_BOX] = whisker_draw
+	};
 	struct plot plot = { .arena = arena, .fonts = fonts,
 	    .theme = font_theme(fonts), .chart = chart,
 	    .sketch = sketch_in(arena), .width = width };
 	struct fragment *fragment = arena_alloc(arena, sizeof *fragment);
-	int height = 0;
-	if (chart->u.chart.categories == 0 || chart->u.chart.lines == 0)
-		height = PLOT_LINE;
-	else if (chart->u.chart.kind == DOC_CHART_LINE)
-		height = curve_draw(&plot, width);
-	else if (bars_lie(&plot, width))
-		height = bars_draw_lying(&plot, width);
-	else
-		height = bars_draw(&plot, width);
+	bool empty = chart->u.chart.categories == 0
+	    || chart->u.chart.lines == 0;
+	int height = empty ? PLOT_LINE : draw[chart->u.chart.kind](&plot, width);
 	*fragment = sketch_fragment(&plot.sketch, width, height);
 	return fragment;
 }

@@ -3,12 +3,13 @@
  *
  * The axis of a line may begin above zero, since it shows change; that of bars
  * may not.  Series are named beside their last value, the threshold beside its
- * line.
+ * line.  A burn-down holds zero, is filled towards it, and has no marks; its
+ * even pace is dashed.
  */
 #include "set/curve.h"
 
 #include "base/arena.h"
-#include "set/text.h"
+#include "set/axis.h"
 
 #define POINT FRAME_POINT
 #define AREA_HEIGHT (130 * POINT)
@@ -42,6 +43,8 @@ static struct range value_range(const struct node *chart) {
 		}
 	if (chart->u.chart.has_threshold)
 		include(&range, scale_value(chart->u.chart.threshold));
+	if (chart->u.chart.kind == DOC_CHART_BURN)
+		include(&range, 0);
 	return range;
 }
 
@@ -64,8 +67,7 @@ static struct scale value_scale(const struct node *chart) {
 }
 
 static int slot_x(const struct plot *plot, size_t i) {
-	int64_t n = (int64_t)plot->chart->u.chart.categories;
-	return plot->x + (int)(plot->w * (2 * (int64_t)i + 1) / (2 * n));
+	return (axis_edge(plot, i) + axis_edge(plot, i + 1)) / 2;
 }
 
 /* Marks of the series: disc, square, triangle, diamond, in turn. */
@@ -94,23 +96,49 @@ static void draw_mark(struct plot *plot, size_t series, int x, int y) {
 	item->fill = plot_colour(plot, series);
 }
 
+static bool is_burn(const struct plot *plot) {
+	return plot->chart->u.chart.kind == DOC_CHART_BURN;
+}
+
+/* The area between what is left and zero. */
+static void draw_left(struct plot *plot, const struct item *stretch) {
+	int zero = plot_height_of(plot, 0);
+	for (size_t i = 1; i < stretch->points; i++) {
+		const int *a = &stretch->point[2 * i - 2], *b = a + 2;
+		const int corner[] = { a[0], a[1], b[0], b[1], b[0], zero,
+		    a[0], zero };
+		struct item *item = sketch_item(&plot->sketch, ITEM_PATH,
+		    plot->chart);
+		item->points = 4;
+		item->point = arena_array(plot->arena, 8,
+		    sizeof *item->point);
+		memcpy(item->point, corner, sizeof corner);
+		item->closed = true;
+		item->filled = true;
+		item->fill = b[1] > zero ? plot->theme->tint[DOC_TONE_BAD]
+		    : plot->theme->tint_head;
+	}
+}
+
 /* The stretch of points [from, to), none of which is missing. */
 static void draw_stretch(struct plot *plot, size_t series, size_t from,
     size_t to) {
 	const struct doc_point *point =
 	    plot->chart->u.chart.line[series].point;
-	struct item *item = sketch_item(&plot->sketch, ITEM_PATH, plot->chart);
-	item->points = to - from;
-	item->point = arena_array(plot->arena, 2 * item->points,
-	    sizeof *item->point);
+	struct item stretch = { .kind = ITEM_PATH, .node = plot->chart,
+	    .points = to - from, .stroked = true, .width = POINT * 5 / 4,
+	    .dashed = is_burn(plot) && series > 0,
+	    .colour = plot_colour(plot, series) };
+	stretch.point = arena_array(plot->arena, 2 * stretch.points,
+	    sizeof *stretch.point);
 	for (size_t i = from; i < to; i++) {
-		item->point[2 * (i - from)] = slot_x(plot, i);
-		item->point[2 * (i - from) + 1] = plot_height_of(plot,
+		stretch.point[2 * (i - from)] = slot_x(plot, i);
+		stretch.point[2 * (i - from) + 1] = plot_height_of(plot,
 		    scale_value(point[i].value));
 	}
-	item->stroked = true;
-	item->width = POINT * 5 / 4;
-	item->colour = plot_colour(plot, series);
+	if (is_burn(plot) && series == 0)
+		draw_left(plot, &stretch);
+	*sketch_item(&plot->sketch, ITEM_PATH, plot->chart) = stretch;
 }
 
 static void draw_series(struct plot *plot, size_t series) {
@@ -123,7 +151,7 @@ static void draw_series(struct plot *plot, size_t series) {
 		if (to > from + 1)
 			draw_stretch(plot, series, from, to);
 	}
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n && !is_burn(plot); i++)
 		if (point[i].has)
 			draw_mark(plot, series, slot_x(plot, i), plot_height_of(
 			    plot, scale_value(point[i].value)));
@@ -186,36 +214,6 @@ static void draw_values(struct plot *plot) {
 			draw_value(plot, i);
 }
 
-/* Every k-th category, so that none touches its neighbour; returns the height
- * that they take. */
-static int draw_categories(struct plot *plot) {
-	const struct node *chart = plot->chart;
-	size_t n = chart->u.chart.categories, every = 1, most = 1;
-	int widest = 0;
-	for (size_t i = 0; i < n; i++) {
-		const struct text *text = text_plain(plot->fonts,
-		    chart->u.chart.category[i], FONT_GOTHIC, PLOT_SIZE);
-		if (text->min > widest)
-			widest = text->min;
-	}
-	widest += 3 * POINT;
-	while (every < n && (int64_t)plot->w * (int64_t)every / (int64_t)n
-	    < widest)
-		every++;
-	for (size_t i = 0; i < n; i++)
-		sketch_line(&plot->sketch, slot_x(plot, i), plot->y + plot->h,
-		    0, i % every == 0 ? 3 * POINT : POINT * 3 / 2, POINT / 4,
-		    plot->theme->muted);
-	for (size_t i = 0; i < n; i += every) {
-		size_t lines = plot_name(plot, i, slot_x(plot, i),
-		    plot->y + plot->h + 4 * POINT,
-		    plot->w * (int)every / (int)n - 2 * POINT, ALIGN_CENTER);
-		if (lines > most)
-			most = lines;
-	}
-	return (int)most * PLOT_LINE + 7 * POINT;
-}
-
 /* The last value's height of each series, and the threshold's. */
 static size_t read_sides(struct plot *plot, struct plot_side *side) {
 	const struct node *chart = plot->chart;
@@ -239,17 +237,12 @@ static size_t read_sides(struct plot *plot, struct plot_side *side) {
 	return sides;
 }
 
-int curve_draw(struct plot *plot, int width) {
-	const struct node *chart = plot->chart;
-	plot->scale = value_scale(chart);
+/* The area is what the texts beside it leave, and as high as they need. */
+static void lay_area(struct plot *plot, int width, struct plot_side *side) {
+	int beside = 0;
 	plot->x = plot_tick_width(plot) + 6 * POINT;
 	plot->y = 20 * POINT;
-	plot->h = AREA_HEIGHT;
-	plot->w = 1;
-	struct plot_side *side = arena_array(plot->arena,
-	    chart->u.chart.lines + 1, sizeof *side);
 	size_t sides = read_sides(plot, side);
-	int beside = 0;
 	for (size_t i = 0; i < sides; i++) {
 		int wide = plot_text_width(plot, side[i].text) + 8 * POINT;
 		if (wide > beside)
@@ -258,12 +251,23 @@ int curve_draw(struct plot *plot, int width) {
 	if (beside > width / 3)
 		beside = width / 3;
 	plot->w = width - plot->x - beside;
+	plot->h = plot_sides_height(plot, side, sides);
+	if (plot->h < AREA_HEIGHT)
+		plot->h = AREA_HEIGHT;
+}
+
+int curve_draw(struct plot *plot, int width) {
+	const struct node *chart = plot->chart;
+	struct plot_side *side = arena_array(plot->arena,
+	    chart->u.chart.lines + 1, sizeof *side);
+	plot->scale = value_scale(chart);
+	lay_area(plot, width, side);
 	plot_axes(plot);
 	plot_threshold(plot);
-	int names = draw_categories(plot);
+	int names = axis_categories(plot, true);
 	for (size_t l = 0; l < chart->u.chart.lines; l++)
 		draw_series(plot, l);
-	plot_sides(plot, side, sides);
+	plot_sides(plot, side, read_sides(plot, side));
 	draw_values(plot);
 	return plot->y + plot->h + names;
 }

@@ -178,6 +178,14 @@ static int side_height(struct plot *plot, const struct plot_side *side) {
 	return (int)side_lines(plot, side, &text).count * PLOT_LINE;
 }
 
+int plot_sides_height(struct plot *plot, const struct plot_side *side,
+    size_t sides) {
+	int height = 0;
+	for (size_t i = 0; i < sides; i++)
+		height += side_height(plot, &side[i]);
+	return height;
+}
+
 static void print_side(struct plot *plot, const struct plot_side *side) {
 	const struct text *text;
 	struct lines lines = side_lines(plot, side, &text);

@@ -75,6 +75,10 @@ int plot_legend(struct plot *plot, int width, bool draw);
 /* The threshold as a dashed line. */
 void plot_threshold(struct plot *plot);
 
+/* The height that the texts beside the area need. */
+int plot_sides_height(struct plot *plot, const struct plot_side *side,
+    size_t sides);
+
 /* Print the texts beside the area in lines of what is left of the width, moved
  * apart where they would touch. */
 void plot_sides(struct plot *plot, struct plot_side *side, size_t sides);

@@ -94,9 +94,9 @@ static const struct node *chart_of(enum doc_chart kind, size_t lines,
 		    sizeof *line->point);
 		for (size_t i = 0; i < categories; i++) {
 			unsigned value = next(&seed) % 400;
-			line->point[i] = (struct doc_point){ value % 9 != 0,
-			    { value, 0 }, str_of(arena_printf(arena, "%u",
-			    value)) };
+			line->point[i] = (struct doc_point){
+			    .has = value % 9 != 0, .value = { value, 0 },
+			    .text = str_of(arena_printf(arena, "%u", value)) };
 		}
 	}
 	node->u.chart.has_threshold = kind == DOC_CHART_LINE;
@@ -153,6 +153,118 @@ static void texts_of_charts_keep_apart(void **state) {
 					    WIDTH));
 }
 
+/* Classes, bars and marks at random; places may lie outside the axis. */
+static struct node *filled_chart(enum doc_chart kind, size_t lines,
+    size_t categories, const char *name, unsigned seed) {
+	struct node *node = (struct node *)chart_of(kind, lines, categories,
+	    name, seed);
+	node->u.chart.across = str_of("横の項目");
+	node->u.chart.down = str_of("縦の項目");
+	node->u.chart.classes = 10;
+	node->u.chart.class = arena_array(arena, 10,
+	    sizeof *node->u.chart.class);
+	for (size_t i = 0; i < 10; i++)
+		node->u.chart.class[i] = (struct doc_class){ (enum doc_fill)i,
+		    str_of("凡例の項目の名前") };
+	node->u.chart.marks = seed % 5;
+	node->u.chart.mark = arena_array(arena, 5,
+	    sizeof *node->u.chart.mark);
+	for (size_t i = 0; i < node->u.chart.marks; i++)
+		node->u.chart.mark[i] = (struct doc_mark){
+		    { next(&seed) % (100 * (unsigned)categories), 2 },
+		    str_of("95パーセンタイル 1,234時間") };
+	for (size_t l = 0; l < lines; l++) {
+		struct doc_line *line = &node->u.chart.line[l];
+		line->bars = next(&seed) % 5;
+		line->bar = arena_array(arena, 5, sizeof *line->bar);
+		for (size_t i = 0; i < line->bars; i++) {
+			int from = (int)(next(&seed) % 4000) - 500;
+			line->bar[i] = (struct doc_bar){ { from, 2 },
+			    { from + (int)(next(&seed) % 900), 2 },
+			    next(&seed) % 10, str_of("") };
+		}
+		for (size_t i = 0; i < categories; i++)
+			line->point[i].class = next(&seed) % 10;
+	}
+	return node;
+}
+
+/* Nothing is painted outside the picture. */
+static void shapes_stay_inside(const struct fragment *drawing) {
+	for (size_t i = 0; i < drawing->items; i++) {
+		const struct item *item = &drawing->item[i];
+		if (item->kind == ITEM_BOX || item->kind == ITEM_LINE) {
+			assert_true(item->x >= 0 && item->y >= 0);
+			assert_true(item->x + item->w <= drawing->w);
+			assert_true(item->y + item->h <= drawing->h);
+		}
+		for (size_t k = 0; item->kind == ITEM_PATH
+		    && k < item->points; k++) {
+			assert_in_range(item->x + item->point[2 * k], 0,
+			    drawing->w);
+			assert_in_range(item->y + item->point[2 * k + 1], 0,
+			    drawing->h);
+		}
+	}
+}
+
+static void filled_charts_keep_apart(void **state) {
+	static const char *const names[] = { "%zu", "2026年%zu月",
+	    "分類の名前が長いとき%zu" };
+	unsigned seed = 1;
+	(void)state;
+	for (int kind = DOC_CHART_BURN; kind <= DOC_CHART_BOX; kind++)
+		for (size_t lines = 1; lines <= 16; lines += 3)
+			for (size_t n = 1; n <= 31; n += 5)
+				for (size_t k = 0; k < 3; k++) {
+					const struct fragment *drawing =
+					    chart_fragment(arena, fonts,
+					    filled_chart(kind, lines, n,
+					    names[k], seed++), WIDTH);
+					texts_keep_apart(drawing);
+					shapes_stay_inside(drawing);
+				}
+}
+
+/* The boxes of the drawing that are filled with the colour. */
+static size_t count_boxes(const struct fragment *drawing, struct colour fill) {
+	size_t n = 0;
+	for (size_t i = 0; i < drawing->items; i++) {
+		const struct item *item = &drawing->item[i];
+		n += item->kind == ITEM_BOX && item->filled
+		    && item->fill.r == fill.r && item->fill.g == fill.g
+		    && item->fill.b == fill.b;
+	}
+	return n;
+}
+
+/* One bar from the second quarter of an axis of four: its edges. */
+static void a_bar_stands_at_its_time(void **state) {
+	(void)state;
+	struct node *node = filled_chart(DOC_CHART_TIMELINE, 1, 4, "%zu", 0);
+	struct doc_bar bar = { { 10, 1 }, { 25, 1 }, 0, { NULL, 0 } };
+	struct doc_class down = { DOC_FILL_BAD, { NULL, 0 } };
+	node->u.chart.line[0].bar = &bar;
+	node->u.chart.line[0].bars = 1;
+	node->u.chart.class = &down;
+	node->u.chart.classes = 1;
+	const struct fragment *drawing = chart_fragment(arena, fonts, node,
+	    WIDTH);
+	struct colour bad = font_theme(fonts)->tone[DOC_TONE_BAD];
+	const struct item *found = NULL, *axis = NULL;
+	assert_int_equal(count_boxes(drawing, bad), 2);	/* and its key */
+	for (size_t i = 0; i < drawing->items; i++) {
+		const struct item *item = &drawing->item[i];
+		if (item->kind == ITEM_BOX && item->filled
+		    && item->fill.r == bad.r)
+			found = item;
+		if (item->kind == ITEM_LINE && item->h == 0 && axis == NULL)
+			axis = item;
+	}
+	assert_int_equal(found->x, axis->x + axis->w / 4);
+	assert_in_range(found->w, axis->w * 3 / 8 - 2, axis->w * 3 / 8 + 2);
+}
+
 static void a_gap_is_a_gap(void **state) {
 	(void)state;
 	struct node *node = (struct node *)chart_of(DOC_CHART_LINE, 1, 5,
@@ -184,6 +296,8 @@ int main(void) {
 		cmocka_unit_test(ticks_are_round),
 		cmocka_unit_test(every_range_is_held),
 		cmocka_unit_test(texts_of_charts_keep_apart),
+		cmocka_unit_test(filled_charts_keep_apart),
+		cmocka_unit_test(a_bar_stands_at_its_time),
 		cmocka_unit_test(a_gap_is_a_gap),
 		cmocka_unit_test(a_chart_without_data_is_drawn),
 	};
