@@ -361,7 +361,19 @@ def settle(ticket):
 def event_rows(tickets):
     rows = [dict(ticket_id=ticket["ticket_id"], at=when, field="status", old=old, new=new, actor="サービスデスク", note=note)
             for ticket in tickets for old, (when, new, note) in zip(["", *(step[1] for step in ticket["course"])], ticket["course"])]
-    return sorted(rows, key=lambda row: (row["at"], row["ticket_id"]))
+    return sorted(rows + list(told_rows(tickets)), key=lambda row: (row["at"], row["ticket_id"]))
+
+
+def told_rows(tickets):
+    """Reports and notices: the final report of an incident of severity 1 or 2 comes twelve business days after its end."""
+    for row in STORY["ticket_events"]:
+        yield {**row, "at": instant(row["at"])}
+    for ticket in tickets:
+        if ticket["type"] == "incident" and ticket["severity"] in "12" and ticket["resolved_at"]:
+            when = datetime.combine(business_day(ticket["resolved_at"].date(), 12), time(15))
+            if when < EXPORT:
+                yield dict(ticket_id=ticket["ticket_id"], at=when, field="report", old="", new="final", actor="運用担当責任者",
+                           note="原因・再発防止策まで記載")
 
 
 # --- work log -----------------------------------------------------------------------------------------------

@@ -402,6 +402,21 @@ int64_t calendar_business_before(const struct calendar *calendar, int64_t day,
 	return day;
 }
 
+int64_t calendar_notice(const struct calendar *calendar, int64_t start,
+    struct duration notice) {
+	int64_t day = date_day_of(start, calendar->offset);
+	switch (notice.unit) {
+	case UNIT_BUSINESS_DAYS:
+		return calendar_business_before(calendar, day, notice.n);
+	case UNIT_CALENDAR_DAYS:
+		return day - notice.n;
+	case UNIT_MONTHS:
+		return date_add_months(day, (int)-notice.n);
+	default:
+		return date_day_of(start - notice.n, calendar->offset);
+	}
+}
+
 int64_t calendar_due(const struct calendar *calendar, int64_t start,
     struct duration duration, int same_day) {
 	int64_t day = date_day_of(start, calendar->offset);

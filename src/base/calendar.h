@@ -118,6 +118,12 @@ int64_t calendar_business_days(const struct calendar *calendar, int64_t start,
 int64_t calendar_business_before(const struct calendar *calendar, int64_t day,
     int64_t n);
 
+/* The last day on which a notice before the instant is in time (sla-details
+ * 34): bd as above, cd and mo so many days or months back, else the day that
+ * the instant of so many seconds before lies in. */
+int64_t calendar_notice(const struct calendar *calendar, int64_t start,
+    struct duration notice);
+
 /* The due instant of a duration: seconds by calendar_earliest, bd as above,
  * cd and mo the end of the day that many days or months later. */
 int64_t calendar_due(const struct calendar *calendar, int64_t start,

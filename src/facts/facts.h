@@ -221,6 +221,30 @@ struct fact_check {
 	struct str sentence;
 };
 
+enum duty_state {
+	DUTY_MET, DUTY_LATE,		/* done in time, done after it */
+	DUTY_OVERDUE, DUTY_DUE,		/* not done, as known at the cut-off */
+	DUTY_PASSED,			/* no record tells whether it was done */
+	DUTY_STATES
+};
+
+/* What a party owes, once. */
+struct fact_duty {
+	const struct duty *duty;
+	struct str owner, term;		/* as shown: 見本市, 5営業日以内 */
+	struct str record;		/* its id; of a cycle the period's name */
+	struct str title;		/* what the record is about, or empty */
+	bool has_from, has_done;
+	int64_t from, due, done;	/* instants */
+	bool from_on_day, done_on_day;	/* ... that stand for the day */
+	int64_t day;			/* the last on which it is in time */
+	bool whole_day;			/* due at the end of it */
+	enum duty_state state;
+	bool coming;			/* to do in the month after the period,
+					   or to be thought of by then */
+	struct origin origin;		/* of the record; file SIZE_MAX: none */
+};
+
 /* A line of 改訂履歴: an edition, or the figures of today that are none yet. */
 struct fact_edition {
 	struct str version;		/* 2.0 */
@@ -253,6 +277,8 @@ struct facts {
 	size_t checks;
 	struct fact_pair *sentence;	/* generated sentences by key */
 	size_t sentences;
+	struct fact_duty *duty;		/* of the whole contract, by due */
+	size_t duties;
 	struct fact_edition *edition;	/* none: never published */
 	size_t editions;
 	size_t unpublished;	/* values that differ from the last edition */

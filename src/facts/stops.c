@@ -9,26 +9,13 @@ static int64_t offset_of(const struct scope *scope) {
 	return scope->rows->contract->offset;
 }
 
-/* sla-details 34: the last day, or instant, of a notice. */
 bool stops_in_time(const struct scope *scope, int64_t notified_on,
     int64_t start) {
 	const struct indicator *indicator = scope->indicator;
 	const struct calendar *calendar = indicator->planned_calendar != NULL
 	    ? indicator->planned_calendar : scope_calendar(scope);
-	int64_t n = indicator->notice.n;
-	int64_t day = date_day_of(start, offset_of(scope));
-	if (!indicator->has_notice)
-		return true;
-	switch (indicator->notice.unit) {
-	case UNIT_BUSINESS_DAYS:
-		return notified_on <= calendar_business_before(calendar, day, n);
-	case UNIT_CALENDAR_DAYS:
-		return notified_on <= day - n;
-	case UNIT_MONTHS:
-		return notified_on <= date_add_months(day, (int)-n);
-	default:
-		return date_start(notified_on, offset_of(scope)) + n <= start;
-	}
+	return !indicator->has_notice || notified_on
+	    <= calendar_notice(calendar, start, indicator->notice);
 }
 
 /* Start and end of the row; the stop ends when the work did, but never after

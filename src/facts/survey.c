@@ -7,6 +7,8 @@
 #include "facts/capacity.h"
 #include "facts/carry.h"
 #include "facts/cross.h"
+#include "facts/duty.h"
+#include "facts/dutysheet.h"
 #include "facts/effort.h"
 #include "facts/forecast.h"
 #include "facts/ledger.h"
@@ -44,6 +46,8 @@ void survey_add(struct arena *arena, struct facts *facts,
 	effort_add(arena, facts);
 	cross_add(arena, facts);
 	people_add(arena, facts);
+	duty_fill(arena, facts);
+	dutysheet_add(arena, facts);
 	publish_add(arena, facts);
 	basis_add(arena, facts);
 }

@@ -1,0 +1,25 @@
+/*
+ * duty - what both parties owe by when, and whether it was done (E-DUE).
+ */
+#ifndef GEPPO_FACTS_DUTY_H
+#define GEPPO_FACTS_DUTY_H
+
+#include "facts/facts.h"
+
+struct arena;
+
+/* Fill facts.duty: every duty of the contract's term that is known at the
+ * cut-off, by due, then the contract's order, then file and line. */
+void duty_fill(struct arena *arena, struct facts *facts);
+
+/* "met" ... as in words `duty.NAME`. */
+const char *duty_state_name(enum duty_state state);
+
+/* The duty's party, as the contract names it. */
+struct str duty_owner(const struct facts *facts, const struct duty *duty);
+
+/* 3営業日以内, 毎年度末まで ...: when it is due, in words. */
+struct str duty_term(struct arena *arena, const struct facts *facts,
+    const struct duty *duty);
+
+#endif

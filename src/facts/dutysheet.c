@@ -1,0 +1,127 @@
+/* dutysheet - the deadline register as tables. */
+#include "facts/dutysheet.h"
+
+#include "base/arena.h"
+#include "base/date.h"
+#include "facts/duty.h"
+#include "facts/sheet.h"
+#include "facts/survey.h"
+
+/* The day alone where the hour says nothing. */
+static void put_time(struct sheet *sheet, bool has, bool whole_day,
+    int64_t day, int64_t instant) {
+	if (whole_day)
+		sheet_day(sheet, has, day);
+	else
+		sheet_instant(sheet, has, instant);
+}
+
+static void put_state(struct sheet *sheet, enum duty_state state) {
+	static const enum tone tone[DUTY_STATES] = {
+		[DUTY_MET] = TONE_GOOD, [DUTY_LATE] = TONE_WARN,
+		[DUTY_OVERDUE] = TONE_BAD, [DUTY_DUE] = TONE_NONE,
+		[DUTY_PASSED] = TONE_MUTED
+	};
+	sheet_word(sheet, arena_printf(sheet->arena, "duty.%s",
+	    duty_state_name(state)), tone[state]);
+}
+
+static void add_row(struct sheet *sheet, const struct facts *facts,
+    const struct fact_duty *entry) {
+	int64_t offset = facts->contract->offset;
+	sheet_row(sheet, entry->origin);
+	sheet_text(sheet, entry->duty->id);
+	sheet_text(sheet, entry->duty->name);
+	sheet_text(sheet, entry->owner);
+	sheet_text(sheet, entry->record);
+	sheet_text(sheet, entry->title);
+	put_time(sheet, entry->has_from && entry->duty->term_kind != TERM_NONE,
+	    entry->from_on_day, date_day_of(entry->from, offset),
+	    entry->from);
+	sheet_text(sheet, entry->term);
+	put_time(sheet, true, entry->whole_day, entry->day, entry->due);
+	put_time(sheet, entry->has_done, entry->done_on_day,
+	    date_day_of(entry->done, offset), entry->done);
+	put_state(sheet, entry->state);
+	sheet_text(sheet, entry->duty->clause);
+}
+
+static struct sheet open_sheet(struct arena *arena, const struct facts *facts,
+    const char *id) {
+	struct sheet sheet = sheet_new(arena, facts, id);
+	sheet_columns(&sheet, "duty:id name:text owner:text record:id "
+	    "about:text counted-from:instant term:text due:instant "
+	    "done-at:instant state:status clause:id");
+	sheet.table.wide = true;
+	return sheet;
+}
+
+static bool in_period(const struct facts *facts, bool has, int64_t instant) {
+	return has && instant >= facts->rows->start
+	    && instant < facts->rows->end;
+}
+
+/* Begun, due or done in the period, and what is overdue from before. */
+static bool concerns(const struct facts *facts, const struct fact_duty *entry) {
+	return in_period(facts, true, entry->due - 1)
+	    || (entry->duty->term_kind == TERM_WITHIN
+	    && in_period(facts, entry->has_from, entry->from))
+	    || in_period(facts, entry->has_done, entry->done)
+	    || (entry->state == DUTY_OVERDUE
+	    && entry->due < facts->rows->end);
+}
+
+static void add_tables(struct arena *arena, struct facts *facts) {
+	struct sheet now = open_sheet(arena, facts, "duties");
+	struct sheet next = open_sheet(arena, facts, "duties-next");
+	for (size_t i = 0; i < facts->duties; i++) {
+		if (concerns(facts, &facts->duty[i]))
+			add_row(&now, facts, &facts->duty[i]);
+		if (facts->duty[i].coming)
+			add_row(&next, facts, &facts->duty[i]);
+	}
+	survey_table(arena, facts, sheet_close(&now));
+	survey_table(arena, facts, sheet_close(&next));
+}
+
+static void add_counts(struct sheet *sheet, const struct facts *facts,
+    const struct duty *duty) {
+	int64_t n[DUTY_STATES] = { 0 }, all = 0, coming = 0;
+	for (size_t i = 0; i < facts->duties; i++) {
+		const struct fact_duty *entry = &facts->duty[i];
+		if (entry->duty != duty)
+			continue;
+		coming += entry->coming;
+		if (!concerns(facts, entry))
+			continue;
+		n[entry->state]++;
+		all++;
+	}
+	sheet_int(sheet, all);
+	for (int i = 0; i < DUTY_STATES; i++)
+		sheet_int(sheet, n[i]);
+	sheet_int(sheet, coming);
+}
+
+static void add_summary(struct arena *arena, struct facts *facts) {
+	struct sheet sheet = sheet_new(arena, facts, "duty-summary");
+	sheet_columns(&sheet, "duty:id name:text owner:text term:text "
+	    "count:int in-time:int done-late:int overdue:int not-due:int "
+	    "passed:int coming:int");
+	for (size_t i = 0; i < facts->contract->duties; i++) {
+		const struct duty *duty = &facts->contract->duty[i];
+		sheet_sum(&sheet, ROW_BODY);
+		sheet_text(&sheet, duty->id);
+		sheet_text(&sheet, duty->name);
+		sheet_text(&sheet, duty_owner(facts, duty));
+		sheet_text(&sheet, duty_term(arena, facts, duty));
+		add_counts(&sheet, facts, duty);
+	}
+	sheet.table.wide = true;
+	survey_table(arena, facts, sheet_close(&sheet));
+}
+
+void dutysheet_add(struct arena *arena, struct facts *facts) {
+	add_summary(arena, facts);
+	add_tables(arena, facts);
+}
