@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "facts/clause.h"
 #include "facts/judge.h"
 #include "facts/phrase.h"
 
@@ -101,16 +102,8 @@ static struct str record_name(struct pen *pen, enum record_id records) {
 	return str_of(str_is(pen->words->language, "ja") ? type->ja : type->en);
 }
 
-/* An indicator by SQL has no records. */
 static struct str field_name(struct pen *pen, struct str field) {
-	if (pen->indicator->records == RECORD_TYPES)
-		return field;
-	const struct record_type *type = record_type(pen->indicator->records);
-	int index = record_field_find(type, field);
-	if (index < 0)
-		return field;
-	return str_of(str_is(pen->words->language, "ja")
-	    ? type->field[index].ja : type->field[index].en);
+	return clause_field(pen->words, pen->indicator->records, field);
 }
 
 static void add_availability_rules(struct pen *pen) {
@@ -179,13 +172,15 @@ static struct str level_text(struct pen *pen) {
 		if (i != 0)
 			buf_add(&buf, phrase_and(pen->arena, pen->words));
 		buf_add(&buf, words_fill(pen->arena, pen->words,
-		    "definition.levels.text", "where", z(pen, level->where),
+		    "definition.levels.text", "where", z(pen, clause_text(pen->arena,
+		    pen->words, pen->indicator->records, level->where)),
 		    "limit", z(pen, phrase_duration(pen->arena, pen->words,
 		    level->target)), NULL));
 	}
 	return buf_str(&buf);
 }
 
+/* Of clocks, and of statistics of times. */
 static void add_clock_rules(struct pen *pen) {
 	const struct indicator *indicator = pen->indicator;
 	add(pen, "events", words_fill(pen->arena, pen->words,
@@ -201,28 +196,99 @@ static void add_clock_rules(struct pen *pen) {
 	    indicator->reopen_days)), NULL));
 }
 
-static void add_tally_rules(struct pen *pen) {
-	const struct indicator *indicator = pen->indicator;
-	add(pen, "at", field_name(pen, indicator->at));
-	add(pen, "when", indicator->when);
-	add(pen, "measured", field_name(pen, indicator->measured));
+/* Which records, as `type, of severity 1`. */
+static struct str about(struct pen *pen, const struct indicator *indicator) {
+	return indicator->where.n == 0
+	    ? words_find(pen->words, "definition.object.all")
+	    : clause_text(pen->arena, pen->words, indicator->records,
+	    indicator->where);
 }
 
-/* The formula, by kind; a statistic's by its measure. */
-static struct str formula(struct pen *pen) {
+/* When records count that last, else at which instant. */
+static void add_key(struct pen *pen, const struct indicator *indicator) {
+	struct str at = clause_field(pen->words, indicator->records,
+	    indicator->at);
+	if (indicator->until.n == 0)
+		add(pen, "at", at);
+	else
+		add(pen, "until", words_fill(pen->arena, pen->words,
+		    at.n != 0 ? "definition.until.text"
+		    : "definition.until.ever", "at", z(pen, at), "until",
+		    z(pen, clause_field(pen->words, indicator->records,
+		    indicator->until)), NULL));
+}
+
+static void add_tally_rules(struct pen *pen) {
+	const struct indicator *indicator = pen->indicator;
+	if (indicator->records == RECORD_TYPES)
+		return;
+	add_key(pen, indicator);
+	add(pen, "when", clause_text(pen->arena, pen->words,
+	    indicator->records, indicator->when));
+	if (indicator->of != NULL && indicator->of->records
+	    != indicator->records) {
+		add(pen, "of", about(pen, indicator->of));
+		add_key(pen, indicator->of);
+	}
+	add(pen, "measured", field_name(pen, indicator->measured));
+	if (indicator->capacity.n != 0)
+		add(pen, "capacity", ratio_grouped(pen->arena,
+		    ratio_exact(pen->arena, indicator->capacity)));
+}
+
+/* What is counted. */
+static struct str quantity(struct pen *pen, const struct indicator *indicator) {
+	struct str field = indicator->sum.n != 0 ? indicator->sum
+	    : indicator->distinct;
+	return words_fill(pen->arena, pen->words, indicator->sum.n != 0
+	    ? "quantity.sum" : field.n != 0 ? "quantity.distinct"
+	    : "quantity.records", "records", z(pen, record_name(pen,
+	    indicator->records)), "field", z(pen, clause_field(pen->words,
+	    indicator->records, field)), NULL);
+}
+
+/* The formula's part of its key: by kind, and within it by measure. */
+static const char *formula_key(struct pen *pen) {
 	static const char *const measures[] = {
 		[MEASURE_MEAN] = "mean", [MEASURE_SD] = "sd",
 		[MEASURE_MIN] = "min", [MEASURE_MAX] = "max",
 		[MEASURE_SUM] = "sum", [MEASURE_MEDIAN] = "median",
 	};
+	static const char *const shares[] = {
+		[SHARE_UP] = "", [SHARE_TOTAL] = ".total",
+		[SHARE_COVERAGE] = ".coverage", [SHARE_MTBF] = ".mtbf",
+	};
+	static const char *const pers[] = { [PER_NOTHING] = "",
+		[PER_HOUR] = ".hour", [PER_PEAK_HOUR] = ".peak-hour" };
 	const struct indicator *indicator = pen->indicator;
 	const char *kind = contract_kind_name(indicator->kind);
-	if (indicator->kind == INDICATOR_STATISTIC)
-		kind = arena_printf(pen->arena, "statistic.%s",
+	switch (indicator->kind) {
+	case INDICATOR_STATISTIC:
+		return arena_printf(pen->arena, "statistic.%s",
 		    measures[indicator->measure]);
+	case INDICATOR_AVAILABILITY:
+		return arena_printf(pen->arena, "%s%s", kind,
+		    shares[indicator->share]);
+	case INDICATOR_COUNT:
+		return arena_printf(pen->arena, "%s%s", kind,
+		    pers[indicator->per]);
+	case INDICATOR_RATE:
+		return indicator->of != NULL ? "rate.of" : kind;
+	default:
+		return kind;
+	}
+}
+
+static struct str formula(struct pen *pen) {
+	const struct indicator *indicator = pen->indicator;
+	bool counts = indicator->kind == INDICATOR_RATE
+	    || indicator->kind == INDICATOR_COUNT;
+	struct str none = { NULL, 0 };
 	return words_fill(pen->arena, pen->words, arena_printf(pen->arena,
-	    "formula.%s", kind), "p", z(pen, ratio_exact(pen->arena,
-	    indicator->percent)), NULL);
+	    "formula.%s", formula_key(pen)), "p", z(pen, ratio_exact(pen->arena,
+	    indicator->percent)), "quantity", z(pen, counts ? quantity(pen,
+	    indicator) : none), "of", z(pen, indicator->of != NULL
+	    ? quantity(pen, indicator->of) : none), NULL);
 }
 
 static struct str sources(struct pen *pen) {
@@ -239,7 +305,8 @@ static struct str sources(struct pen *pen) {
 		if (indicator->from[i].where.n == 0)
 			continue;
 		buf_text(&buf, " (");
-		buf_add(&buf, indicator->from[i].where);
+		buf_add(&buf, clause_text(pen->arena, pen->words,
+		    indicator->from[i].records, indicator->from[i].where));
 		buf_char(&buf, ')');
 	}
 	return buf_str(&buf);
@@ -247,10 +314,12 @@ static struct str sources(struct pen *pen) {
 
 static struct str object(struct pen *pen) {
 	const struct indicator *indicator = pen->indicator;
+	if (indicator->kind == INDICATOR_SQL)
+		return (struct str){ NULL, 0 };
 	if (indicator->kind != INDICATOR_AVAILABILITY)
-		return indicator->where.n != 0 || indicator->kind == INDICATOR_SQL
-		    ? indicator->where : words_find(pen->words,
-		    "definition.object.all");
+		return about(pen, indicator);
+	if (str_equal(indicator->object_name, indicator->object->name))
+		return indicator->object_name;
 	return words_fill(pen->arena, pen->words, "definition.object.text",
 	    "id", z(pen, indicator->object_name), "name",
 	    z(pen, indicator->object->name), NULL);
@@ -275,7 +344,7 @@ void definition_add(struct arena *arena, const struct words *words,
 	    z(&pen, phrase_int(arena, indicator->digits)), NULL));
 	if (indicator->kind == INDICATOR_AVAILABILITY)
 		add_availability_rules(&pen);
-	else if (indicator->kind == INDICATOR_CLOCK)
+	else if (indicator->start.n != 0)
 		add_clock_rules(&pen);
 	else
 		add_tally_rules(&pen);

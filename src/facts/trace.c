@@ -266,37 +266,82 @@ static void add_records(struct arena *arena, const struct facts *facts,
 	close_into(arena, figure, &sheet);
 }
 
+static const char member_columns[]
+    = "id:id at:instant title:text value:decimal";
+
+/* What tells records apart for a reader: the value that is counted once, else
+ * the title or what comes next to one. */
+static struct str title_of(struct sheet *sheet,
+    const struct indicator *indicator, const struct row *row) {
+	static const char *const fields[] = { "title", "name", "type" };
+	int field = record_field_find(record_type(indicator->records),
+	    indicator->distinct);
+	for (size_t i = 0; field < 0 && i < sizeof fields / sizeof fields[0];
+	    i++)
+		field = cell_index(indicator->records, fields[i]);
+	if (field < 0 || row->value[field].kind == VALUE_NONE
+	    || row->value[field].kind == VALUE_TEXT)
+		return cell_text(row, field);
+	return ratio_exact(sheet->arena, (struct decimal){
+	    row->value[field].n, row->value[field].scale });
+}
+
 static void add_member(struct sheet *sheet, const struct scope *scope,
     const struct rows_member *member) {
 	enum record_id records = scope->indicator->records;
 	const struct row *row = &scope->rows->table[records].row[member->row];
-	int title = cell_index(records, "title");
 	sheet_row(sheet, row->origin);
 	sheet_text(sheet, cell_name(row, records));
-	sheet_instant(sheet, true, member->at);
-	sheet_text(sheet, cell_text(row, title >= 0 ? title
-	    : cell_index(records, "type")));
+	sheet_instant(sheet, member->at != INT64_MIN, member->at);
+	sheet_text(sheet, title_of(sheet, scope->indicator, row));
 	sheet_text(sheet, member->has_value ? ratio_exact(sheet->arena,
 	    member->value) : (struct str){ NULL, 0 });
 }
 
-static void add_tally(struct arena *arena, const struct facts *facts,
-    struct figure *figure, const struct outcome *outcome) {
-	const struct scope *scope = outcome->scope;
-	bool rate = scope->indicator->kind == INDICATOR_RATE;
-	if (scope->indicator->records == RECORD_metric
-	    || scope->indicator->records == RECORD_status)
+/* Those that count, one by one; samples are too many. */
+static void add_members(struct arena *arena, const struct facts *facts,
+    struct figure *figure, const struct scope *scope, const char *part) {
+	if ((record_type(scope->indicator->records)->flags & RECORD_STREAMED)
+	    != 0)
 		return;
-	struct sheet sheet = sheet_of(arena, facts, figure, rate ? "missed"
-	    : "members");
-	sheet_columns(&sheet, "id:id at:instant title:text value:decimal");
-	for (size_t i = 0; rate && i < outcome->tally->misses; i++)
-		add_member(&sheet, scope, outcome->tally->missed[i]);
-	for (size_t i = 0; !rate && i < scope->population->count; i++)
+	struct sheet sheet = sheet_of(arena, facts, figure, part);
+	sheet_columns(&sheet, member_columns);
+	for (size_t i = 0; i < scope->population->count; i++)
 		if (scope_counts(scope, &scope->population->member[i]))
 			add_member(&sheet, scope,
 			    &scope->population->member[i]);
 	close_into(arena, figure, &sheet);
+}
+
+static void add_missed(struct arena *arena, const struct facts *facts,
+    struct figure *figure, const struct outcome *outcome) {
+	enum record_id records = outcome->scope->indicator->records;
+	if ((record_type(records)->flags & RECORD_STREAMED) != 0)
+		return;
+	struct sheet sheet = sheet_of(arena, facts, figure, "missed");
+	sheet_columns(&sheet, member_columns);
+	for (size_t i = 0; i < outcome->tally->misses; i++)
+		add_member(&sheet, outcome->scope, outcome->tally->missed[i]);
+	close_into(arena, figure, &sheet);
+}
+
+/* Of a share of records those missing from it tell enough; sums need all. */
+static void add_tally(struct arena *arena, const struct facts *facts,
+    struct figure *figure, const struct outcome *outcome) {
+	const struct indicator *indicator = outcome->scope->indicator;
+	struct scope of = *outcome->scope;
+	bool rate = indicator->kind == INDICATOR_RATE;
+	bool sums = indicator->of != NULL || indicator->sum.n != 0
+	    || indicator->distinct.n != 0;
+	if (!rate || sums)
+		add_members(arena, facts, figure, outcome->scope, "members");
+	if (rate && indicator->when.n != 0)
+		add_missed(arena, facts, figure, outcome);
+	if (indicator->of == NULL)
+		return;
+	of.indicator = indicator->of;
+	of.population = of.population->of;
+	add_members(arena, facts, figure, &of, "of");
 }
 
 void trace_add(struct arena *arena, const struct facts *facts,
