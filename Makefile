@@ -6,21 +6,22 @@ CFLAGS = -O2 -g
 DEV    =
 
 PKGS = libxml-2.0 libxslt libexslt sqlite3 pangocairo pangoft2 cairo cairo-pdf \
-       fontconfig harfbuzz libgvc zlib liblzma nettle libcmark
+       fontconfig harfbuzz libgvc zlib liblzma libzstd libzip nettle libcmark yajl xlsxwriter
 DEBIAN = gcc make pkg-config libc6-dev libxml2-dev libxslt1-dev libsqlite3-dev \
          libcairo2-dev libpango1.0-dev libgraphviz-dev libcmark-dev \
-         zlib1g-dev liblzma-dev nettle-dev \
+         zlib1g-dev liblzma-dev libzstd-dev libzip-dev libyajl-dev nettle-dev libxlsxwriter-dev \
          fonts-morisawa-bizud-gothic fonts-morisawa-bizud-mincho \
          fonts-ipamj-mincho
-DEBIAN_TEST = libcmocka-dev valgrind poppler-utils qpdf sqlite3 libxml2-utils xz-utils \
+DEBIAN_TEST = libcmocka-dev valgrind poppler-utils qpdf sqlite3 libxml2-utils xz-utils zstd zip \
          universal-ctags python3-minimal
 
 WARN = -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes \
        -Wpointer-arith -Wvla -Wwrite-strings $(if $(DEV),-Werror)
+BAN  = -include base/ban.h
 # asked once, and only when something is compiled
 PKG_CFLAGS = $(eval PKG_CFLAGS := $(shell pkg-config --cflags $(PKGS)))$(PKG_CFLAGS)
 PKG_LIBS   = $(eval PKG_LIBS := $(shell pkg-config --libs $(PKGS)))$(PKG_LIBS)
-ALLC = -std=c11 $(WARN) -Isrc -I$(BUILD) -D_GNU_SOURCE -include base/ban.h \
+ALLC = -std=c11 $(WARN) -Isrc -I$(BUILD) -D_GNU_SOURCE $(BAN) \
        $(PKG_CFLAGS) $(CFLAGS) $(EXTRA)
 
 SRC   := $(filter-out src/tool/%,$(sort $(wildcard src/*/*.c)))
@@ -46,6 +47,9 @@ $(LIB): $(filter-out %/main.o,$(OBJ))
 $(BUILD)/src/%.o: src/%.c $(BUILD)/sql.inc
 	@mkdir -p $(@D)
 	$(call SAY,cc)$(CC) $(ALLC) -MMD -MP -c -o $@ $<
+
+# macros of this library name what ban.h bans
+$(BUILD)/src/emit/xlsx.o: BAN = -include xlsxwriter.h -include base/ban.h
 
 # every .sql file as an array of (name, text), ordered by name
 $(BUILD)/sql.inc: $(SQL) $(BUILD)/embed

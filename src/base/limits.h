@@ -12,6 +12,28 @@
 #define LIMIT_FIELD_BYTES (1u << 20)
 /* Columns of one table. */
 #define LIMIT_COLUMNS 4096
+/* Nesting of a JSON text. */
+#define LIMIT_JSON_DEPTH 64
+/* Values of one row of a JSON text. */
+#define LIMIT_JSON_VALUES (1u << 20)
+/* Bytes of a name in a JSON text. */
+#define LIMIT_JSON_NAME 1024
+/* A part of a workbook that is held in memory: texts, styles. */
+#define LIMIT_BOOK_BYTES ((size_t)512 << 20)
+/* How often its packed size a part of a workbook may unpack to, once it is
+ * larger than LIMIT_BOOK_FREE: sheets of real offices stay below 50. */
+#define LIMIT_BOOK_RATIO 256
+#define LIMIT_BOOK_FREE (64u << 20)
+/* Shared texts, and merged cells, of a workbook. */
+#define LIMIT_BOOK_ENTRIES (4 << 20)
+/* Sheets of a workbook, and its number formats. */
+#define LIMIT_BOOK_SHEETS 4096
+/* Styles of cells: spreadsheets allow 64,000. */
+#define LIMIT_BOOK_STYLES 65536
+/* Cells of one sheet. */
+#define LIMIT_SHEET_CELLS (128 << 20)
+/* All cells of one row of a sheet. */
+#define LIMIT_ROW_BYTES (16u << 20)
 /* Messages printed per id and file before the rest is only counted. */
 #define LIMIT_MESSAGES 20
 /* Nesting of groups of targets. */

@@ -104,8 +104,12 @@ struct source {
 	struct str preset;		/* name, or empty */
 	struct str encoding;		/* "utf-8" (default), or as encode.h has it */
 	int64_t skip;			/* lines before the header */
+	int64_t header_rows;		/* of the header; default 1 */
+	struct str sheet;		/* of a workbook; empty: the first */
 	enum source_zone zone;
 	int64_t offset;			/* ZONE_GIVEN */
+	bool json;			/* <json> */
+	struct str rows;		/* the path to them, or empty: the top */
 	struct source_wide wide;
 	struct str *form;		/* <line>: forms of lines of text */
 	size_t forms;
@@ -307,11 +311,12 @@ struct threshold {
 };
 
 /* <cross id="" name="" records="work" rows="system" columns="category"
- * at="finished_at" sum="hours"/>: a table of counts or sums by two fields */
+ * at="finished_at" sum="hours" where=""/>: a table of counts or sums by two fields */
 struct cross {
 	struct str id;
 	struct str name;
 	enum record_id records;
+	struct str where;
 	struct str rows, columns;	/* fields */
 	struct str at;			/* key instant's field */
 	struct str sum;			/* field of a number; empty: count */

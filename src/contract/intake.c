@@ -16,7 +16,8 @@
 #include "xml/xml.h"
 #include "xml/xmlnode.h"
 
-enum { INTERVAL_MOST = 366 * 86400, SKIP_MOST = 1000, TIMES_MOST = 1000000000 };
+enum { INTERVAL_MOST = 366 * 86400, SKIP_MOST = 1000,
+	HEADER_MOST = 16, TIMES_MOST = 1000000000 };
 
 /* The enum field knows the word; other fields take any. */
 static void check_word(struct reading *reading, const struct _xmlNode *node,
@@ -213,6 +214,12 @@ static void read_wide(struct reading *reading, struct source *source,
 	};
 }
 
+static void read_json(struct reading *reading, struct source *source,
+    const struct _xmlNode *node) {
+	source->json = source->header = true;
+	source->rows = attr_text(reading, node, "rows");
+}
+
 /* One ASCII character that cannot stand in a number or a word, or `tab`. */
 static char read_separator(struct reading *reading,
     const struct _xmlNode *node, char absent) {
@@ -259,6 +266,9 @@ static void read_body(struct reading *reading, struct source *source,
 	source->header = attr_choice(node, "header", yes, source->header) == 1;
 	source->skip = attr_int(reading, node, "skip", 0, SKIP_MOST,
 	    source->skip);
+	source->header_rows = attr_int(reading, node, "header-rows", 1,
+	    HEADER_MOST, source->header_rows);
+	read_text(reading, node, "sheet", &source->sheet);
 	source->interval = attr_int(reading, node, "interval", 1,
 	    INTERVAL_MOST, source->interval);
 	read_zone(reading, source, node);
@@ -272,6 +282,8 @@ static void read_body(struct reading *reading, struct source *source,
 			read_line(reading, source, child);
 		else if (xmlnode_is(child, "unpivot"))
 			read_wide(reading, source, child);
+		else if (xmlnode_is(child, "json"))
+			read_json(reading, source, child);
 	}
 }
 
@@ -285,6 +297,7 @@ static struct source read_source(struct reading *reading,
 		.separator = ',',
 		.quote = '"',
 		.header = true,
+		.header_rows = 1,
 		.line = (int)xmlnode_place(node).line,
 	};
 	if (source.files.n == 0)

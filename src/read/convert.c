@@ -103,9 +103,11 @@ static bool read_same_day(const struct convert *convert, struct str text,
 
 static bool read_instant(struct convert *convert, struct str text,
     int64_t *instant) {
-	if (convert->form.n != 0)
-		return moment_read(text, convert->form, convert->offset,
-		    instant);
+	if (convert->form.n != 0 && moment_read(text, convert->form,
+	    convert->offset, instant))
+		return true;
+	if (convert->form.n != 0 && !convert->sheet)
+		return false;
 	if (read_same_day(convert, text, instant))
 		return true;
 	struct str day = { text.p, sizeof convert->day };
@@ -235,6 +237,9 @@ static bool multiply(struct decimal *number, int64_t times) {
 static bool read_number(struct convert *convert, struct str text,
     struct value *value) {
 	struct decimal number;
+	/* a unit, not a division: 99.95% is 99.95 */
+	if (text.n > 0 && text.p[text.n - 1] == '%')
+		text = str_trim((struct str){ text.p, text.n - 1 });
 	if (!ratio_read_decimal(text, &number)) {
 		if (!read_printed(text, &number))
 			return false;
@@ -285,7 +290,7 @@ static struct str clean(struct convert *convert, struct arena *scratch,
 		if (code == '\r' && text.n > 1 && text.p[1] == '\n')
 			n = 2;
 		if (is_control(code)) {
-			convert->control = code;
+			convert->control = code + 1;
 			code = 0xfffd;
 		}
 		buf_utf8(&buf, code == '\r' || code == '\n'

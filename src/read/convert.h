@@ -24,6 +24,7 @@ struct convert_word {
 struct convert {
 	const struct record_field *field;
 	struct str form;		/* of instants, or empty */
+	bool sheet;			/* dates of cells have no form */
 	int64_t local;			/* offset of the contract's days */
 	int64_t offset;			/* of instants without their own */
 	int64_t times;			/* factor of numbers, or 0 */
@@ -36,7 +37,7 @@ struct convert {
 	char day[10];			/* the last day as text ... */
 	int64_t day_start;		/* ... and the instant it begins at */
 	int64_t rounded;		/* numbers that lost decimals so far */
-	uint32_t control;		/* met in the last text, or 0 */
+	uint32_t control;		/* met in the last text, plus 1; or 0 */
 };
 
 /* How the field is read from the column; NULL for a constant.  Instants

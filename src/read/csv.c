@@ -271,7 +271,7 @@ bool csv_next(struct csv *csv, struct csv_row *row) {
 		end = recover(csv, &scan);
 	*row = (struct csv_row){ csv->field, good ? scan.fields : 0, csv->line,
 	    { csv->bytes + scan.begin, end - scan.begin }, scan.fault,
-	    good ? 0 : scan.at - scan.begin, 0, false };
+	    good ? 0 : scan.at - scan.begin, 0, false, NULL, 0 };
 	csv->at = pass_line_end(csv, end);
 	csv->line += scan.lines + 1;
 	return true;
@@ -297,6 +297,8 @@ size_t csv_field_at(const struct csv *csv, const struct csv_row *row,
     size_t n) {
 	bool quoted = false;
 	size_t at = 0;
+	if (row->begin != NULL)
+		return row->begin[n];
 	for (size_t i = 0; !row->made && i < row->raw.n && n > 0; i++) {
 		char c = row->raw.p[i];
 		if (c == csv->quote)

@@ -24,7 +24,11 @@ enum csv_fault {
 	CSV_AFTER,	/* text between the closing quote and the separator */
 	CSV_NUL,
 	CSV_LONG,	/* a field of more than LIMIT_FIELD_BYTES */
-	CSV_WIDE	/* more than LIMIT_COLUMNS fields */
+	CSV_WIDE,	/* more than LIMIT_COLUMNS fields */
+	/* of read/json */
+	CSV_SYNTAX,	/* it is no JSON from here on */
+	CSV_CUT,	/* it ends inside a value */
+	CSV_DEEP	/* nested deeper than LIMIT_JSON_DEPTH */
 };
 
 struct csv_row {
@@ -36,6 +40,8 @@ struct csv_row {
 	size_t at;		/* of the fault in raw */
 	size_t width;		/* that it should have; 0: as the mapping */
 	bool made;		/* by shape: fields are not those of raw */
+	const size_t *begin;	/* made: of each field in raw, or NULL */
+	size_t before;		/* bytes of its line that raw.p is behind */
 };
 
 /* A cursor over bytes, which the caller keeps.  Fields point into the bytes;
@@ -58,7 +64,7 @@ struct str csv_rest(const struct csv *csv, int64_t *line);
 
 /* Where in raw the n-th field of the row begins, its quote included.  It is
  * found by reading the row again: only messages ask.  0 in a row that was
- * made. */
+ * made and does not tell. */
 size_t csv_field_at(const struct csv *csv, const struct csv_row *row,
     size_t n);
 

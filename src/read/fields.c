@@ -48,12 +48,17 @@ struct mapping {
 struct place fields_place(const struct fields_file *file,
     const struct csv_row *row, size_t offset) {
 	struct place place = { file->name, row->line, 1 };
-	encode_move(file->encode, (struct str){ row->raw.p, offset }, &place);
+	encode_move(file->encode, (struct str){ row->raw.p - row->before,
+	    row->before + offset }, &place);
 	return place;
 }
 
+/* Where the field begins; of a sheet its column. */
 static struct place column_place(const struct fields_file *file,
     const struct csv_row *row, size_t column) {
+	if (file->csv == NULL)
+		return (struct place){ file->name, row->line,
+		    (int64_t)column + 1 };
 	return fields_place(file, row, csv_field_at(file->csv, row, column));
 }
 
@@ -125,6 +130,7 @@ static struct plan *add_plan(struct mapping *map, size_t column, size_t field,
 	map->taken[column] = true;
 	convert_init(&plan->convert, map->arena, &fields->type->field[field],
 	    map->contract, map->source, from, map->offset);
+	plan->convert.sheet = map->file->csv == NULL;
 	return plan;
 }
 
@@ -337,7 +343,7 @@ static void tell_control(const struct plan *plan,
 	struct place place = column_place(file, row, plan->column);
 	diag(DIAG_ENCODE_CONTROL, &place, plan->convert.field->name,
 	    arena_printf(file->scratch, "U+%04X",
-	    (unsigned)plan->convert.control), NULL);
+	    (unsigned)plan->convert.control - 1), NULL);
 }
 
 static void tell_required(const struct plan *plan,
@@ -419,7 +425,7 @@ bool fields_read(struct fields *fields, const struct fields_file *file,
 	size_t width = row->width != 0 ? row->width : fields->width;
 	if (row->fields != width) {
 		*reason = DIAG_CSV_FIELDS;
-		struct place place = { file->name, row->line, 1 };
+		struct place place = fields_place(file, row, 0);
 		if (tell_wanted(file->tell, *reason))
 			diag(*reason, &place, diag_number((int64_t)row->fields),
 			    diag_number((int64_t)width), NULL);

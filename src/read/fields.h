@@ -22,7 +22,7 @@ struct value;
 struct fields_file {
 	struct str name;		/* for messages */
 	struct encode *encode;
-	const struct csv *csv;
+	const struct csv *csv;		/* NULL: a sheet */
 	struct tell *tell;
 	struct arena *scratch;		/* empty at each row */
 	size_t first;			/* fields of the first row */

@@ -15,6 +15,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 #include <zlib.h>
+#include <zstd.h>
 
 #include "base/diag.h"
 #include "base/limits.h"
@@ -28,8 +29,9 @@ struct fill {
 
 enum unpacked { UNPACKED, DAMAGED, TOO_LARGE };
 
-/* What the xz decoder may take for its dictionary. */
-static const uint64_t xz_memory = UINT64_C(1) << 30;
+/* What the decoders of xz and zstd may take for what they look back on, as a
+ * power of two. */
+enum { MEMORY_LOG = 30 };
 
 static char *map_memory(size_t size) {
 	void *p = mmap(NULL, size, PROT_READ | PROT_WRITE,
@@ -95,7 +97,8 @@ static enum unpacked unpack_gzip(struct str stored, struct fill *fill) {
 
 static enum unpacked unpack_xz(struct str stored, struct fill *fill) {
 	lzma_stream xz = LZMA_STREAM_INIT;
-	if (lzma_stream_decoder(&xz, xz_memory, LZMA_CONCATENATED) != LZMA_OK)
+	if (lzma_stream_decoder(&xz, UINT64_C(1) << MEMORY_LOG,
+	    LZMA_CONCATENATED) != LZMA_OK)
 		die("input: liblzma has no memory");
 	xz.next_in = (const uint8_t *)stored.p;
 	xz.avail_in = stored.n;
@@ -113,18 +116,48 @@ static enum unpacked unpack_xz(struct str stored, struct fill *fill) {
 	    : status == LZMA_STREAM_END ? UNPACKED : DAMAGED;
 }
 
-/* Unpack what is packed; the first bytes decide, not the name. */
-static bool unpack(struct input *input, const struct place *place) {
-	input->bytes = input->stored;
-	bool gzip = str_starts(input->stored, "\x1f\x8b");
-	if (!gzip && !str_starts(input->stored, "\xfd" "7zXZ"))
-		return true;
+/* One or more frames, one behind the other (RFC 8878, 3.1). */
+static enum unpacked unpack_zstd(struct str stored, struct fill *fill) {
+	ZSTD_DCtx *zstd = ZSTD_createDCtx();
+	if (zstd == NULL)
+		die("input: libzstd has no memory");
+	ZSTD_DCtx_setParameter(zstd, ZSTD_d_windowLogMax, MEMORY_LOG);
+	ZSTD_inBuffer in = { stored.p, stored.n, 0 };
+	size_t left = 1;	/* of the frame; 0 at its end */
+	bool room = true;
+	while (!ZSTD_isError(left) && (in.pos < in.size || left != 0)
+	    && (room = fill_grow(fill))) {
+		ZSTD_outBuffer out = { fill->p, fill->n
+		    + chunk(fill->room - fill->n), fill->n };
+		size_t before = in.pos;
+		left = ZSTD_decompressStream(zstd, &out, &in);
+		if (in.pos == before && out.pos == fill->n)
+			break;
+		fill->n = out.pos;
+	}
+	ZSTD_freeDCtx(zstd);
+	return !room ? TOO_LARGE : left == 0 ? UNPACKED : DAMAGED;
+}
+
+/* The ways of packing, by the first bytes of a file: its name says nothing. */
+static const struct {
+	const char *bytes;
+	const char *name;
+	enum unpacked (*unpack)(struct str stored, struct fill *fill);
+} packings[] = {
+	{ "\x1f\x8b", "gzip", unpack_gzip },
+	{ "\xfd" "7zXZ", "xz", unpack_xz },
+	{ "\x28\xb5\x2f\xfd", "zstd", unpack_zstd },
+};
+
+/* Unpack what is packed the n-th way; false after a diag. */
+static bool unpack_by(struct input *input, size_t n,
+    const struct place *place) {
 	struct fill fill = { .room = 1u << 16 };
 	while (fill.room < input->stored.n * 4)
 		fill.room *= 2;
 	fill.p = map_memory(fill.room);
-	enum unpacked result = gzip ? unpack_gzip(input->stored, &fill)
-	    : unpack_xz(input->stored, &fill);
+	enum unpacked result = packings[n].unpack(input->stored, &fill);
 	if (result == UNPACKED && fill.n <= LIMIT_INPUT_BYTES) {
 		input->bytes = (struct str){ fill.p, fill.n };
 		input->room = fill.room;
@@ -132,12 +165,24 @@ static bool unpack(struct input *input, const struct place *place) {
 	}
 	munmap(fill.p, fill.room);
 	if (result == DAMAGED)
-		diag(DIAG_INPUT_PACKED, place, gzip ? "gzip" : "xz", NULL);
+		diag(DIAG_INPUT_PACKED, place, packings[n].name, NULL);
 	else
 		diag(DIAG_INPUT_LARGE, place,
 		    diag_number(LIMIT_INPUT_BYTES >> 20), NULL);
 	return false;
 }
+
+static bool unpack(struct input *input, const struct place *place) {
+	input->bytes = input->stored;
+	for (size_t i = 0; i < sizeof packings / sizeof packings[0]; i++)
+		if (str_starts(input->stored, packings[i].bytes))
+			return unpack_by(input, i, place);
+	return true;
+}
+
+/* A password makes a workbook a file of this kind, with this entry (in
+ * UTF-16). */
+static const char locked[] = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e";
 
 /* Formats that people name .csv, or select by a wide pattern, and that are
  * known by their first bytes (of tar: by those at 257). */
@@ -146,19 +191,25 @@ static const struct {
 	const char *bytes;
 	const char *name;
 } alien[] = {
-	{ 0, "PK\003\004", "xlsx/zip" }, { 0, "\xd0\xcf\x11\xe0", "xls" },
-	{ 0, "%PDF-", "PDF" }, { 0, "\x28\xb5\x2f\xfd", "zstd" },
+	{ 0, "\xd0\xcf\x11\xe0", "xls" }, { 0, "%PDF-", "PDF" },
 	{ 0, "BZh", "bzip2" }, { 257, "ustar", "tar" },
 };
 
+/* Is it a workbook under a password? */
+static bool is_locked(struct str bytes) {
+	return str_starts(bytes, alien[0].bytes)
+	    && memmem(bytes.p, bytes.n, locked, sizeof locked) != NULL;
+}
+
 /* False after a diag when the bytes are of a format that is not read. */
-static bool is_text(struct str bytes, const struct place *place) {
+static bool is_known(struct str bytes, const struct place *place) {
 	for (size_t i = 0; i < sizeof alien / sizeof alien[0]; i++) {
 		size_t at = alien[i].at;
 		if (bytes.n <= at || !str_starts((struct str){ bytes.p + at,
 		    bytes.n - at }, alien[i].bytes))
 			continue;
-		diag(DIAG_INPUT_FORMAT, place, alien[i].name, NULL);
+		diag(DIAG_INPUT_FORMAT, place, is_locked(bytes)
+		    ? "xlsx (password)" : alien[i].name, NULL);
 		return false;
 	}
 	return true;
@@ -207,8 +258,11 @@ bool input_open(struct input *input, const char *path,
 		return false;
 	}
 	if (map_file(input, place) && unpack(input, place)
-	    && is_text(input->bytes, place))
+	    && is_known(input->bytes, place)) {
+		input->zip = str_starts(input->bytes, "PK\003\004")
+		    || str_starts(input->bytes, "PK\005\006");
 		return true;
+	}
 	input_close(input);
 	return false;
 }

@@ -1,8 +1,8 @@
 /*
  * input - the whole of one file in memory, unpacked.
  *
- * A plain file is mapped; one that is packed by gzip or xz, whatever its
- * name, is unpacked.  Both are bounded by LIMIT_INPUT_BYTES.
+ * A plain file is mapped; one that is packed by gzip, xz or zstd,
+ * whatever its name, is unpacked.  Both are bounded by LIMIT_INPUT_BYTES.
  */
 #ifndef GEPPO_INPUT_H
 #define GEPPO_INPUT_H
@@ -15,6 +15,7 @@ struct input {
 	struct str stored;	/* as the file lies */
 	struct str bytes;	/* unpacked; the same when it is not packed */
 	size_t room;		/* taken for bytes; 0 when it is not packed */
+	bool zip;		/* bytes are a workbook, or another zip */
 	int fd;
 	int64_t stamp[2];	/* of the last change, when it was opened */
 };

@@ -40,9 +40,11 @@ static void add_column(struct buf *text, const struct source_column *column) {
 	}
 }
 
-/* What is no table with one header: lines of text, wide tables. */
+/* What is no table with one header: JSON, lines of text, wide tables. */
 static void add_shape(struct buf *text, const struct source *source) {
 	const struct source_wide *wide = &source->wide;
+	buf_int(text, source->json);
+	add_part(text, source->rows);
 	for (size_t i = 0; i < source->forms; i++)
 		add_part(text, source->form[i]);
 	buf_int(text, wide->from);
@@ -57,7 +59,8 @@ struct str reading_of(struct arena *arena,
 	struct buf text = buf_in(arena);
 	const int64_t numbers[] = { source->records, source->separator,
 	    source->quote, source->header, source->interval, source->skip,
-	    source->zone, source->offset, contract->offset };
+	    source->header_rows, source->zone, source->offset,
+	    contract->offset };
 	for (size_t i = 0; i < sizeof numbers / sizeof numbers[0]; i++) {
 		buf_int(&text, numbers[i]);
 		buf_char(&text, ' ');
@@ -65,6 +68,7 @@ struct str reading_of(struct arena *arena,
 	add_part(&text, source->encoding);
 	add_part(&text, source->dates);
 	add_part(&text, source->missing);
+	add_part(&text, source->sheet);
 	for (size_t i = 0; i < source->columns; i++)
 		add_column(&text, &source->column[i]);
 	add_shape(&text, source);

@@ -1,7 +1,7 @@
 # floors - hold every #include against src/FLOORS.
 # usage: awk -f floors.awk src/FLOORS FILE...
 BEGIN {
-	split("libxml libxslt libexslt sqlite3.h iconv.h zlib.h lzma.h nettle cairo pango fontconfig hb graphviz cmark", libs, " ")
+	split("libxml libxslt libexslt sqlite3.h iconv.h zlib.h lzma.h zstd.h zip.h nettle cairo pango fontconfig hb graphviz cmark", libs, " ")
 }
 
 function glob(pattern,   re) {
