@@ -297,28 +297,38 @@ static void classify(const struct scope *scope, struct availability *result,
 	struct spans agreed = span_subtract(arena, service, excluded);
 	int64_t contract = span_length(in_contract(scope, start, end));
 	int64_t *second = result->second;
+	struct spans *span = result->span;
 	result->service = span_length(service);
 	result->all_down = span_length(span_intersect(arena, service,
 	    state->down));
 	second[SECOND_AFTER_CUTOFF] = scope->end - end;
 	second[SECOND_NO_CONTRACT] = end - start - contract;
 	second[SECOND_CLOSED] = contract - result->service;
-	second[SECOND_EXCLUDED] = result->service - span_length(agreed);
-	second[SECOND_PLANNED] = span_length(span_intersect(arena, agreed,
-	    planned));
+	span[SECOND_EXCLUDED] = span_intersect(arena, service, excluded);
+	span[SECOND_PLANNED] = span_intersect(arena, agreed, planned);
 	agreed = span_subtract(arena, agreed, planned);
-	second[SECOND_DOWN] = span_length(span_intersect(arena, agreed,
-	    state->down));
-	second[SECOND_UP] = span_length(span_intersect(arena, agreed,
-	    state->up));
-	second[SECOND_UNMEASURED] = span_length(agreed) - second[SECOND_DOWN]
-	    - second[SECOND_UP];
+	span[SECOND_DOWN] = span_intersect(arena, agreed, state->down);
+	span[SECOND_UP] = span_intersect(arena, agreed, state->up);
+	span[SECOND_UNMEASURED] = span_subtract(arena, span_subtract(arena,
+	    agreed, state->down), state->up);
+	for (int i = SECOND_EXCLUDED; i <= SECOND_UP; i++)
+		second[i] = span_length(span[i]);
 }
 
 int64_t availability_stop_seconds(const struct scope *scope,
     const struct stop *stop) {
 	return span_length_in(service_time(scope, scope->start,
 	    scope_limit(scope)), stop->start, stop->end);
+}
+
+struct indicator availability_plain(const struct target *target) {
+	static struct indicator_from from[] = {
+		{ RECORD_status, { NULL, 0 }, 0 },
+	};
+	return (struct indicator){ .id = target->id, .name = target->name,
+	    .kind = INDICATOR_AVAILABILITY, .digits = 2, .object = target,
+	    .object_name = target->id, .unmeasured = UNMEASURED_JUDGE,
+	    .hold_factor = 2, .confirm = 1, .from = from, .froms = 1 };
 }
 
 const struct availability *availability_measure(const struct scope *scope) {

@@ -24,6 +24,8 @@ struct availability_spell {
 
 struct availability {
 	int64_t second[SECOND_CLASSES];
+	/* of excluded, planned, unmeasured, down and up; the others none */
+	struct spans span[SECOND_CLASSES];
 	int64_t service;		/* AST */
 	int64_t all_down;		/* planned or not, in AST */
 	struct availability_spell *spell;	/* that meet the period */
@@ -34,6 +36,9 @@ struct availability {
 };
 
 const struct availability *availability_measure(const struct scope *scope);
+
+/* A target by its own samples, at all hours, without a target value. */
+struct indicator availability_plain(const struct target *target);
 
 /* The seconds of a stop or exclusion inside service time of the period. */
 int64_t availability_stop_seconds(const struct scope *scope,

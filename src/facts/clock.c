@@ -179,6 +179,8 @@ const struct clock *clock_measure(const struct scope *scope) {
 		struct episodes episodes = episode_read(scope, member);
 		for (size_t i = 0; i < episodes.count; i++) {
 			struct clock_entry *entry = &episodes.at[i];
+			entry->level = episode_level(member, entry->has_stop
+			    ? entry->stop : scope->as_of);
 			judge(scope, entry, &episodes, member);
 			if (!belongs(scope, entry))
 				continue;

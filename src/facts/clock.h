@@ -19,6 +19,7 @@ struct clock_entry {
 	struct str id;
 	struct origin origin;
 	bool again;			/* a reopening that is a new record */
+	int level;			/* at its stop or the cut-off, -1 none */
 	bool has_start, has_stop, has_deadline;
 	int64_t start, stop, deadline;
 	int64_t counted;		/* open seconds without pauses */

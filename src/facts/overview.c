@@ -208,22 +208,11 @@ static void add_outages(struct arena *arena, struct facts *facts,
 	survey_table(arena, facts, sheet_close(&sheet));
 }
 
-/* A target by its own samples, at all hours. */
-static struct indicator plain_indicator(const struct target *target) {
-	static struct indicator_from from[] = {
-		{ RECORD_status, { NULL, 0 }, 0 },
-	};
-	return (struct indicator){ .id = target->id, .name = target->name,
-	    .kind = INDICATOR_AVAILABILITY, .digits = 2, .object = target,
-	    .object_name = target->id, .unmeasured = UNMEASURED_JUDGE,
-	    .hold_factor = 2, .confirm = 1, .from = from, .froms = 1 };
-}
-
 static void add_target(struct sheet *sheet, const struct facts *facts,
     const struct target *target) {
 	static const struct rows_population nobody;
 	const struct rows *rows = facts->rows;
-	struct indicator indicator = plain_indicator(target);
+	struct indicator indicator = availability_plain(target);
 	struct scope scope = { sheet->arena, rows, NULL, &indicator, &nobody,
 	    rows->start, rows->end, rows->as_of };
 	struct outcome out = { .scope = &scope, .factor = 100 };

@@ -4,19 +4,25 @@
 #include "base/arena.h"
 #include "facts/activity.h"
 #include "facts/basis.h"
+#include "facts/burndown.h"
 #include "facts/capacity.h"
 #include "facts/carry.h"
 #include "facts/cross.h"
 #include "facts/duty.h"
 #include "facts/dutysheet.h"
 #include "facts/effort.h"
+#include "facts/gantt.h"
+#include "facts/heat.h"
 #include "facts/forecast.h"
 #include "facts/ledger.h"
 #include "facts/months.h"
 #include "facts/overview.h"
 #include "facts/people.h"
 #include "facts/publish.h"
+#include "facts/riskmap.h"
+#include "facts/spread.h"
 #include "facts/trend.h"
+#include "facts/uptime.h"
 
 void survey_table(struct arena *arena, struct facts *facts,
     struct fact_table table) {
@@ -43,6 +49,12 @@ void survey_add(struct arena *arena, struct facts *facts,
 	capacity_add(arena, facts);
 	forecast_add(arena, facts);
 	activity_add(arena, facts);
+	heat_add(arena, facts);
+	uptime_add(arena, facts, outcomes);
+	burndown_add(arena, facts, outcomes);
+	spread_add(arena, facts, outcomes);
+	gantt_add(arena, facts);
+	riskmap_add(arena, facts);
 	effort_add(arena, facts);
 	cross_add(arena, facts);
 	people_add(arena, facts);

@@ -312,7 +312,7 @@ static int decimal_order(const void *a, const void *b) {
 
 /* The values of the period, sorted; with a calendar only those at an instant
  * that is open in it (sla-details 87). */
-static struct decimal *values_of(const struct scope *scope, size_t *n) {
+struct decimal *tally_sorted(const struct scope *scope, size_t *n) {
 	const struct rows_population *population = scope->population;
 	struct decimal *value = arena_array(scope->arena, population->count + 1,
 	    sizeof *value);
@@ -358,7 +358,7 @@ static const struct tally *tally_values(const struct scope *scope) {
 		n = tally->times->entries;
 		value = seconds_of(scope, tally->times);
 	} else {
-		value = values_of(scope, &n);
+		value = tally_sorted(scope, &n);
 	}
 	tally->n = (int64_t)n;
 	if (indicator->kind == INDICATOR_STATISTIC)

@@ -1,8 +1,8 @@
 /*
  * cells - a grid of a cell for each line and category, filled by its class.
  *
- * A heat map prints a value only where the cell has room for it; a matrix
- * makes its rows as high as their texts.
+ * A heat map prints a value where the cell is filled and has room for it; a
+ * matrix makes its rows as high as their texts.
  */
 #include "set/cells.h"
 
@@ -70,8 +70,8 @@ static void draw_cell(struct plot *plot, size_t l, size_t i, int y, int h) {
 	fill_box(plot, x + HAIR, y + HAIR, w - 2 * HAIR, h - 2 * HAIR, fill);
 	if (is_matrix(plot))
 		draw_texts(plot, l, i, y + PAD, fill_ink(plot, fill));
-	else if (point->has && plot_text_width(plot, point->text)
-	    <= w - 2 * POINT)
+	else if (point->has && fill != DOC_FILL_BLANK
+	    && plot_text_width(plot, point->text) <= w - 2 * POINT)
 		plot_text(plot, point->text, x + w / 2, y + h / 2
 		    + PLOT_SIZE * 38 / 100, ALIGN_CENTER,
 		    fill_ink(plot, fill));
