@@ -11,6 +11,7 @@
 #include "base/buf.h"
 #include "base/date.h"
 #include "facts/cell.h"
+#include "facts/clause.h"
 #include "facts/phrase.h"
 #include "facts/sheet.h"
 #include "facts/survey.h"
@@ -86,8 +87,10 @@ static struct decimal number_of(const struct row *row, int sum) {
 	    : (struct decimal){ value->kind == VALUE_INT ? value->n : 0, 0 };
 }
 
+/* Of the rows taken; NULL: of all. */
 static struct entries entries_of(struct arena *arena,
-    const struct facts *facts, const struct cross *cross) {
+    const struct facts *facts, const struct cross *cross,
+    const struct rows_duty *taken) {
 	const struct rows *rows = facts->rows;
 	const struct rows_table *table = &rows->table[cross->records];
 	const struct record_type *type = record_type(cross->records);
@@ -96,10 +99,12 @@ static struct entries entries_of(struct arena *arena,
 	int at = record_field_find(type, cross->at);
 	int sum = record_field_find(type, cross->sum);
 	int64_t until = rows->end < rows->as_of ? rows->end : rows->as_of, key;
-	struct entries entries = { arena_array(arena, table->count + 1,
+	size_t count = taken == NULL ? table->count : taken->count;
+	struct entries entries = { arena_array(arena, count + 1,
 	    sizeof *entries.at), 0, 0 };
-	for (size_t i = 0; i < table->count; i++) {
-		const struct row *row = &table->row[i];
+	for (size_t i = 0; i < count; i++) {
+		const struct row *row = &table->row[taken == NULL ? i
+		    : taken->row[i]];
 		if (!cell_instant(row, cross->records, at,
 		    facts->contract->offset, &key) || key < rows->start
 		    || key >= until)
@@ -207,14 +212,18 @@ static void add_columns(struct sheet *sheet, const struct cross *cross,
 }
 
 static void add_table(struct arena *arena, struct facts *facts,
-    const struct cross *cross) {
-	struct entries entries = entries_of(arena, facts, cross);
+    const struct cross *cross, const struct rows_duty *taken) {
+	struct entries entries = entries_of(arena, facts, cross, taken);
 	struct sheet sheet = sheet_new(arena, facts, arena_printf(arena,
 	    "cross-%.*s", (int)cross->id.n, cross->id.p));
 	size_t headings;
 	const struct heading *heading = headings_of(arena, facts->words,
 	    &entries, &headings);
 	sheet.table.title = cross->name;
+	if (cross->where.n != 0)
+		sheet.table.note = words_fill(arena, facts->words,
+		    "cross.where", "condition", str_z(arena, clause_text(arena,
+		    facts->words, cross->records, cross->where)), NULL);
 	add_columns(&sheet, cross, heading, headings);
 	qsort(entries.at, entries.count, sizeof *entries.at, by_row);
 	for (size_t i = 0, end; i < entries.count; i = end) {
@@ -246,7 +255,8 @@ void cross_add(struct arena *arena, struct facts *facts) {
 	    .records = RECORD_work, .rows = str_of("category"),
 	    .columns = str_of("system"), .at = str_of("finished_at") };
 	if (contract->crosses == 0)
-		add_table(arena, facts, &work);
+		add_table(arena, facts, &work, NULL);
 	for (size_t i = 0; i < contract->crosses; i++)
-		add_table(arena, facts, &contract->cross[i]);
+		add_table(arena, facts, &contract->cross[i],
+		    &facts->rows->cross[i]);
 }

@@ -1,4 +1,4 @@
-/* fetchduties - the rows that the contract's duties are about. */
+/* fetchduties - the rows that duties and crosses of the contract are about. */
 #include "store/fetchduties.h"
 
 #include "base/arena.h"
@@ -30,12 +30,19 @@ static struct str statement(struct arena *scratch, const char *view,
 	return buf_str(&sql);
 }
 
+/* Whose rows: of an element of the contract. */
+struct asked {
+	enum record_id records;
+	struct str where, id;
+	int line;
+};
+
 static void fill(const struct fetch *fetch, struct arena *scratch,
-    const struct duty *duty, struct rows_duty *to) {
-	struct place place = { fetch->contract->path, duty->line, 0 };
-	const char *view = record_type(duty->records)->name;
-	const char *id = str_z(scratch, duty->id);
-	struct str where = duty->where.n == 0 ? str_of("1") : duty->where;
+    struct asked asked, struct rows_duty *to) {
+	struct place place = { fetch->contract->path, asked.line, 0 };
+	const char *view = record_type(asked.records)->name;
+	const char *id = str_z(scratch, asked.id);
+	struct str where = asked.where.n == 0 ? str_of("1") : asked.where;
 	if (!usersql_check(fetch->db, view, where, &place, "where", id))
 		return;
 	struct usersql *query = usersql_open(fetch->db, statement(scratch,
@@ -43,7 +50,7 @@ static void fill(const struct fetch *fetch, struct arena *scratch,
 	if (query == NULL)
 		return;
 	while (usersql_step(query))
-		add_row(fetch, to, fetch_row(fetch, duty->records,
+		add_row(fetch, to, fetch_row(fetch, asked.records,
 		    usersql_column(query, 0).n, usersql_column(query, 1).n));
 	if (!usersql_close(query))
 		to->count = 0;
@@ -53,14 +60,24 @@ static void fill(const struct fetch *fetch, struct arena *scratch,
 
 void fetchduties_fill(struct fetch *fetch) {
 	const struct contract *contract = fetch->contract;
+	struct rows *rows = fetch->rows;
 	struct arena *scratch = arena_new();
-	fetch->rows->duty = arena_array(fetch->arena, contract->duties,
-	    sizeof *fetch->rows->duty);
+	rows->duty = arena_array(fetch->arena, contract->duties,
+	    sizeof *rows->duty);
+	rows->cross = arena_array(fetch->arena, contract->crosses,
+	    sizeof *rows->cross);
 	for (size_t i = 0; i < contract->duties; i++) {
-		if (contract->duty[i].records != RECORD_TYPES)
-			fill(fetch, scratch, &contract->duty[i],
-			    &fetch->rows->duty[i]);
-		arena_reset(scratch);
+		const struct duty *duty = &contract->duty[i];
+		if (duty->records != RECORD_TYPES)
+			fill(fetch, scratch, (struct asked){ duty->records,
+			    duty->where, duty->id, duty->line },
+			    &rows->duty[i]);
+	}
+	for (size_t i = 0; i < contract->crosses; i++) {
+		const struct cross *cross = &contract->cross[i];
+		fill(fetch, scratch, (struct asked){ cross->records,
+		    cross->where, cross->id, cross->line },
+		    &rows->cross[i]);
 	}
 	arena_free(scratch);
 }

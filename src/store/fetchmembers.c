@@ -245,23 +245,23 @@ static void read_taken_back(const struct filling *filling) {
 }
 
 /* Of the fields that the levels speak of, those whose changes events can tell:
- * texts. */
+ * texts and numbers, which stand in events as in the record. */
 static size_t fields_of_levels(const struct filling *filling,
     const char **field) {
 	const struct record_type *type = record_type(RECORD_ticket);
 	size_t n = 0;
 	for (size_t f = 0; f < type->fields; f++) {
 		const struct record_field *candidate = &type->field[f];
-		bool text = candidate->kind == FIELD_TEXT
-		    || candidate->kind == FIELD_ENUM
-		    || candidate->kind == FIELD_REF
-		    || candidate->kind == FIELD_LONGTEXT;
+		bool told = candidate->kind != FIELD_ID
+		    && candidate->kind != FIELD_INSTANT
+		    && candidate->kind != FIELD_DATE
+		    && candidate->kind != FIELD_BOOL;
 		bool named = false;
 		for (size_t i = 0; i < filling->indicator->levels; i++)
 			named = named || strstr(str_z(filling->scratch,
 			    filling->indicator->level[i].where),
 			    candidate->name) != NULL;
-		if (text && named)
+		if (told && named)
 			field[n++] = candidate->name;
 	}
 	return n;

@@ -107,9 +107,10 @@ struct rows_population {
 	bool has_ratio, has_value;
 };
 
-/* The rows that a duty of the contract is about, in order of file, line. */
+/* The rows that a duty or a cross of the contract is about, in order of file,
+ * line. */
 struct rows_duty {
-	size_t *row;			/* in the table of the duty's records */
+	size_t *row;			/* in the table of its records */
 	size_t count;
 };
 
@@ -182,6 +183,7 @@ struct rows {
 	struct rows_samples *samples;	/* per contract.leaf */
 	struct rows_population *population;	/* per contract.indicator */
 	struct rows_duty *duty;		/* per contract.duty */
+	struct rows_duty *cross;	/* per contract.cross */
 	struct rows_series *series;	/* by metric, host */
 	size_t series_count;
 	struct rows_result *result;	/* by name */
@@ -207,6 +209,10 @@ const struct rows *rows_fetch(struct arena *arena, struct db *db,
 const struct rows *rows_fetch_indicators(struct arena *arena, struct db *db,
     const struct contract *contract, const struct period *period,
     int64_t as_of);
+
+/* The last instant that the store's records of what has happened (work,
+ * tickets, samples) tell of; false when it has none.  The store is not new. */
+bool rows_newest(struct db *db, int64_t *instant);
 
 /* The result of the query, or NULL. */
 const struct rows_result *rows_result(const struct rows *rows,

@@ -20,6 +20,11 @@ static bool is_integer(enum field_kind kind) {
 	return kind == FIELD_INSTANT || kind == FIELD_INT || kind == FIELD_BOOL;
 }
 
+static const char *affinity_of(enum field_kind kind) {
+	return is_integer(kind) ? "INTEGER" : kind == FIELD_NUM
+	    || kind == FIELD_HOURS ? "NUMERIC" : "TEXT";
+}
+
 static const char *table_of(struct arena *arena,
     const struct record_type *type) {
 	struct buf sql = buf_in(arena);
@@ -138,18 +143,21 @@ static size_t place_of(const char *name, const char *const *field,
 }
 
 /* Columns of the ticket t; those of the fields come from the event that next
- * changes them, where there is one. */
+ * changes them, where there is one, and compare as the field does: an
+ * expression has no affinity of its own. */
 static void add_earlier(struct buf *sql, const struct record_type *type,
     const char *const *field, size_t fields) {
 	for (size_t i = 0; i < type->fields; i++) {
 		const char *name = type->field[i].name;
 		size_t n = place_of(name, field, fields);
 		if (n < fields) {
-			buf_text(sql, "CASE WHEN e");
+			buf_text(sql, "CAST(CASE WHEN e");
 			buf_int(sql, (int64_t)n);
 			add(sql, ".at IS NULL THEN t.\"", name, "\" ELSE e");
 			buf_int(sql, (int64_t)n);
-			add(sql, ".old END AS \"", name, "\", ");
+			add(sql, ".old END AS ",
+			    affinity_of(type->field[i].kind), ") AS \"");
+			add(sql, name, "\", ", "");
 			continue;
 		}
 		add(sql, "t.\"", name, "\", ");
