@@ -9,11 +9,14 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "cmd/pages.h"
+#include "cmd/tables.h"
 #include "doc/slot.h"
 #include "emit/html.h"
+#include "emit/ical.h"
 #include "emit/manifest.h"
 #include "emit/portal.h"
 #include "emit/tablecsv.h"
+#include "emit/xlsx.h"
 
 struct pack {
 	struct arena *arena;
@@ -21,8 +24,8 @@ struct pack {
 	struct pages *pages;
 	struct portal_document *document;
 	size_t documents;
+	struct tables tables;
 	struct portal_table *table;
-	size_t tables;
 	struct str *name;	/* every file, below the folder */
 	size_t names;
 };
@@ -36,18 +39,41 @@ static const char *pack_path(struct pack *pack, const char *name) {
 	return file_path(pack->arena, pack->order->folder, name);
 }
 
-typedef bool pack_writer(struct pages *, const struct doc *, const char *);
+static bool is_asked(const struct pack *pack, enum pack_format format) {
+	return (pack->order->formats & format) != 0;
+}
 
-/* Write one file of the document and list it. */
-static bool add_file(struct pack *pack, struct portal_document *document,
-    const struct doc *doc, const char *name,
-    bool (*write)(struct pages *, const struct doc *, const char *)) {
-	if (!write(pack->pages, doc, pack_path(pack, name)))
+/* List one more file; where it is to be written. */
+static const char *list_file(struct pack *pack, struct portal_files *files,
+    const char *name) {
+	files->at = arena_room(pack->arena, files->at, files->count,
+	    sizeof *files->at);
+	files->at[files->count++] = str_of(name);
+	return pack_path(pack, name);
+}
+
+/* The tables that the document prints as one workbook, if it prints any. */
+static bool add_book(struct pack *pack, struct portal_files *files,
+    const struct doc *doc, const char *name) {
+	struct xlsx_sheet *sheet;
+	size_t sheets = tables_printed(&pack->tables, doc, &sheet);
+	if (sheets == 0 || !is_asked(pack, PACK_XLSX))
+		return true;
+	return xlsx_write(pack->arena, pack->order->facts, &(struct xlsx){
+	    doc->title, sheet, sheets }, list_file(pack, files, name));
+}
+
+static bool add_files(struct pack *pack, struct portal_files *files,
+    const struct doc *doc, const char *name) {
+	struct arena *arena = pack->arena;
+	if (is_asked(pack, PACK_PDF) && !pages_write_pdf(pack->pages, doc,
+	    list_file(pack, files, arena_printf(arena, "%s.pdf", name))))
 		return false;
-	document->file = arena_room(pack->arena, document->file,
-	    document->files, sizeof *document->file);
-	document->file[document->files++] = str_of(name);
-	return true;
+	if (is_asked(pack, PACK_HTML) && !pages_write_html(pack->pages, doc,
+	    list_file(pack, files, arena_printf(arena, "%s.html", name))))
+		return false;
+	return add_book(pack, files, doc, arena_printf(arena, "%s.xlsx",
+	    name));
 }
 
 /* The kinds that answer clauses, so that the inspection can name their pages. */
@@ -78,15 +104,9 @@ static bool add_document(struct pack *pack, enum kind_id id) {
 	struct portal_document document = {
 		str_copy(pack->arena, doc->title),
 		str_copy(pack->arena, doc->document_number),
-		str_copy(pack->arena, doc->version), NULL, 0
+		str_copy(pack->arena, doc->version), { NULL, 0 }
 	};
-	bool whole = true;
-	if ((pack->order->formats & PACK_PDF) != 0)
-		whole = add_file(pack, &document, doc, arena_printf(pack->arena,
-		    "%s.pdf", name), pages_write_pdf);
-	if (whole && (pack->order->formats & PACK_HTML) != 0)
-		whole = add_file(pack, &document, doc, arena_printf(pack->arena,
-		    "%s.html", name), pages_write_html);
+	bool whole = add_files(pack, &document.files, doc, name);
 	doc_free(doc);
 	pack->document = arena_room(pack->arena, pack->document,
 	    pack->documents, sizeof *pack->document);
@@ -94,27 +114,54 @@ static bool add_document(struct pack *pack, enum kind_id id) {
 	return whole;
 }
 
-static bool add_tables(struct pack *pack) {
+static bool add_table(struct pack *pack, const struct tables_entry *entry,
+    struct portal_files *files) {
+	struct arena *arena = pack->arena;
 	const struct facts *facts = pack->order->facts;
-	for (size_t i = 0; i < facts->tables; i++) {
-		const struct fact_table *table = &facts->table[i];
-		const char *name = arena_printf(pack->arena, "tables/%.*s.csv",
-		    (int)table->id.n, table->id.p);
-		if (!tablecsv_write(pack->arena, facts, table,
-		    pack_path(pack, name)))
+	const char *name = arena_printf(arena, "tables/%s", str_z(arena,
+	    entry->name));
+	if (is_asked(pack, PACK_CSV) && !tablecsv_write(tablecsv_text(arena,
+	    facts, entry->table), list_file(pack, files, arena_printf(arena,
+	    "%s.csv", name))))
+		return false;
+	struct xlsx_sheet sheet = { entry->table, { NULL, 0 }, entry->where };
+	return !is_asked(pack, PACK_XLSX) || xlsx_write(arena, facts,
+	    &(struct xlsx){ entry->table->title, &sheet, 1 }, list_file(pack,
+	    files, arena_printf(arena, "%s.xlsx", name)));
+}
+
+static bool add_tables(struct pack *pack) {
+	const struct tables *tables = &pack->tables;
+	pack->table = arena_array(pack->arena, tables->count,
+	    sizeof *pack->table);
+	for (size_t i = 0; i < tables->count; i++) {
+		pack->table[i].table = tables->at[i].table;
+		if (!add_table(pack, &tables->at[i], &pack->table[i].files))
 			return false;
-		pack->table = arena_room(pack->arena, pack->table, pack->tables,
-		    sizeof *pack->table);
-		pack->table[pack->tables++] = (struct portal_table){ table,
-		    str_of(name) };
 	}
 	return true;
 }
 
+/* The deadlines to come, listed beside the documents. */
+static bool add_calendar(struct pack *pack) {
+	const struct facts *facts = pack->order->facts;
+	struct portal_document document = { .title = words_find(facts->words,
+	    "table.duties-next") };
+	if (facts->contract->duties == 0)
+		return true;
+	bool whole = ical_write(pack->arena, facts, list_file(pack,
+	    &document.files, "deadlines.ics"));
+	pack->document = arena_room(pack->arena, pack->document,
+	    pack->documents, sizeof *pack->document);
+	pack->document[pack->documents++] = document;
+	return whole;
+}
+
 static bool add_portal(struct pack *pack) {
 	const struct pack_order *order = pack->order;
+	bool tables = is_asked(pack, PACK_CSV) || is_asked(pack, PACK_XLSX);
 	struct portal portal = { pack->document, pack->documents, pack->table,
-	    pack->tables, html_style(pack->arena, order->workspace) };
+	    tables ? pack->tables.count : 0, html_style(pack->arena, order->workspace) };
 	pack_path(pack, "index.html");
 	return portal.style.p != NULL && portal_write(pack->arena,
 	    pages_xslt(pack->pages), order->facts, &portal, order->folder);
@@ -131,15 +178,15 @@ static bool add_all(struct pack *pack) {
 		    && !add_document(pack, (enum kind_id)id))
 			return false;
 	slot_report_unused(pack->arena, pack->order->facts);
-	if ((pack->order->formats & PACK_CSV) != 0 && !add_tables(pack))
-		return false;
-	return add_portal(pack) && manifest_write(pack->arena,
-	    pack->order->facts, pack->order->folder, pack->name, pack->names);
+	return add_tables(pack) && add_calendar(pack) && add_portal(pack)
+	    && manifest_write(pack->arena, pack->order->facts,
+	    pack->order->folder, pack->name, pack->names);
 }
 
 bool pack_write(struct arena *arena, const struct pack_order *order) {
 	struct pack pack = { .arena = arena, .order = order,
-	    .pages = pages_open(arena, order->workspace) };
+	    .pages = pages_open(arena, order->workspace),
+	    .tables = tables_of(arena, order->facts) };
 	bool whole = pack.pages != NULL && add_all(&pack);
 	pages_close(pack.pages);
 	return whole;

@@ -7,7 +7,7 @@
 #include "doc/kind.h"
 #include "facts/facts.h"
 
-enum pack_format { PACK_PDF = 1, PACK_HTML = 2, PACK_CSV = 4 };
+enum pack_format { PACK_PDF = 1, PACK_HTML = 2, PACK_CSV = 4, PACK_XLSX = 8 };
 
 struct pack_order {
 	const struct facts *facts;

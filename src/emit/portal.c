@@ -36,6 +36,15 @@ static struct str format_of(struct str file) {
 	return (struct str){ file.p + dot, file.n - dot };
 }
 
+static void add_files(struct _xmlNode *node,
+    const struct portal_files *files) {
+	for (size_t i = 0; i < files->count; i++) {
+		struct _xmlNode *file = xmlnode_add(node, "file");
+		xmlnode_set(file, "format", format_of(files->at[i]));
+		xmlnode_set(file, "name", files->at[i]);
+	}
+}
+
 static void add_documents(struct _xmlNode *root, const struct portal *portal) {
 	for (size_t i = 0; i < portal->documents; i++) {
 		const struct portal_document *from = &portal->document[i];
@@ -43,11 +52,7 @@ static void add_documents(struct _xmlNode *root, const struct portal *portal) {
 		xmlnode_set(node, "title", from->title);
 		xmlnode_set(node, "number", from->number);
 		xmlnode_set(node, "version", from->version);
-		for (size_t f = 0; f < from->files; f++) {
-			struct _xmlNode *file = xmlnode_add(node, "file");
-			xmlnode_set(file, "format", format_of(from->file[f]));
-			xmlnode_set(file, "name", from->file[f]);
-		}
+		add_files(node, &from->files);
 	}
 }
 
@@ -75,8 +80,8 @@ static void add_tables(struct arena *arena, struct _xmlNode *root,
 		const struct portal_table *from = &portal->table[i];
 		struct _xmlNode *node = xmlnode_add(root, "table");
 		xmlnode_set(node, "title", from->table->title);
-		xmlnode_set(node, "name", from->file);
 		set_number(arena, node, "rows", (int64_t)from->table->rows);
+		add_files(node, &from->files);
 	}
 }
 

@@ -8,17 +8,20 @@
 
 struct xslt;
 
-/* A document of the pack, with the files that hold it. */
-struct portal_document {
-	struct str title, number, version;
-	struct str *file;		/* names below the folder */
-	size_t files;
+/* Files that hold the same, by their paths below the folder. */
+struct portal_files {
+	struct str *at;
+	size_t count;
 };
 
-/* A table of the pack: what it says and its CSV, a path below the folder. */
+struct portal_document {
+	struct str title, number, version;
+	struct portal_files files;
+};
+
 struct portal_table {
 	const struct fact_table *table;
-	struct str file;
+	struct portal_files files;
 };
 
 /* What the portal lists, in this order. */

@@ -5,18 +5,19 @@
 #include "base/csvtext.h"
 #include "base/file.h"
 
+struct str tablecsv_label(struct arena *arena,
+    const struct fact_column *column) {
+	return column->unit.n == 0 ? column->label : str_of(arena_printf(arena,
+	    "%.*s (%.*s)", (int)column->label.n, column->label.p,
+	    (int)column->unit.n, column->unit.p));
+}
+
 static void put_head(struct buf *buf, const struct facts *facts,
     const struct fact_table *table) {
-	struct arena *arena = buf->arena;
 	buf_text(buf, "\xef\xbb\xbf");
-	for (size_t i = 0; i < table->columns; i++) {
-		const struct fact_column *column = &table->column[i];
-		const char *label = column->unit.n == 0
-		    ? str_z(arena, column->label)
-		    : arena_printf(arena, "%s (%s)", str_z(arena, column->label),
-		    str_z(arena, column->unit));
-		csvtext_safe(buf, str_of(label), i == 0);
-	}
+	for (size_t i = 0; i < table->columns; i++)
+		csvtext_safe(buf, tablecsv_label(buf->arena,
+		    &table->column[i]), i == 0);
 	csvtext_safe(buf, words_find(facts->words, "column.origin-file"), false);
 	csvtext_safe(buf, words_find(facts->words, "column.origin-line"), false);
 	csvtext_end(buf);
@@ -50,15 +51,19 @@ static void put_row(struct buf *buf, const struct facts *facts,
 	csvtext_end(buf);
 }
 
-bool tablecsv_write(struct arena *arena, const struct facts *facts,
-    const struct fact_table *table, const char *path) {
+struct str tablecsv_text(struct arena *arena, const struct facts *facts,
+    const struct fact_table *table) {
 	struct buf buf = buf_in(arena);
 	put_head(&buf, facts, table);
 	for (size_t i = 0; i < table->rows; i++)
 		put_row(&buf, facts, table, &table->row[i]);
+	return buf_str(&buf);
+}
+
+bool tablecsv_write(struct str text, const char *path) {
 	struct file_out *file = file_create(path);
 	if (file == NULL)
 		return false;
-	file_write(file, buf_str(&buf));
+	file_write(file, text);
 	return file_commit(file);
 }

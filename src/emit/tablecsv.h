@@ -9,8 +9,14 @@
 
 #include "facts/facts.h"
 
-/* Write the table into the file; false after a diag. */
-bool tablecsv_write(struct arena *arena, const struct facts *facts,
-    const struct fact_table *table, const char *path);
+/* The head of a column, with its unit. */
+struct str tablecsv_label(struct arena *arena,
+    const struct fact_column *column);
+
+struct str tablecsv_text(struct arena *arena, const struct facts *facts,
+    const struct fact_table *table);
+
+/* Write the text into the file; false after a diag. */
+bool tablecsv_write(struct str text, const char *path);
 
 #endif

@@ -161,16 +161,18 @@ static void test_portal(void **state) {
 	const struct facts *facts = sample_facts(arena, "tests/unit", words);
 	struct str files[] = { str_of("monthly.pdf"), str_of("monthly.html") };
 	struct portal_document document = { str_of("月次運用保守報告書"),
-		str_of("mihon-O-01-2026-10"), str_of("第1.0版"), files, 2 };
-	struct portal_table table = { &facts->table[0],
-		str_of("tables/summary.csv") };
+		str_of("mihon-O-01-2026-10"), str_of("第1.0版"), { files, 2 } };
+	struct str tables[] = { str_of("tables/summary.csv"),
+		str_of("tables/summary.xlsx") };
+	struct portal_table table = { &facts->table[0], { tables, 2 } };
 	struct portal portal = { &document, 1, &table, 1, str_of("p{}") };
 	assert_true(portal_write(arena, xslt, facts, &portal, folder));
 	const char *html = written("index.html");
 	assert_self_contained(html);
 	assert_non_null(strstr(html, "<a href=\"monthly.pdf\">PDF</a>"
 	    " <a href=\"monthly.html\">HTML</a>"));
-	assert_non_null(strstr(html, "<a href=\"tables/summary.csv\">達否一覧</a>"));
+	assert_non_null(strstr(html, "<a href=\"tables/summary.csv\">CSV</a>"
+	    " <a href=\"tables/summary.xlsx\">XLSX</a>"));
 	assert_non_null(strstr(html, "<tr class=\"warn\">"));
 	assert_non_null(strstr(html, "worklog/a.csv"));
 }

@@ -51,6 +51,7 @@
             <xsl:with-param name="heads">
               <xsl:apply-templates select="key('word', 'portal.table')" mode="head"/>
               <xsl:apply-templates select="key('word', 'portal.rows')" mode="head"/>
+              <xsl:apply-templates select="key('word', 'portal.file')" mode="head"/>
             </xsl:with-param>
             <xsl:with-param name="rows" select="o:table"/>
           </xsl:call-template>

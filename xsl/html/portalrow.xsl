@@ -36,8 +36,9 @@
 
   <xsl:template match="o:table">
     <tr>
-      <th scope="row"><a href="{@name}"><xsl:value-of select="@title"/></a></th>
+      <th scope="row"><xsl:value-of select="@title"/></th>
       <td class="end"><xsl:value-of select="@rows"/></td>
+      <td class="nowrap"><xsl:apply-templates select="o:file"/></td>
     </tr>
   </xsl:template>
 
