@@ -24,7 +24,7 @@ struct cell {
 };
 
 struct bookscan {
-	struct workbook *book;
+	struct bookfile *book;
 	struct bookscan_survey *survey;	/* NULL: rows are wanted */
 	struct arena *arena;		/* of the queue */
 	struct bookscan_row *row;	/* the queue */
@@ -153,7 +153,7 @@ static struct str shared(struct bookscan *scan, struct str text) {
 
 /* Append the text of the cell that ends to those of the row. */
 static void add_own(struct bookscan *scan, struct str text) {
-	const struct workbook *book = scan->book;
+	const struct bookfile *book = scan->book;
 	if (scan->kind == KIND_NUMBER)
 		bookcell_write(&scan->own, str_trim(text), scan->style >= 0
 		    && scan->style < (int64_t)book->styles
@@ -229,7 +229,7 @@ static void on_end(void *self, struct str name) {
 		scan->inside = false;
 }
 
-static struct bookscan *open_scan(struct workbook *book,
+static struct bookscan *open_scan(struct bookfile *book,
     struct bookscan_survey *survey) {
 	struct bookscan *scan = arena_alloc(book->arena, sizeof *scan);
 	scan->book = book;
@@ -244,7 +244,7 @@ static struct bookscan *open_scan(struct workbook *book,
 
 /* Is it a sheet as people have them, so far?  False after a diag. */
 static bool is_sane(const struct bookscan *scan) {
-	const struct workbook *book = scan->book;
+	const struct bookfile *book = scan->book;
 	if (scan->contradicts)
 		diag(DIAG_WORKBOOK_CELLS, &book->place, diag_str(book->sheet),
 		    diag_number(scan->line), NULL);
@@ -267,7 +267,7 @@ static int by_first(const void *a, const void *b) {
 	return x->left < y->left ? -1 : x->left > y->left;
 }
 
-bool bookscan_survey(struct workbook *book, struct bookscan_survey *survey) {
+bool bookscan_survey(struct bookfile *book, struct bookscan_survey *survey) {
 	*survey = (struct bookscan_survey){ .width = 0 };
 	struct bookscan *scan = open_scan(book, survey);
 	bool more, sane;
@@ -286,7 +286,7 @@ bool bookscan_survey(struct workbook *book, struct bookscan_survey *survey) {
 	return sane && whole;
 }
 
-struct bookscan *bookscan_new(struct workbook *book) {
+struct bookscan *bookscan_new(struct bookfile *book) {
 	return open_scan(book, NULL);
 }
 

@@ -8,7 +8,7 @@
 #ifndef GEPPO_BOOKSCAN_H
 #define GEPPO_BOOKSCAN_H
 
-#include "read/workbook.h"
+#include "read/bookfile.h"
 #include "xml/xmlstream.h"
 
 struct bookscan_cell {
@@ -40,13 +40,13 @@ struct bookscan_survey {
 
 /* Read all of the sheet once; false after a diag when it cannot be read to its
  * end. */
-bool bookscan_survey(struct workbook *book, struct bookscan_survey *survey);
+bool bookscan_survey(struct bookfile *book, struct bookscan_survey *survey);
 
 /* The rows of a sheet that was surveyed. */
 struct bookscan;
 
 /* One at a time for each workbook; the caller ends it with bookscan_free. */
-struct bookscan *bookscan_new(struct workbook *book);
+struct bookscan *bookscan_new(struct bookfile *book);
 
 void bookscan_free(struct bookscan *scan);
 

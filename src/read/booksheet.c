@@ -22,7 +22,7 @@ struct booksheet {
 	struct buf raw;
 };
 
-struct booksheet *booksheet_open(struct arena *arena, struct workbook *book,
+struct booksheet *booksheet_open(struct arena *arena, struct bookfile *book,
     int64_t skip) {
 	struct booksheet *sheet = arena_alloc(arena, sizeof *sheet);
 	if (!bookscan_survey(book, &sheet->survey))

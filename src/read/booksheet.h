@@ -12,14 +12,14 @@
 #include "read/csv.h"
 
 struct arena;
-struct workbook;
+struct bookfile;
 
 /* The cursor. */
 struct booksheet;
 
 /* Rows up to the one of number skip are passed over.  NULL after a diag when
  * the sheet cannot be read. */
-struct booksheet *booksheet_open(struct arena *arena, struct workbook *book,
+struct booksheet *booksheet_open(struct arena *arena, struct bookfile *book,
     int64_t skip);
 
 void booksheet_close(struct booksheet *sheet);

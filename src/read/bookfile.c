@@ -1,12 +1,12 @@
 /*
- * workbook - what the sheets of an .xlsx file share.
+ * bookfile - what the sheets of an .xlsx file share.
  *
  * The way to a part leads over relationships: those of the package name the
  * workbook, those of the workbook name sheets, styles and texts.  Their types
  * are told by the last word of a URI, since two editions of the standard have
  * the same words behind different URIs.
  */
-#include "read/workbook.h"
+#include "read/bookfile.h"
 
 #include "base/arena.h"
 #include "base/limits.h"
@@ -33,7 +33,7 @@ struct format {
 
 /* The work of opening. */
 struct opening {
-	struct workbook *book;
+	struct bookfile *book;
 	struct str base;		/* folder of the part, `xl/` */
 	struct relation *relation;
 	size_t relations;
@@ -68,7 +68,7 @@ static void ignore_end(void *self, struct str name) {
 static bool read_part(struct opening *opening, struct str path,
     void (*begin)(void *, struct str, const struct xmlstream_tag *),
     void (*text)(void *, struct str), void (*end)(void *, struct str)) {
-	struct workbook *book = opening->book;
+	struct bookfile *book = opening->book;
 	struct xmlstream_sink sink = { opening, begin, text, end };
 	opening->full = 0;
 	if (!package_read(book->package, path, LIMIT_BOOK_BYTES, &sink))
@@ -198,7 +198,7 @@ static struct str numbered_sheet(const struct opening *opening,
 
 /* Choose the sheet; false after a diag that names those there are. */
 static bool choose(struct opening *opening, struct str wanted) {
-	struct workbook *book = opening->book;
+	struct bookfile *book = opening->book;
 	int64_t number = 1;
 	if (wanted.n != 0)
 		book->sheet = named_sheet(opening, wanted);
@@ -228,7 +228,7 @@ static struct bookcell_style style_of(const struct opening *opening, int64_t id)
 static void on_style(void *self, struct str name,
     const struct xmlstream_tag *tag) {
 	struct opening *opening = self;
-	struct workbook *book = opening->book;
+	struct bookfile *book = opening->book;
 	opening->cells |= str_is(name, "cellXfs");
 	int64_t id = 0;
 	str_int(xmlstream_attr(tag, "numFmtId"), &id);
@@ -268,7 +268,7 @@ static void on_string_text(void *self, struct str text) {
 
 static void on_string_end(void *self, struct str name) {
 	struct opening *opening = self;
-	struct workbook *book = opening->book;
+	struct bookfile *book = opening->book;
 	booktext_end(&opening->text, name);
 	if (!str_is(name, "si")
 	    || is_full(opening, book->texts, LIMIT_BOOK_ENTRIES))
@@ -304,7 +304,7 @@ static struct str main_part(struct opening *opening) {
 /* The sheets and where their parts are; false after a diag.  The package may
  * be another kind of zip, or a workbook whose parts are not XML (.xlsb). */
 static bool read_book(struct opening *opening) {
-	struct workbook *book = opening->book;
+	struct bookfile *book = opening->book;
 	struct str part = main_part(opening);
 	bool binary = ends_with(part, ".bin");
 	if (part.n != 0 && !binary && (!read_relations(opening, part)
@@ -316,23 +316,23 @@ static bool read_book(struct opening *opening) {
 	return opening->found;
 }
 
-struct workbook *workbook_open(struct arena *arena, struct str bytes,
+struct bookfile *bookfile_open(struct arena *arena, struct str bytes,
     struct str sheet, const struct place *place) {
 	struct package *package = package_open(arena, bytes, place);
 	if (package == NULL)
 		return NULL;
-	struct workbook *book = arena_alloc(arena, sizeof *book);
-	*book = (struct workbook){ .arena = arena, .place = *place,
+	struct bookfile *book = arena_alloc(arena, sizeof *book);
+	*book = (struct bookfile){ .arena = arena, .place = *place,
 	    .package = package };
 	struct opening opening = { .book = book,
 	    .text = { buf_in(arena), false, 0 } };
 	if (read_book(&opening) && choose(&opening, sheet)
 	    && read_shared(&opening))
 		return book;
-	workbook_close(book);
+	bookfile_close(book);
 	return NULL;
 }
 
-void workbook_close(struct workbook *book) {
+void bookfile_close(struct bookfile *book) {
 	package_close(book->package);
 }
