@@ -101,7 +101,7 @@ floors:				## who includes whom, and no floating point before a verdict
 	@awk -f tests/lint/floors.awk src/FLOORS $$(find src -name '*.[ch]' -o -name '*.def' | sort)
 	@awk -f tests/lint/exact.awk $(EXACT:%=src/%/*.[ch])
 
-names: $(LIB)			## exported symbols begin with the stem of their file
+names: $(GEPPO)			## exported symbols begin with the stem of their file
 	@tests/lint/names $(BUILD)
 
 headers: | $(BUILD)/sql.inc	## every header compiles alone
