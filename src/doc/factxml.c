@@ -296,6 +296,7 @@ static void add_figure(struct arena *arena, struct _xmlNode *parent,
 	set(node, "mark", figure->verdict_mark);
 	set_word(node, "tone", tone_name[figure->tone]);
 	set_yes(node, "preliminary", figure->preliminary);
+	set_yes(node, "followed", figure->chain.misses != 0);
 	add_figure_counts(arena, node, figure);
 	add_text(node, "sentence", figure->sentence);
 	add_text(node, "remark", figure->remark);

@@ -17,7 +17,8 @@ struct kind {
 	const char *name;	/* monthly */
 	const char *code;	/* O-01 */
 	const char *span;	/* "month": up to a quarter, or a range; "miss":
-				   such a one with an indicator missed; "year",
+				   such a one with an indicator missed or
+				   followed; "incident": one to report; "year",
 				   "any" */
 	const char *title;	/* 月次運用保守報告書 */
 };

@@ -114,6 +114,23 @@ static enum duty_state state_of(const struct making *making,
 	return shown ? DUTY_OVERDUE : DUTY_PASSED;
 }
 
+static bool in_period(const struct facts *facts, bool has, int64_t instant) {
+	return has && instant >= facts->rows->start
+	    && instant < facts->rows->end;
+}
+
+/* Begun, due or done in the period, and what is overdue from before. */
+static bool is_current(const struct making *making,
+    const struct fact_duty *entry) {
+	const struct facts *facts = making->facts;
+	return in_period(facts, true, entry->due - 1)
+	    || (making->duty->term_kind == TERM_WITHIN
+	    && in_period(facts, entry->has_from, entry->from))
+	    || in_period(facts, entry->has_done, entry->done)
+	    || (entry->state == DUTY_OVERDUE
+	    && entry->due < facts->rows->end);
+}
+
 static bool is_coming(const struct making *making,
     const struct fact_duty *entry) {
 	const struct duty *duty = making->duty;
@@ -134,6 +151,7 @@ static void add(const struct making *making, struct fact_duty entry) {
 	entry.whole_day = date_start(entry.day + 1, making->offset)
 	    == entry.due;
 	entry.state = state_of(making, &entry);
+	entry.current = is_current(making, &entry);
 	entry.coming = is_coming(making, &entry);
 	facts->duty = arena_room(making->arena, facts->duty, facts->duties,
 	    sizeof entry);

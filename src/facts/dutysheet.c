@@ -3,7 +3,9 @@
 
 #include "base/arena.h"
 #include "base/date.h"
+#include "facts/cell.h"
 #include "facts/duty.h"
+#include "facts/ledger.h"
 #include "facts/sheet.h"
 #include "facts/survey.h"
 
@@ -26,10 +28,15 @@ static void put_state(struct sheet *sheet, enum duty_state state) {
 	    duty_state_name(state)), tone[state]);
 }
 
-static void add_row(struct sheet *sheet, const struct facts *facts,
+void dutysheet_columns(struct sheet *sheet) {
+	sheet_columns(sheet, "duty:id name:text owner:text record:id "
+	    "about:text counted-from:instant term:text due:instant "
+	    "done-at:instant state:status clause:id");
+}
+
+void dutysheet_cells(struct sheet *sheet, const struct facts *facts,
     const struct fact_duty *entry) {
 	int64_t offset = facts->contract->offset;
-	sheet_row(sheet, entry->origin);
 	sheet_text(sheet, entry->duty->id);
 	sheet_text(sheet, entry->duty->name);
 	sheet_text(sheet, entry->owner);
@@ -46,36 +53,25 @@ static void add_row(struct sheet *sheet, const struct facts *facts,
 	sheet_text(sheet, entry->duty->clause);
 }
 
+static void add_row(struct sheet *sheet, const struct facts *facts,
+    const struct fact_duty *entry) {
+	sheet_row(sheet, entry->origin);
+	dutysheet_cells(sheet, facts, entry);
+}
+
 static struct sheet open_sheet(struct arena *arena, const struct facts *facts,
     const char *id) {
 	struct sheet sheet = sheet_new(arena, facts, id);
-	sheet_columns(&sheet, "duty:id name:text owner:text record:id "
-	    "about:text counted-from:instant term:text due:instant "
-	    "done-at:instant state:status clause:id");
+	dutysheet_columns(&sheet);
 	sheet.table.wide = true;
 	return sheet;
-}
-
-static bool in_period(const struct facts *facts, bool has, int64_t instant) {
-	return has && instant >= facts->rows->start
-	    && instant < facts->rows->end;
-}
-
-/* Begun, due or done in the period, and what is overdue from before. */
-static bool concerns(const struct facts *facts, const struct fact_duty *entry) {
-	return in_period(facts, true, entry->due - 1)
-	    || (entry->duty->term_kind == TERM_WITHIN
-	    && in_period(facts, entry->has_from, entry->from))
-	    || in_period(facts, entry->has_done, entry->done)
-	    || (entry->state == DUTY_OVERDUE
-	    && entry->due < facts->rows->end);
 }
 
 static void add_tables(struct arena *arena, struct facts *facts) {
 	struct sheet now = open_sheet(arena, facts, "duties");
 	struct sheet next = open_sheet(arena, facts, "duties-next");
 	for (size_t i = 0; i < facts->duties; i++) {
-		if (concerns(facts, &facts->duty[i]))
+		if (facts->duty[i].current)
 			add_row(&now, facts, &facts->duty[i]);
 		if (facts->duty[i].coming)
 			add_row(&next, facts, &facts->duty[i]);
@@ -92,7 +88,7 @@ static void add_counts(struct sheet *sheet, const struct facts *facts,
 		if (entry->duty != duty)
 			continue;
 		coming += entry->coming;
-		if (!concerns(facts, entry))
+		if (!entry->current)
 			continue;
 		n[entry->state]++;
 		all++;
@@ -121,7 +117,42 @@ static void add_summary(struct arena *arena, struct facts *facts) {
 	survey_table(arena, facts, sheet_close(&sheet));
 }
 
+static bool is_of_meeting(const struct fact_duty *entry, struct str meeting) {
+	return entry->duty->every == DUTY_EACH
+	    && entry->duty->records == RECORD_meeting
+	    && str_equal(entry->record, meeting);
+}
+
+static bool in_period(const struct facts *facts, int64_t at) {
+	return at >= facts->rows->start && at < facts->rows->end;
+}
+
+/* What is owed of each meeting of the period, whenever it is due. */
+static void add_meetings(struct arena *arena, struct facts *facts) {
+	const struct rows_table *table = &facts->rows->table[RECORD_meeting];
+	struct sheet sheet = sheet_new(arena, facts, "meeting-duties");
+	int held = cell_index(RECORD_meeting, "held_at");
+	ledger_column(&sheet, &record_type(RECORD_meeting)->field[0]);
+	dutysheet_columns(&sheet);
+	for (size_t m = 0; m < table->count; m++) {
+		struct str id = cell_name(&table->row[m], RECORD_meeting);
+		int64_t at;
+		bool told = cell_int(&table->row[m], held, &at)
+		    && in_period(facts, at);
+		for (size_t i = 0; told && i < facts->duties; i++) {
+			if (!is_of_meeting(&facts->duty[i], id))
+				continue;
+			sheet_row(&sheet, facts->duty[i].origin);
+			sheet_text(&sheet, id);
+			dutysheet_cells(&sheet, facts, &facts->duty[i]);
+		}
+	}
+	sheet.table.wide = true;
+	survey_table(arena, facts, sheet_close(&sheet));
+}
+
 void dutysheet_add(struct arena *arena, struct facts *facts) {
 	add_summary(arena, facts);
 	add_tables(arena, facts);
+	add_meetings(arena, facts);
 }

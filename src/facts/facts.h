@@ -175,6 +175,18 @@ struct fact_pair {
 	struct str text;
 };
 
+/*
+ * A miss opens an item that is taken up again each month until the indicator
+ * is met.  misses 0: there is no item in the period.
+ */
+struct chain {
+	int64_t since;			/* first day of the month that opened it */
+	int misses;			/* months missed since */
+	int streak;			/* ... of which the last on end */
+	int before;			/* items of the twelve months before it */
+	bool recovered;			/* in this very period */
+};
+
 /* One indicator in one period. */
 struct figure {
 	const struct indicator *indicator;
@@ -197,6 +209,8 @@ struct figure {
 	struct fact_table *trace;	/* 検算票 */
 	size_t traces;
 	struct fact_chart *trend;	/* 12 months; NULL when there is none */
+	enum verdict *monthly;		/* of those months; VERDICTS: none */
+	struct chain chain;
 	struct str before;		/* the previous period's value, "" */
 	struct str change;		/* difference from it, in its own unit */
 	struct str year_before;		/* of the same period a year ago, "" */
@@ -240,6 +254,8 @@ struct fact_duty {
 	int64_t day;			/* the last on which it is in time */
 	bool whole_day;			/* due at the end of it */
 	enum duty_state state;
+	bool current;			/* begun, due or done in the period, or
+					   overdue */
 	bool coming;			/* to do in the month after the period,
 					   or to be thought of by then */
 	struct origin origin;		/* of the record; file SIZE_MAX: none */

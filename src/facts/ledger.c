@@ -49,20 +49,23 @@ static enum column_type type_of(const struct record_field *field) {
 	return types[field->kind];
 }
 
-static void add_column(struct sheet *sheet, struct source_field source,
-    bool number) {
+void ledger_column(struct sheet *sheet, const struct record_field *field) {
 	struct fact_table *table = &sheet->table;
 	bool ja = str_is(sheet->words->language, "ja");
-	if (source.field == NULL) {
-		sheet_column(sheet, source.key, number ? COLUMN_DECIMAL
-		    : COLUMN_TEXT, NULL);
-		return;
-	}
 	table->column = arena_room(sheet->arena, table->column, table->columns,
 	    sizeof *table->column);
 	table->column[table->columns++] = (struct fact_column){
-	    str_of(source.field->name), str_of(ja ? source.field->ja
-	    : source.field->en), { NULL, 0 }, type_of(source.field) };
+	    str_of(field->name), str_of(ja ? field->ja : field->en),
+	    { NULL, 0 }, type_of(field) };
+}
+
+static void add_column(struct sheet *sheet, struct source_field source,
+    bool number) {
+	if (source.field != NULL)
+		ledger_column(sheet, source.field);
+	else
+		sheet_column(sheet, source.key, number ? COLUMN_DECIMAL
+		    : COLUMN_TEXT, NULL);
 }
 
 static void add_decimal(struct sheet *sheet, const struct value *value) {
@@ -89,9 +92,10 @@ static void add_reference(struct sheet *sheet, const struct facts *facts,
 	    : id, id, TONE_NONE);
 }
 
+/* key of a text for its words; field NULL: none of a record. */
 static void add_cell(struct sheet *sheet, const struct facts *facts,
-    struct source_field source, const struct value *value) {
-	const struct record_field *field = source.field;
+    const struct record_field *field, const char *key,
+    const struct value *value) {
 	enum field_kind kind = field == NULL ? FIELD_TEXT : field->kind;
 	if (value->kind == VALUE_NONE)
 		sheet_text(sheet, (struct str){ NULL, 0 });
@@ -110,7 +114,12 @@ static void add_cell(struct sheet *sheet, const struct facts *facts,
 	else if (kind == FIELD_REF)
 		add_reference(sheet, facts, field, value->text);
 	else
-		add_text(sheet, source.key, value);
+		add_text(sheet, key, value);
+}
+
+void ledger_cell(struct sheet *sheet, const struct facts *facts,
+    const struct record_field *field, const struct value *value) {
+	add_cell(sheet, facts, field, field->name, value);
 }
 
 static struct fact_table table_of(struct arena *arena,
@@ -127,7 +136,7 @@ static struct fact_table table_of(struct arena *arena,
 	for (size_t r = 0; r < result->count; r++) {
 		sheet_row(&sheet, result->origin[r]);
 		for (size_t c = 0; c < result->columns; c++)
-			add_cell(&sheet, facts, source[c],
+			add_cell(&sheet, facts, source[c].field, source[c].key,
 			    &result->value[r * result->columns + c]);
 	}
 	sheet.table.wide = result->columns >= WIDE_COLUMNS;

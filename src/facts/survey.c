@@ -7,6 +7,7 @@
 #include "facts/burndown.h"
 #include "facts/capacity.h"
 #include "facts/carry.h"
+#include "facts/chain.h"
 #include "facts/cross.h"
 #include "facts/duty.h"
 #include "facts/dutysheet.h"
@@ -14,6 +15,7 @@
 #include "facts/gantt.h"
 #include "facts/heat.h"
 #include "facts/forecast.h"
+#include "facts/incident.h"
 #include "facts/ledger.h"
 #include "facts/months.h"
 #include "facts/overview.h"
@@ -44,6 +46,7 @@ void survey_add(struct arena *arena, struct facts *facts,
 		trend_add(arena, facts, &facts->figure[i], outcomes[i]);
 	overview_add(arena, facts, outcomes);
 	months_add(arena, facts);
+	chain_add(arena, facts);
 	ledger_add(arena, facts);
 	carry_add(arena, facts);
 	capacity_add(arena, facts);
@@ -60,6 +63,7 @@ void survey_add(struct arena *arena, struct facts *facts,
 	people_add(arena, facts);
 	duty_fill(arena, facts);
 	dutysheet_add(arena, facts);
+	incident_add(arena, facts);
 	publish_add(arena, facts);
 	basis_add(arena, facts);
 }

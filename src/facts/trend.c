@@ -58,8 +58,10 @@ static bool reaches_back(const struct outcome *outcome) {
 	return outcome->scope->indicator->kind != INDICATOR_SQL;
 }
 
+/* The value and the verdict of each month. */
 static struct fact_point *points(struct arena *arena,
-    const struct facts *facts, const struct outcome *outcome) {
+    const struct facts *facts, const struct outcome *outcome,
+    enum verdict *monthly) {
 	struct fact_point *point = arena_array(arena, TREND_MONTHS,
 	    sizeof *point);
 	struct arena *scratch = arena_new();
@@ -68,11 +70,14 @@ static struct fact_point *points(struct arena *arena,
 	for (int i = 0; i < TREND_MONTHS; i++) {
 		bool own = first[i] == facts->period.first
 		    && first[i + 1] == facts->period.end;
+		monthly[i] = VERDICTS;
 		if (!in_term(facts, first[i], first[i + 1])
 		    || (!own && !reaches_back(outcome)))
 			continue;
-		point[i] = point_of(arena, own ? outcome : measure(scratch,
-		    outcome->scope, first[i], first[i + 1]));
+		const struct outcome *month = own ? outcome : measure(scratch,
+		    outcome->scope, first[i], first[i + 1]);
+		point[i] = point_of(arena, month);
+		monthly[i] = month->verdict;
 		arena_reset(scratch);
 	}
 	arena_free(scratch);
@@ -177,7 +182,9 @@ void trend_add(struct arena *arena, const struct facts *facts,
 	chart->category = trend_labels(arena, facts);
 	chart->categories = TREND_MONTHS;
 	line->label = figure->indicator->name;
-	line->point = points(arena, facts, outcome);
+	figure->monthly = arena_array(arena, TREND_MONTHS,
+	    sizeof *figure->monthly);
+	line->point = points(arena, facts, outcome, figure->monthly);
 	chart->line = line;
 	chart->lines = 1;
 	chart->sentence = sentence(arena, facts, figure);

@@ -15,10 +15,12 @@
   <xsl:import href="part/page.xsl"/>
   <xsl:import href="part/section.xsl"/>
   <xsl:import href="part/table.xsl"/>
+  <xsl:import href="part/portion.xsl"/>
   <xsl:import href="part/chart.xsl"/>
   <xsl:import href="part/figure.xsl"/>
   <xsl:import href="part/basis.xsl"/>
   <xsl:import href="part/sheet.xsl"/>
+  <xsl:import href="part/incident.xsl"/>
   <xsl:import href="part/answers.xsl"/>
 
   <xsl:output method="xml" encoding="UTF-8"/>

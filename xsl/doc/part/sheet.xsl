@@ -11,6 +11,8 @@
   <xsl:key name="column" match="f:facts/f:table/f:column" use="concat(../@id, ' ', @id)"/>
   <xsl:key name="row-of" match="f:facts/f:table/f:row" use="concat(../@id, ' ', f:cell[@column = 'meeting_id'])"/>
 
+  <xsl:key name="of-figure" match="f:table[@id = 'improvement-months']/f:row" use="f:cell[@column = 'id']"/>
+
   <xsl:template match="t:sheets">
     <xsl:apply-templates select="key('table', @ref)/f:row" mode="sheet"/>
     <xsl:if test="not(key('table', @ref)/f:row)">
@@ -49,16 +51,31 @@
       <title><xsl:value-of select="concat(f:cell[@column = 'name'], ' ', f:cell[@column = 'held_at'])"/></title>
       <form columns="2">
         <xsl:apply-templates select="f:cell[@column != 'meeting_id']" mode="sheet"/>
+        <field label="{key('word', 'doc.minutes.state')}">
+          <xsl:apply-templates select="." mode="agreed"/>
+        </field>
         <field label="{key('word', 'doc.minutes.talk')}" span="2" lines="6"/>
         <field label="{key('word', 'doc.minutes.next')}" span="2" lines="1"/>
         <field label="{key('word', 'doc.minutes.city')}" lines="2"/>
         <field label="{key('word', 'doc.minutes.vendor')}" lines="2"/>
       </form>
+      <xsl:apply-templates select="key('table', 'meeting-duties')" mode="part">
+        <xsl:with-param name="id" select="concat('minutes-', position(), '-due')"/>
+        <xsl:with-param name="only" select="'name owner counted-from term due done-at state'"/>
+        <xsl:with-param name="rows" select="key('row-of', concat('meeting-duties ', $id))"/>
+      </xsl:apply-templates>
       <p><strong><xsl:value-of select="key('word', 'doc.minutes.actions')"/></strong></p>
       <xsl:apply-templates select="$actions" mode="action"/>
       <xsl:if test="not($actions)"><xsl:call-template name="nothing"/></xsl:if>
       <xsl:if test="position() != last()"><pagebreak/></xsl:if>
     </section>
+  </xsl:template>
+
+  <xsl:template match="f:row" mode="agreed">
+    <xsl:value-of select="key('word', 'doc.minutes.pending')"/>
+  </xsl:template>
+  <xsl:template match="f:row[f:cell[@column = 'approved_city_on'] != '' and f:cell[@column = 'approved_vendor_on'] != '']" mode="agreed">
+    <xsl:value-of select="key('word', 'doc.minutes.agreed')"/>
   </xsl:template>
 
   <xsl:template match="f:row" mode="action">
@@ -71,7 +88,7 @@
   <!-- plan: a sheet for each indicator that was missed (改善計画書) -->
 
   <xsl:template match="t:figures[@part = 'plan']">
-    <xsl:variable name="missed" select="/f:facts/f:figure[@verdict = 'missed']"/>
+    <xsl:variable name="missed" select="/f:facts/f:figure[@verdict = 'missed' or @followed]"/>
     <xsl:apply-templates select="$missed" mode="plan"/>
     <xsl:if test="not($missed)">
       <p><xsl:value-of select="key('word', 'doc.plan.none')"/></p>
@@ -89,6 +106,7 @@
         <xsl:apply-templates select="@value | @word | @before | @missed" mode="result"/>
       </form>
       <xsl:apply-templates select="f:chart" mode="trend"/>
+      <xsl:apply-templates select="@followed" mode="plan"/>
       <xsl:apply-templates select="." mode="said"/>
       <section id="plan-{@anchor}-form">
         <title><xsl:value-of select="key('word', 'doc.plan.progress')"/></title>
@@ -102,6 +120,18 @@
         </form>
         <xsl:if test="position() != last()"><pagebreak/></xsl:if>
       </section>
+    </section>
+  </xsl:template>
+
+  <!-- the months since the first miss, which judge the plans made in them -->
+  <xsl:template match="@followed" mode="plan">
+    <section id="plan-{../@anchor}-months">
+      <title><xsl:value-of select="key('table', 'improvement-months')/@title"/></title>
+      <xsl:apply-templates select="key('table', 'improvement-months')" mode="part">
+        <xsl:with-param name="id" select="concat('plan-', ../@anchor, '-values')"/>
+        <xsl:with-param name="only" select="'month value verdict effect'"/>
+        <xsl:with-param name="rows" select="key('of-figure', ../@id)"/>
+      </xsl:apply-templates>
     </section>
   </xsl:template>
 

@@ -40,13 +40,15 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:template match="f:table">
+  <xsl:template match="f:table" name="table">
     <xsl:param name="id" select="concat('t-', @id)"/>
     <!-- the columns that the template wants, as words; all when it names none -->
     <xsl:param name="only"/>
+    <xsl:param name="rows" select="f:row"/>
+    <xsl:param name="told" select="f:sentence"/>
     <xsl:variable name="names" select="concat(' ', normalize-space($only), ' ')"/>
     <xsl:variable name="all" select="not($only)"/>
-    <xsl:apply-templates select="f:sentence"/>
+    <xsl:apply-templates select="$told"/>
     <table id="{$id}">
       <xsl:if test="$all">
         <xsl:copy-of select="@wide"/>
@@ -59,7 +61,7 @@
         </row>
       </head>
       <body>
-        <xsl:apply-templates select="f:row">
+        <xsl:apply-templates select="$rows">
           <xsl:with-param name="names" select="$names"/>
           <xsl:with-param name="all" select="$all"/>
         </xsl:apply-templates>
