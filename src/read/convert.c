@@ -237,9 +237,9 @@ static bool multiply(struct decimal *number, int64_t times) {
 static bool read_number(struct convert *convert, struct str text,
     struct value *value) {
 	struct decimal number;
-	/* a unit, not a division: 99.95% is 99.95 */
-	if (text.n > 0 && text.p[text.n - 1] == '%')
-		text = str_trim((struct str){ text.p, text.n - 1 });
+	/* what a cell's format adds is a unit: 99.95% is 99.95 */
+	if (convert->sheet && text.n > 0 && text.p[text.n - 1] == '%')
+		text.n--;
 	if (!ratio_read_decimal(text, &number)) {
 		if (!read_printed(text, &number))
 			return false;

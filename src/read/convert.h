@@ -24,7 +24,7 @@ struct convert_word {
 struct convert {
 	const struct record_field *field;
 	struct str form;		/* of instants, or empty */
-	bool sheet;			/* dates of cells have no form */
+	bool sheet;			/* cells have dates without form, and % */
 	int64_t local;			/* offset of the contract's days */
 	int64_t offset;			/* of instants without their own */
 	int64_t times;			/* factor of numbers, or 0 */
