@@ -10,6 +10,8 @@
 #include "base/file.h"
 #include "cmd/help.h"
 #include "facts/check.h"
+#include "facts/checkstamp.h"
+#include "facts/publish.h"
 #include "sql/db.h"
 #include "store/rows.h"
 
@@ -82,6 +84,31 @@ typedef const struct rows *fetching(struct arena *arena, struct db *db,
     const struct contract *contract, const struct period *period,
     int64_t as_of);
 
+/* A contract ends years ahead: until then its records reach this far. */
+static int64_t contract_reached(const struct contract *contract,
+    struct db *db, int64_t end) {
+	int64_t newest;
+	if (!rows_newest(db, &newest))
+		return end;
+	int64_t reached = date_start(date_day_of(newest, contract->offset) + 1,
+	    contract->offset);
+	return reached < end ? reached : end;
+}
+
+/* The day after the last of the period that counts. */
+static int64_t counted_end(const struct period *period, int64_t cut) {
+	return cut > period->first && cut < period->end ? cut : period->end;
+}
+
+/* What the figures are without. */
+static void say_findings(const struct rows *rows) {
+	const struct contract *contract = rows->contract;
+	contract_holidays_cover(contract, rows->period.first,
+	    counted_end(&rows->period, date_day_of(rows->as_of - 1,
+	    contract->offset) + 1));
+	checkstamp_say(rows);
+}
+
 static const struct rows *read_rows(const struct run *run,
     const struct contract *contract, const char *text, fetching *fetch) {
 	struct period period;
@@ -95,7 +122,6 @@ static const struct rows *read_rows(const struct run *run,
 		diag(DIAG_AS_OF, NULL, diag_str(str_of(run->as_of)), NULL);
 		return NULL;
 	}
-	contract_holidays_cover(contract, period.first, period.end);
 	const char *path = cmd_store_path(run);
 	if (!file_exists(path)) {
 		diag(DIAG_NO_STORE, NULL, path, NULL);
@@ -109,9 +135,13 @@ static const struct rows *read_rows(const struct run *run,
 		db_close(db);
 		return NULL;
 	}
+	if (run->as_of == NULL && period.kind == PERIOD_CONTRACT)
+		as_of = contract_reached(contract, db, as_of);
 	const struct rows *rows = fetch(run->arena, db, contract, &period,
 	    as_of);
 	db_close(db);
+	if (!run->lists_findings)
+		say_findings(rows);
 	return rows;
 }
 
@@ -123,6 +153,15 @@ const struct rows *cmd_rows(const struct run *run,
 const struct rows *cmd_rows_indicators(const struct run *run,
     const struct contract *contract, const char *text) {
 	return read_rows(run, contract, text, rows_fetch_indicators);
+}
+
+/* What was published stands; a report says so too, in its history. */
+void cmd_warn_unpublished(const struct run *run, const struct facts *facts) {
+	const struct rows_edition *last = publish_last(facts->rows);
+	if (facts->unpublished != 0)
+		diag(DIAG_EDITION_DIFFERS, NULL, str_z(run->arena,
+		    facts->period_name), diag_number(last->number),
+		    diag_number((int64_t)facts->unpublished), NULL);
 }
 
 bool cmd_is_refused(const struct facts *facts) {

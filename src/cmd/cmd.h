@@ -29,6 +29,7 @@ struct run {
 	const char *out;
 	const char *as_of;	/* as given, or NULL */
 	bool quiet, verbose;
+	bool lists_findings;	/* what is wrong with the data is its output */
 	int argc;		/* of the command: argv[0] is its name */
 	char **argv;
 };
@@ -73,6 +74,9 @@ const struct rows *cmd_rows(const struct run *run,
 /* The same, but just what indicators are measured by. */
 const struct rows *cmd_rows_indicators(const struct run *run,
     const struct contract *contract, const char *period);
+
+/* Warn where the figures differ from the last edition of their period. */
+void cmd_warn_unpublished(const struct run *run, const struct facts *facts);
 
 /* Does a check find the data too bad to report on?  After a diag. */
 bool cmd_is_refused(const struct facts *facts);

@@ -38,6 +38,7 @@ static const struct facts *facts_of(struct run *run, const char *period) {
 		return NULL;
 	if (period == NULL)
 		period = period_so_far(run, contract);
+	run->lists_findings = true;
 	const struct rows *rows = cmd_rows(run, contract, period);
 	const struct words *words = rows == NULL ? NULL
 	    : words_read(run->arena, run->workspace, str_of(help_language()));
@@ -96,6 +97,7 @@ enum cmd_status cmd_check(struct run *run) {
 	const struct facts *facts = facts_of(run, period);
 	if (facts == NULL)
 		return CMD_REFUSED;
+	cmd_warn_unpublished(run, facts);
 	enum cmd_status status = cmd_status();
 	for (size_t i = 0; i < facts->checks; i++) {
 		const struct fact_check *check = &facts->check[i];

@@ -81,15 +81,6 @@ static enum cmd_status write_pack(struct run *run, struct pack_order *order) {
 	return folder_commit(folder) ? cmd_status() : CMD_REFUSED;
 }
 
-/* What was published stands; the report says so too, in its history. */
-static void warn_unpublished(struct run *run, const struct facts *facts) {
-	const struct rows_edition *last = publish_last(facts->rows);
-	if (facts->unpublished != 0)
-		diag(DIAG_EDITION_DIFFERS, NULL, str_z(run->arena,
-		    facts->period_name), diag_number(last->number),
-		    diag_number((int64_t)facts->unpublished), NULL);
-}
-
 enum cmd_status cmd_report(struct run *run) {
 	const char *period = NULL, *formats = "pdf,html,csv,xlsx";
 	const struct cmd_option options[] = { { "period", &period, NULL },
@@ -115,7 +106,7 @@ enum cmd_status cmd_report(struct run *run) {
 	if (words == NULL)
 		return CMD_REFUSED;
 	order.facts = facts_gather(run->arena, rows, words);
-	warn_unpublished(run, order.facts);
+	cmd_warn_unpublished(run, order.facts);
 	if (cmd_is_refused(order.facts))
 		return CMD_REFUSED;
 	return write_pack(run, &order);

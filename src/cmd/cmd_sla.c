@@ -54,6 +54,7 @@ enum cmd_status cmd_sla(struct run *run) {
 	if (words == NULL)
 		return CMD_REFUSED;
 	const struct facts *facts = facts_indicators(run->arena, rows, words);
+	cmd_warn_unpublished(run, facts);
 	if (id != NULL)
 		facts = only(run->arena, facts, id);
 	struct buf buf = buf_in(run->arena);

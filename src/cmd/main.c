@@ -36,8 +36,8 @@ static int take_options(struct run *run, int argc, char **argv) {
 }
 
 int main(int argc, char **argv) {
-	struct run run = { arena_new(), "inputs", "out", NULL, false, false, 0,
-	    NULL };
+	struct run run = { arena_new(), "inputs", "out", NULL, false, false, false,
+	    0, NULL };
 	diag_language(help_language());
 	file_guard();
 	int status = take_options(&run, argc, argv);

@@ -2,7 +2,8 @@
  * checkgap - data check of monitoring: service time that no sample holds.
  *
  * Of each target once, however many indicators use it: service time is that
- * of any of them, a sample holds as the first of them says.
+ * of any of them without its valid stops and exclusions, a sample holds as the
+ * first of them says.
  */
 #include "facts/checkgap.h"
 
@@ -27,17 +28,54 @@ static bool rests_on(struct arena *arena, const struct contract *contract,
 	return own[leaf];
 }
 
+/* What qualifies as a stop of the target, or of all. */
+static void add_stopped(const struct findings *findings,
+    const struct stops *stops, size_t leaf, struct spans *stopped) {
+	const struct contract *contract = findings->rows->contract;
+	bool *below = arena_array(findings->arena, contract->leaves + 1,
+	    sizeof *below);
+	for (size_t i = 0; i < stops->count; i++) {
+		const struct stop *stop = &stops->at[i];
+		if (stop->verdict != STOPS_VALID)
+			continue;
+		memset(below, 0, contract->leaves * sizeof *below);
+		if (stop->target != NULL)
+			availability_leaves(stop->target, below);
+		if (stop->target == NULL || below[leaf])
+			span_append(findings->arena, stopped, stop->start,
+			    stop->end);
+	}
+}
+
+static struct spans stopped_time(const struct findings *findings,
+    const struct indicator *indicator, size_t leaf) {
+	const struct rows *rows = findings->rows;
+	struct scope scope = { .arena = findings->arena, .rows = rows,
+	    .indicator = indicator, .start = rows->start, .end = rows->end,
+	    .as_of = rows->as_of };
+	struct stops planned = stops_planned(&scope);
+	struct stops excluded = stops_excluded(&scope);
+	struct spans stopped = { NULL, 0 };
+	add_stopped(findings, &planned, leaf, &stopped);
+	add_stopped(findings, &excluded, leaf, &stopped);
+	span_normalize(&stopped);
+	return stopped;
+}
+
+/* Less what is stopped by agreement. */
 static struct spans service_time(const struct findings *findings,
-    const struct indicator *indicator) {
+    const struct indicator *indicator, size_t leaf) {
 	const struct rows *rows = findings->rows;
 	const struct contract *contract = rows->contract;
 	const struct calendar *calendar = indicator->calendar != NULL
 	    ? indicator->calendar : contract->calendar[0];
 	struct spans open = calendar_open(findings->arena, calendar,
 	    rows->start, finding_limit(findings));
-	return span_clip(findings->arena, open,
+	open = span_clip(findings->arena, open,
 	    date_start(contract->term.first, contract->offset),
 	    date_start(contract->term.end, contract->offset));
+	return span_subtract(findings->arena, open, stopped_time(findings,
+	    indicator, leaf));
 }
 
 static struct spans held_time(const struct findings *findings,
@@ -82,7 +120,7 @@ void checkgap_list(struct findings *findings) {
 			    findings->arena, contract, indicator, leaf))
 				continue;
 			service = span_union(findings->arena, service,
-			    service_time(findings, indicator));
+			    service_time(findings, indicator, leaf));
 			if (first)
 				held = held_time(findings, indicator, leaf);
 			first = false;

@@ -8,11 +8,11 @@
 
 #include "base/arena.h"
 #include "base/date.h"
-#include "facts/checkstamp.h"
 #include "facts/definition.h"
 #include "facts/factsdump.h"
 #include "facts/history.h"
 #include "facts/phrase.h"
+#include "facts/publish.h"
 #include "facts/statement.h"
 #include "facts/survey.h"
 #include "facts/trace.h"
@@ -48,7 +48,6 @@ static struct facts *indicators(struct arena *arena, const struct rows *rows,
 	const struct histories *histories = history_index(arena, rows);
 	size_t n = rows->contract->indicators;
 	struct facts *facts = arena_alloc(arena, sizeof *facts);
-	checkstamp_say(rows);
 	facts->rows = rows;
 	facts->words = words;
 	read_head(arena, facts);
@@ -67,7 +66,9 @@ static struct facts *indicators(struct arena *arena, const struct rows *rows,
 const struct facts *facts_indicators(struct arena *arena,
     const struct rows *rows, const struct words *words) {
 	const struct outcome **outcomes;
-	return indicators(arena, rows, words, &outcomes);
+	struct facts *facts = indicators(arena, rows, words, &outcomes);
+	publish_compare(arena, facts);
+	return facts;
 }
 
 const struct facts *facts_gather(struct arena *arena, const struct rows *rows,

@@ -91,6 +91,22 @@ const struct rows_edition *publish_last(const struct rows *rows) {
 	return rows->editions == 0 ? NULL : &rows->edition[rows->editions - 1];
 }
 
+void publish_compare(struct arena *arena, struct facts *facts) {
+	const struct rows_edition *last = publish_last(facts->rows);
+	struct rows_frozen *value;
+	struct publish_change *change;
+	if (last == NULL)
+		return;
+	size_t values = publish_values(arena, facts, &value), kept = 0;
+	struct rows_frozen *was = arena_array(arena, last->values, sizeof *was);
+	for (size_t i = 0; i < last->values; i++)
+		if (facts->carries != 0
+		    || !str_is(last->value[i].field, CARRY_CLOSING))
+			was[kept++] = last->value[i];
+	facts->unpublished = publish_changes(arena, was, kept, value, values,
+	    &change);
+}
+
 struct str publish_version(struct arena *arena, int64_t number) {
 	return str_of(arena_printf(arena, "%lld.0", (long long)number));
 }

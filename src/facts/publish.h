@@ -31,6 +31,9 @@ const struct rows_edition *publish_last(const struct rows *rows);
 /* Number 2 is version 2.0. */
 struct str publish_version(struct arena *arena, int64_t number);
 
+/* Fill facts.unpublished: what of the facts there are is not as published. */
+void publish_compare(struct arena *arena, struct facts *facts);
+
 /* The tables `editions` and `edition-changes`, and facts.unpublished. */
 void publish_add(struct arena *arena, struct facts *facts);
 

@@ -111,11 +111,21 @@ static size_t read_editions(struct fetch *fetch, const struct period *period,
 	return n;
 }
 
+static const struct rows_edition *newest(struct fetch *fetch,
+    struct period period) {
+	struct rows_edition *edition;
+	size_t n = read_editions(fetch, &period, &edition);
+	return n == 0 ? NULL : &edition[n - 1];
+}
+
+/* Every kind of period opens with what the month before it closed with, so
+ * that all reports of one day agree. */
 void edition_fill(struct fetch *fetch) {
 	struct rows *rows = fetch->rows;
-	struct period before = period_before(&rows->period);
-	struct rows_edition *former;
+	struct period month = period_month(rows->period.first - 1);
 	rows->editions = read_editions(fetch, &rows->period, &rows->edition);
-	size_t formers = read_editions(fetch, &before, &former);
-	rows->former = formers == 0 ? NULL : &former[formers - 1];
+	if (month.end == rows->period.first)
+		rows->former = newest(fetch, month);
+	if (rows->former == NULL)
+		rows->former = newest(fetch, period_before(&rows->period));
 }

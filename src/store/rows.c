@@ -54,6 +54,7 @@ static void fill_indicators(struct fetch *fetch) {
 	fetch_tables(fetch);
 	fetchruns_fill(fetch);
 	fetchmembers_fill(fetch);
+	edition_fill(fetch);
 }
 
 const struct rows *rows_fetch_indicators(struct arena *arena, struct db *db,
@@ -73,9 +74,17 @@ const struct rows *rows_fetch(struct arena *arena, struct db *db,
 	fetchduties_fill(fetch);
 	fetchseries_fill(fetch);
 	fetchresults_fill(fetch);
-	edition_fill(fetch);
 	db_run(db, "COMMIT");
 	return fetch->rows;
+}
+
+bool rows_newest(struct db *db, int64_t *instant) {
+	struct db_query *query = db_prepare_file(db, "newest");
+	struct value last = { .kind = VALUE_NONE };
+	while (db_step(query))
+		last = db_column(query, 0);
+	*instant = last.n;
+	return last.kind == VALUE_INT;
 }
 
 const struct rows_result *rows_result(const struct rows *rows,

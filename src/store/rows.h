@@ -190,8 +190,10 @@ struct rows {
 	size_t results;
 	struct rows_edition *edition;	/* of the period, by number */
 	size_t editions;
-	const struct rows_edition *former;	/* the newest of the period
-						   before, or NULL */
+	const struct rows_edition *former;	/* the newest of the month that
+						   ends where the period begins,
+						   else of the period before,
+						   or NULL */
 };
 
 /*
