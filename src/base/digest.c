@@ -1,6 +1,7 @@
-/* digest - SHA-256 of inputs and outputs, as 64 hexadecimal digits. */
+/* digest - SHA-256 of inputs and outputs, and MD5, as hexadecimal digits. */
 #include "base/digest.h"
 
+#include <nettle/md5.h>
 #include <nettle/sha2.h>
 
 #include "base/arena.h"
@@ -21,19 +22,33 @@ void digest_add(struct digest *digest, struct str bytes) {
 		    (const uint8_t *)bytes.p);
 }
 
-struct str digest_end(struct arena *arena, struct digest *digest) {
-	uint8_t bytes[SHA256_DIGEST_SIZE];
-	sha256_digest(&digest->sha256, sizeof bytes, bytes);
-	char *digits = arena_alloc(arena, 2 * sizeof bytes + 1);
-	for (size_t i = 0; i < sizeof bytes; i++) {
+static struct str hex(struct arena *arena, const uint8_t *bytes, size_t n) {
+	char *digits = arena_alloc(arena, 2 * n + 1);
+	for (size_t i = 0; i < n; i++) {
 		digits[2 * i] = "0123456789abcdef"[bytes[i] >> 4];
 		digits[2 * i + 1] = "0123456789abcdef"[bytes[i] & 15];
 	}
-	return (struct str){ digits, 2 * sizeof bytes };
+	return (struct str){ digits, 2 * n };
+}
+
+struct str digest_end(struct arena *arena, struct digest *digest) {
+	uint8_t bytes[SHA256_DIGEST_SIZE];
+	sha256_digest(&digest->sha256, sizeof bytes, bytes);
+	return hex(arena, bytes, sizeof bytes);
 }
 
 struct str digest_hex(struct arena *arena, struct str bytes) {
 	struct digest *digest = digest_begin(arena);
 	digest_add(digest, bytes);
 	return digest_end(arena, digest);
+}
+
+struct str digest_md5(struct arena *arena, struct str bytes) {
+	struct md5_ctx context;
+	uint8_t digest[MD5_DIGEST_SIZE];
+	md5_init(&context);
+	if (bytes.n != 0)
+		md5_update(&context, bytes.n, (const uint8_t *)bytes.p);
+	md5_digest(&context, sizeof digest, digest);
+	return hex(arena, digest, sizeof digest);
 }

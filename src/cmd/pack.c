@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "base/file.h"
+#include "cmd/evidence.h"
 #include "cmd/pages.h"
 #include "cmd/tables.h"
 #include "doc/slot.h"
@@ -52,28 +53,29 @@ static const char *list_file(struct pack *pack, struct portal_files *files,
 	return pack_path(pack, name);
 }
 
-/* The tables that the document prints as one workbook, if it prints any. */
-static bool add_book(struct pack *pack, struct portal_files *files,
-    const struct doc *doc, const char *name) {
+/* The tables that the document prints go into its PDF as CSV, and into one
+ * workbook, if it prints any. */
+static bool add_files(struct pack *pack, struct portal_files *files,
+    const struct doc *doc, enum kind_id id) {
+	struct arena *arena = pack->arena;
+	const struct facts *facts = pack->order->facts;
+	const char *name = kind_at(id)->name;
 	struct xlsx_sheet *sheet;
 	size_t sheets = tables_printed(&pack->tables, doc, &sheet);
-	if (sheets == 0 || !is_asked(pack, PACK_XLSX))
-		return true;
-	return xlsx_write(pack->arena, pack->order->facts, &(struct xlsx){
-	    doc->title, sheet, sheets }, list_file(pack, files, name));
-}
-
-static bool add_files(struct pack *pack, struct portal_files *files,
-    const struct doc *doc, const char *name) {
-	struct arena *arena = pack->arena;
-	if (is_asked(pack, PACK_PDF) && !pages_write_pdf(pack->pages, doc,
-	    list_file(pack, files, arena_printf(arena, "%s.pdf", name))))
-		return false;
+	if (is_asked(pack, PACK_PDF)) {
+		struct pdfattach attach = evidence_of(arena, facts, id, sheet,
+		    sheets);
+		if (!pages_write_pdf(pack->pages, doc, &attach, list_file(pack,
+		    files, arena_printf(arena, "%s.pdf", name))))
+			return false;
+	}
 	if (is_asked(pack, PACK_HTML) && !pages_write_html(pack->pages, doc,
 	    list_file(pack, files, arena_printf(arena, "%s.html", name))))
 		return false;
-	return add_book(pack, files, doc, arena_printf(arena, "%s.xlsx",
-	    name));
+	return sheets == 0 || !is_asked(pack, PACK_XLSX)
+	    || xlsx_write(arena, facts, &(struct xlsx){ doc->title, sheet,
+	    sheets }, list_file(pack, files, arena_printf(arena, "%s.xlsx",
+	    name)));
 }
 
 /* The kinds that answer clauses, so that the inspection can name their pages. */
@@ -94,7 +96,6 @@ static bool locate_answers(struct pack *pack) {
 }
 
 static bool add_document(struct pack *pack, enum kind_id id) {
-	const char *name = kind_at(id)->name;
 	if (id == KIND_inspection && !locate_answers(pack))
 		return false;
 	struct doc *doc = pages_compose(pack->pages, pack->order->facts, id);
@@ -106,7 +107,7 @@ static bool add_document(struct pack *pack, enum kind_id id) {
 		str_copy(pack->arena, doc->document_number),
 		str_copy(pack->arena, doc->version), { NULL, 0 }
 	};
-	bool whole = add_files(pack, &document.files, doc, name);
+	bool whole = add_files(pack, &document.files, doc, id);
 	doc_free(doc);
 	pack->document = arena_room(pack->arena, pack->document,
 	    pack->documents, sizeof *pack->document);

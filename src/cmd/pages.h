@@ -10,6 +10,7 @@
 #include "set/frame.h"
 
 struct pages;
+struct pdfattach;
 
 /* NULL after a diag (a font is missing). */
 struct pages *pages_open(struct arena *arena, const char *workspace);
@@ -29,11 +30,12 @@ const struct frame *pages_typeset(struct pages *pages, const struct doc *doc);
 bool pages_locate(struct pages *pages, const struct facts *facts,
     enum kind_id kind);
 
-/* Write the document as PDF, as HTML; false after a diag. */
+/* Write the document as PDF with what is attached to it, as HTML; false after
+ * a diag. */
 bool pages_write_pdf(struct pages *pages, const struct doc *doc,
     const char *path);
 bool pages_write_html(struct pages *pages, const struct doc *doc,
-    const char *path);
+    const struct pdfattach *attach, const char *path);
 
 struct xslt *pages_xslt(struct pages *pages);
 

@@ -219,7 +219,8 @@ static const char *paint(struct pdf *pdf) {
 	    : cairo_status_to_string(status);
 }
 
-bool pdf_write(const struct frame *frame, const char *path) {
+bool pdf_write(const struct frame *frame, const struct pdfattach *attach,
+    const char *path) {
 	struct file_out *out = file_create(path);
 	if (out == NULL)
 		return false;
@@ -229,7 +230,7 @@ bool pdf_write(const struct frame *frame, const char *path) {
 	const char *fault = paint(&pdf);
 	if (fault == NULL)
 		fault = pdfpass_write(arena, buf_str(&pdf.bytes), &pdf.marks,
-		    out);
+		    attach, out);
 	arena_free(arena);
 	if (fault == NULL)
 		return file_commit(out);

@@ -9,7 +9,11 @@
 
 #include "set/frame.h"
 
-/* Write the frame whole or not at all; false after a diag. */
-bool pdf_write(const struct frame *frame, const char *path);
+struct pdfattach;
+
+/* Write the frame, with what is attached to it, whole or not at all; false
+ * after a diag. */
+bool pdf_write(const struct frame *frame, const struct pdfattach *attach,
+    const char *path);
 
 #endif

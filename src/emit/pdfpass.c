@@ -12,6 +12,7 @@
 #include "base/file.h"
 #include "base/version.h"
 #include "emit/icc.h"
+#include "emit/pdfattach.h"
 #include "emit/pdfbody.h"
 #include "emit/pdfread.h"
 #include "emit/pdfscan.h"
@@ -22,6 +23,7 @@ struct pass {
 	struct arena *arena;
 	struct pdfread file;
 	const struct marks *marks;
+	const struct pdfattach *attach;
 	struct structure structure;
 	struct pdfbody body;
 	size_t *number;			/* of cairo's objects, new; 0: not yet */
@@ -332,29 +334,32 @@ static void add_entry(struct buf *buf, const char *key, struct str text) {
 	pdfbody_text(buf, text);
 }
 
-/* 2026-10-31T15:00:00+00:00 as D:20261031150000+00'00' */
-static void add_date(struct buf *buf, const char *key, struct str iso) {
-	buf_text(buf, key);
-	buf_text(buf, "(D:");
+/* The document's own date: (D:20261031150000+00'00') */
+static struct str date_of(const struct pass *pass) {
+	struct buf iso = buf_in(pass->arena), buf = buf_in(pass->arena);
+	date_write_iso(&iso, pass->marks->frame->doc->modified, 0);
+	buf_text(&buf, "(D:");
 	for (size_t i = 0; i < 19 && i < iso.n; i++)
 		if (iso.p[i] >= '0' && iso.p[i] <= '9')
-			buf_char(buf, iso.p[i]);
-	buf_text(buf, "+00'00')");
+			buf_char(&buf, iso.p[i]);
+	buf_text(&buf, "+00'00')");
+	return buf_str(&buf);
 }
 
 static size_t write_info(struct pass *pass, struct str producer) {
 	const struct doc *doc = pass->marks->frame->doc;
-	struct buf buf = buf_in(pass->arena), date = buf_in(pass->arena);
+	struct buf buf = buf_in(pass->arena);
 	size_t number = pdfbody_number(&pass->body);
-	date_write_iso(&date, doc->modified, 0);
 	buf_text(&buf, "<<");
 	add_entry(&buf, "/Title", doc->title);
 	add_entry(&buf, "/Author", doc->vendor);
 	add_entry(&buf, "/Subject", xmp_subject(doc));
 	add_entry(&buf, "/Creator", str_of("geppo"));
 	add_entry(&buf, "/Producer", producer);
-	add_date(&buf, "/CreationDate", buf_str(&date));
-	add_date(&buf, "/ModDate", buf_str(&date));
+	buf_text(&buf, "/CreationDate");
+	buf_add(&buf, date_of(pass));
+	buf_text(&buf, "/ModDate");
+	buf_add(&buf, date_of(pass));
 	buf_text(&buf, ">>");
 	pdfbody_set(&pass->body, number, buf_str(&buf));
 	return number;
@@ -415,6 +420,7 @@ static size_t write_catalog(struct pass *pass, size_t outlines,
 	pdfbody_text(&buf, doc->language);
 	add_labels(pass, &buf);
 	add_colours(pass, &buf);
+	pdfattach_write(&pass->body, pass->attach, date_of(pass), &buf);
 	buf_text(&buf, ">>");
 	pdfbody_set(&pass->body, number, buf_str(&buf));
 	return number;
@@ -447,8 +453,9 @@ static void rewrite(struct pass *pass, struct file_out *file) {
 }
 
 const char *pdfpass_write(struct arena *arena, struct str cairo,
-    const struct marks *marks, struct file_out *file) {
-	struct pass pass = { .arena = arena, .marks = marks,
+    const struct marks *marks, const struct pdfattach *attach,
+    struct file_out *file) {
+	struct pass pass = { .arena = arena, .marks = marks, .attach = attach,
 	    .file = pdfread_open(arena, cairo),
 	    .body = pdfbody_in(arena) };
 	if (pass.file.fault != NULL)

@@ -12,9 +12,12 @@
 #include "emit/mark.h"
 
 struct file_out;
+struct pdfattach;
 
-/* Write the file that cairo's bytes become.  NULL, or why not. */
+/* Write the file that cairo's bytes become, with what is attached to it.
+ * NULL, or why not. */
 const char *pdfpass_write(struct arena *arena, struct str cairo,
-    const struct marks *marks, struct file_out *file);
+    const struct marks *marks, const struct pdfattach *attach,
+    struct file_out *file);
 
 #endif

@@ -12,6 +12,7 @@
 #include "base/file.h"
 #include "doc/doc.h"
 #include "emit/pdf.h"
+#include "emit/pdfattach.h"
 #include "emit/pdfbody.h"
 #include "emit/pdfcheck.h"
 #include "emit/pdfread.h"
@@ -104,8 +105,12 @@ static struct str written(const struct made *m) {
 	struct str label[] = { str_of("1"), str_of("2") };
 	struct frame frame = { .doc = &m->doc, .page = page, .label = label,
 	    .pages = 2 };
+	struct pdfattach_file file[] = { { str_of("a.csv"), str_of("表1"),
+	    "text/csv", "Data", str_of("1,2\n") }, { str_of("facts.xml"),
+	    str_of("数値"), "application/xml", "Source", str_of("<a/>") } };
+	const struct pdfattach attach = { file, 2 };
 	struct str bytes;
-	assert_true(pdf_write(&frame, path));
+	assert_true(pdf_write(&frame, &attach, path));
 	assert_true(file_read(arena, path, 1 << 24, &bytes));
 	return bytes;
 }
