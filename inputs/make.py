@@ -480,6 +480,19 @@ TICKET = ("ticket_id type title system component severity priority category requ
 CP932 = ("ledgers/issue", "ledgers/meeting")       # kept in a spreadsheet that saves in the old encoding
 
 
+def changes_before(day):
+    """The ledger of changes as it was exported at the start of the day: what came later is not in it yet."""
+    told = {(row["change_id"], row["field"]): row["value"] for row in STORY["change_before"]}
+    later = {"approved_on": ("approver",), "verified_on": ("verifier",),
+             "implemented_at": ("implementer", "result", "version_after", "documents")}
+    for row in STORY["ledgers/change"]:
+        if row["requested_on"] >= day:
+            continue
+        unknown = [name for date, names in later.items() if row[date] >= day for name in (date, *names)]
+        yield {**row, **dict.fromkeys(unknown, ""), **{field: value for (number, field), value in told.items()
+                                                       if number == row["change_id"]}}
+
+
 def main():
     tickets = [settle(t) for t in (*requests(Dice("requests")), *inquiries(Dice("inquiries")), *incidents(), *specials())]
     tickets.sort(key=lambda t: (t["received_at"], t["ticket_id"]))
@@ -497,6 +510,7 @@ def main():
     write("monitoring/security.csv", security_rows(Dice("security")), "at type target count source action")
     for name in (name for name in STORY if "/" in name):
         write(f"{name}.csv", STORY[name], encoding="cp932" if name in CP932 else "utf-8")
+    write("ledgers/change-2026-09.csv", list(changes_before("2026-10-01")))
     write("ledgers/usage.csv", list(usage_rows(Dice("usage"))))
     write("ledgers/account_change.csv", sorted(account_rows(tickets, Dice("accounts")), key=lambda row: (row["at"], row["account"])))
     write("ledgers/cost.csv", list(cost_rows(work)))

@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "facts/activity.h"
+#include "facts/amend.h"
 #include "facts/basis.h"
 #include "facts/burndown.h"
 #include "facts/capacity.h"
@@ -48,6 +49,7 @@ void survey_add(struct arena *arena, struct facts *facts,
 	months_add(arena, facts);
 	chain_add(arena, facts);
 	ledger_add(arena, facts);
+	amend_add(arena, facts);
 	carry_add(arena, facts);
 	capacity_add(arena, facts);
 	forecast_add(arena, facts);

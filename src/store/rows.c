@@ -10,6 +10,7 @@
 #include "sql/sqlfunc.h"
 #include "store/edition.h"
 #include "store/fetch.h"
+#include "store/fetchamends.h"
 #include "store/fetchduties.h"
 #include "store/fetchmembers.h"
 #include "store/fetchresults.h"
@@ -71,6 +72,7 @@ const struct rows *rows_fetch(struct arena *arena, struct db *db,
     int64_t as_of) {
 	struct fetch *fetch = begin(arena, db, contract, period, as_of);
 	fill_indicators(fetch);
+	fetchamends_fill(fetch);
 	fetchduties_fill(fetch);
 	fetchseries_fill(fetch);
 	fetchresults_fill(fetch);

@@ -55,6 +55,16 @@ struct rows_repeat {
 	struct str name;		/* its key, a tab between fields */
 };
 
+/* What a field said before another file changed it. */
+struct rows_amend {
+	enum record_id records;
+	struct str key;			/* its key, a tab between fields */
+	int field;
+	struct value old;
+	struct origin origin;		/* where it said so */
+	size_t file;			/* that changed it */
+};
+
 /* count samples of one state at first, first + step, ... */
 struct rows_run {
 	int64_t first;
@@ -179,6 +189,8 @@ struct rows {
 	size_t rejects;
 	struct rows_repeat *repeat;	/* in order of file, line */
 	size_t repeats;
+	struct rows_amend *amend;	/* as they were changed */
+	size_t amends;
 	struct rows_table table[RECORD_TYPES];	/* status, metric: empty */
 	struct rows_samples *samples;	/* per contract.leaf */
 	struct rows_population *population;	/* per contract.indicator */
@@ -206,7 +218,7 @@ const struct rows *rows_fetch(struct arena *arena, struct db *db,
     const struct contract *contract, const struct period *period,
     int64_t as_of);
 
-/* The same with neither duties, series nor results: what indicators are measured by,
+/* The same with neither history, duties, series nor results: what indicators are measured by,
  * in a time that does not grow with the samples of metric. */
 const struct rows *rows_fetch_indicators(struct arena *arena, struct db *db,
     const struct contract *contract, const struct period *period,

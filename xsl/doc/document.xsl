@@ -20,6 +20,7 @@
   <xsl:import href="part/figure.xsl"/>
   <xsl:import href="part/basis.xsl"/>
   <xsl:import href="part/sheet.xsl"/>
+  <xsl:import href="part/plan.xsl"/>
   <xsl:import href="part/incident.xsl"/>
   <xsl:import href="part/answers.xsl"/>
 

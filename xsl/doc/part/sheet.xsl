@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- sheet: a form of each row, of each meeting, of each indicator that was missed. -->
+<!-- sheet: a form of each row, of each meeting; what a person says of an indicator. -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:f="urn:geppo:facts:1"
@@ -11,19 +11,31 @@
   <xsl:key name="column" match="f:facts/f:table/f:column" use="concat(../@id, ' ', @id)"/>
   <xsl:key name="row-of" match="f:facts/f:table/f:row" use="concat(../@id, ' ', f:cell[@column = 'meeting_id'])"/>
 
-  <xsl:key name="of-figure" match="f:table[@id = 'improvement-months']/f:row" use="f:cell[@column = 'id']"/>
+  <xsl:key name="amended" match="f:table[starts-with(@id, 'history-')]/f:row" use="concat(../@id, ' ', f:cell[@column = 'record'])"/>
 
   <xsl:template match="t:sheets">
-    <xsl:apply-templates select="key('table', @ref)/f:row" mode="sheet"/>
+    <xsl:apply-templates select="key('table', @ref)/f:row" mode="sheet">
+      <xsl:with-param name="history" select="@history"/>
+    </xsl:apply-templates>
     <xsl:if test="not(key('table', @ref)/f:row)">
       <xsl:call-template name="nothing"/>
     </xsl:if>
   </xsl:template>
 
+  <!-- with what the row said before -->
   <xsl:template match="f:row" mode="sheet">
+    <xsl:param name="history"/>
+    <xsl:variable name="amends" select="key('amended', concat($history, ' ', f:cell[1]))"/>
     <form columns="2">
       <xsl:apply-templates select="f:cell" mode="sheet"/>
     </form>
+    <xsl:if test="$amends">
+      <xsl:apply-templates select="key('table', $history)" mode="part">
+        <xsl:with-param name="id" select="concat('t-', $history, '-', position())"/>
+        <xsl:with-param name="only" select="'item value-before value-after changed-by'"/>
+        <xsl:with-param name="rows" select="$amends"/>
+      </xsl:apply-templates>
+    </xsl:if>
   </xsl:template>
 
   <!-- long texts take the whole width -->
@@ -83,56 +95,6 @@
       <field label="{key('column', 'actions item')/@label}" span="4"><xsl:value-of select="f:cell[@column = 'item']"/></field>
       <xsl:apply-templates select="f:cell[contains(' owner due_on status done_on ', concat(' ', @column, ' '))]" mode="sheet"/>
     </form>
-  </xsl:template>
-
-  <!-- plan: a sheet for each indicator that was missed (改善計画書) -->
-
-  <xsl:template match="t:figures[@part = 'plan']">
-    <xsl:variable name="missed" select="/f:facts/f:figure[@verdict = 'missed' or @followed]"/>
-    <xsl:apply-templates select="$missed" mode="plan"/>
-    <xsl:if test="not($missed)">
-      <p><xsl:value-of select="key('word', 'doc.plan.none')"/></p>
-    </xsl:if>
-  </xsl:template>
-
-  <xsl:template match="f:figure" mode="plan">
-    <section id="plan-{@anchor}">
-      <xsl:copy-of select="@clause"/>
-      <title><xsl:value-of select="concat(@id, ' ', @name)"/></title>
-      <xsl:apply-templates select="f:sentence | f:remark"/>
-      <form columns="2">
-        <field label="{key('word', 'doc.plan.item')}" span="2"><xsl:value-of select="concat(@id, ' ', @name)"/></field>
-        <xsl:apply-templates select="f:definition[@key = 'target']" mode="result"/>
-        <xsl:apply-templates select="@value | @word | @before | @missed" mode="result"/>
-      </form>
-      <xsl:apply-templates select="f:chart" mode="trend"/>
-      <xsl:apply-templates select="@followed" mode="plan"/>
-      <xsl:apply-templates select="." mode="said"/>
-      <section id="plan-{@anchor}-form">
-        <title><xsl:value-of select="key('word', 'doc.plan.progress')"/></title>
-        <form columns="2">
-          <field label="{key('word', 'doc.plan.who')}" lines="1"/>
-          <field label="{key('word', 'doc.plan.due')}" lines="1"/>
-          <field label="{key('word', 'doc.plan.progress')}" span="2" lines="3"/>
-          <field label="{key('word', 'doc.plan.guidance')}" span="2" lines="3"/>
-          <field label="{key('word', 'doc.plan.effect')}" lines="1"/>
-          <field label="{key('word', 'doc.plan.done')}" lines="1"/>
-        </form>
-        <xsl:if test="position() != last()"><pagebreak/></xsl:if>
-      </section>
-    </section>
-  </xsl:template>
-
-  <!-- the months since the first miss, which judge the plans made in them -->
-  <xsl:template match="@followed" mode="plan">
-    <section id="plan-{../@anchor}-months">
-      <title><xsl:value-of select="key('table', 'improvement-months')/@title"/></title>
-      <xsl:apply-templates select="key('table', 'improvement-months')" mode="part">
-        <xsl:with-param name="id" select="concat('plan-', ../@anchor, '-values')"/>
-        <xsl:with-param name="only" select="'month value verdict effect'"/>
-        <xsl:with-param name="rows" select="key('of-figure', ../@id)"/>
-      </xsl:apply-templates>
-    </section>
   </xsl:template>
 
   <!-- what a person says of it: cause and measure -->

@@ -1,0 +1,117 @@
+/* amend - what rows of ledgers said before. */
+#include "facts/amend.h"
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "facts/ledger.h"
+#include "facts/sheet.h"
+#include "facts/survey.h"
+
+/* The amendments of one record type, by key. */
+struct amends {
+	const struct rows_amend **at;
+	size_t count;
+};
+
+static int order(const void *a, const void *b) {
+	const struct rows_amend *x = *(const struct rows_amend *const *)a;
+	const struct rows_amend *y = *(const struct rows_amend *const *)b;
+	int keys = str_compare(x->key, y->key);
+	return keys != 0 ? keys : (x > y) - (x < y);
+}
+
+static struct amends amends_of(struct arena *arena, const struct rows *rows,
+    enum record_id records) {
+	struct amends amends = { arena_array(arena, rows->amends,
+	    sizeof *amends.at), 0 };
+	for (size_t i = 0; i < rows->amends; i++)
+		if (rows->amend[i].records == records)
+			amends.at[amends.count++] = &rows->amend[i];
+	if (amends.count != 0)
+		qsort(amends.at, amends.count, sizeof *amends.at, order);
+	return amends;
+}
+
+/* The key fields, a tab between them. */
+static struct str key_of(struct arena *arena, const struct record_type *type,
+    const struct row *row) {
+	struct buf key = buf_in(arena);
+	bool any = false;
+	for (size_t i = 0; i < type->fields; i++) {
+		if ((type->field[i].flags & FIELD_KEY) == 0)
+			continue;
+		if (any)
+			buf_char(&key, '\t');
+		if (row->value[i].kind == VALUE_INT)
+			buf_int(&key, row->value[i].n);
+		else
+			buf_add(&key, row->value[i].text);
+		any = true;
+	}
+	return buf_str(&key);
+}
+
+/* What the row says now. */
+static struct value now(struct arena *arena, const struct rows_table *table,
+    const struct rows_amend *amend) {
+	struct value none = { .kind = VALUE_NONE };
+	for (size_t i = 0; i < table->count; i++)
+		if (str_equal(key_of(arena, table->type, &table->row[i]),
+		    amend->key))
+			return table->row[i].value[amend->field];
+	return none;
+}
+
+/* What it was changed to: what the next change found, else what it says. */
+static struct value after(struct arena *scratch, const struct rows *rows,
+    const struct amends *amends, size_t i) {
+	const struct rows_amend *amend = amends->at[i];
+	for (size_t k = i + 1; k < amends->count
+	    && str_equal(amends->at[k]->key, amend->key); k++)
+		if (amends->at[k]->field == amend->field)
+			return amends->at[k]->old;
+	return now(scratch, &rows->table[amend->records], amend);
+}
+
+static void add_rows(struct sheet *sheet, const struct facts *facts,
+    const struct amends *amends) {
+	bool ja = str_is(facts->words->language, "ja");
+	struct arena *scratch = arena_new();
+	for (size_t i = 0; i < amends->count; i++) {
+		const struct rows_amend *amend = amends->at[i];
+		const struct record_field *field = &record_type(amend->records)
+		    ->field[amend->field];
+		struct value value = after(scratch, facts->rows, amends, i);
+		sheet_row(sheet, amend->origin);
+		sheet_text(sheet, amend->key);
+		sheet_text(sheet, str_of(ja ? field->ja : field->en));
+		ledger_cell(sheet, facts, field, &amend->old);
+		ledger_cell(sheet, facts, field, &value);
+		sheet_text(sheet, facts->rows->file[amend->file].path);
+		arena_reset(scratch);
+	}
+	arena_free(scratch);
+}
+
+static void add_table(struct arena *arena, struct facts *facts,
+    enum record_id records, const struct amends *amends) {
+	const struct record_type *type = record_type(records);
+	struct sheet sheet = sheet_new(arena, facts, arena_printf(arena,
+	    "history-%s", type->name));
+	bool ja = str_is(facts->words->language, "ja");
+	sheet_columns(&sheet, "record:id item:text value-before:text "
+	    "value-after:text changed-by:text");
+	sheet.table.title = words_fill(arena, facts->words, "table.history",
+	    "records", ja ? type->ja : type->en, NULL);
+	add_rows(&sheet, facts, amends);
+	survey_table(arena, facts, sheet_close(&sheet));
+}
+
+void amend_add(struct arena *arena, struct facts *facts) {
+	for (int id = 0; id < RECORD_TYPES; id++) {
+		struct amends amends = amends_of(arena, facts->rows,
+		    (enum record_id)id);
+		if (amends.count != 0)
+			add_table(arena, facts, (enum record_id)id, &amends);
+	}
+}
