@@ -9,7 +9,9 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "contract/contract.h"
+#include "read/jsonrows.h"
 #include "read/pattern.h"
+#include "read/booksheet.h"
 
 /* A form of lines: which columns its parts fill. */
 struct form {
@@ -21,7 +23,9 @@ struct shape {
 	const struct source *source;
 	struct arena *arena;
 	struct arena *scratch;
-	struct csv *csv;
+	struct csv *csv;	/* or, of a workbook, NULL and ... */
+	struct booksheet *sheet;
+	struct jsonrows *json;	/* or NULL */
 
 	struct str *column;	/* names of the columns that are made */
 	size_t columns;
@@ -41,7 +45,7 @@ struct shape {
 };
 
 bool shape_cuts(const struct source *source) {
-	return source->forms > 0 || source->wide.from > 0;
+	return source->json || source->forms > 0 || source->wide.from > 0;
 }
 
 const struct csv *shape_csv(const struct shape *shape) {
@@ -92,18 +96,32 @@ static void read_forms(struct shape *shape) {
 }
 
 struct shape *shape_new(struct arena *arena, struct arena *scratch,
-    const struct source *source, struct str bytes) {
+    const struct source *source, struct str bytes, struct booksheet *sheet) {
 	struct shape *shape = arena_alloc(arena, sizeof *shape);
 	shape->source = source;
 	shape->arena = arena;
 	shape->scratch = scratch;
+	shape->sheet = sheet;
+	if (sheet != NULL)
+		return shape;
 	shape->csv = csv_new(arena, scratch, bytes, source->separator);
 	csv_quote(shape->csv, source->quote);
 	csv_skip(shape->csv, source->skip);
 	shape->rest = csv_rest(shape->csv, &shape->line);
 	if (source->forms > 0)
 		read_forms(shape);
+	if (source->json)
+		shape->json = jsonrows_new(arena, scratch, source, bytes);
 	return shape;
+}
+
+void shape_close(struct shape *shape) {
+	if (shape->json != NULL)
+		jsonrows_free(shape->json);
+}
+
+bool shape_barren(const struct shape *shape) {
+	return shape->json != NULL && jsonrows_met(shape->json);
 }
 
 /* A row that says nothing: spreadsheets write `,,,` for cleared lines. */
@@ -117,7 +135,8 @@ static bool is_empty(const struct csv_row *row) {
 static bool next_filled(struct shape *shape, struct csv_row *row) {
 	do {
 		arena_reset(shape->scratch);
-		if (!csv_next(shape->csv, row))
+		if (shape->sheet != NULL ? !booksheet_next(shape->sheet, row)
+		    : !csv_next(shape->csv, row))
 			return false;
 	} while (is_empty(row));
 	return true;
@@ -135,7 +154,7 @@ static bool take_line(struct shape *shape, struct csv_row *row) {
 	if (n > 0 && text.p[n - 1] == '\r')
 		text.n--;
 	*row = (struct csv_row){ shape->field, shape->columns, shape->line++,
-	    text, CSV_GOOD, 0, 0, true };
+	    text, CSV_GOOD, 0, 0, true, NULL, 0 };
 	shape->rest = (struct str){ shape->rest.p + pass, shape->rest.n - pass };
 	return true;
 }
@@ -300,7 +319,54 @@ static bool is_preamble(const struct csv_row *row) {
 	    || (row->raw.n == 5 && str_starts(row->raw, "sep=")));
 }
 
+/* Does the name end with the word already?  A merged cell gives its text to
+ * all of its rows. */
+static bool ends_with(struct str name, struct str word) {
+	return name.n >= word.n && memcmp(name.p + name.n - word.n, word.p,
+	    word.n) == 0 && (name.n == word.n
+	    || name.p[name.n - word.n - 1] == ' ');
+}
+
+/* Join the row with the next ones of the header; false when the file ends
+ * before. */
+static bool join_header(struct shape *shape, struct csv_row *row) {
+	struct buf *name = NULL;
+	struct csv_row first = *row;
+	size_t count = 0;
+	for (int64_t left = shape->source->header_rows - 1;
+	    row->fault == CSV_GOOD; left--) {
+		if (shape->sheet != NULL)
+			booksheet_spread(shape->sheet, row, row->line + left);
+		for (size_t i = 0; i < row->fields; i++) {
+			struct str text = str_trim(row->field[i]);
+			if (i == count) {
+				name = arena_room(shape->arena, name, count,
+				    sizeof *name);
+				name[count++] = buf_in(shape->arena);
+			}
+			if (text.n == 0 || ends_with(buf_str(&name[i]), text))
+				continue;
+			buf_text(&name[i], name[i].n == 0 ? "" : " ");
+			buf_add(&name[i], text);
+		}
+		if (left == 0)
+			break;
+		if (!next_filled(shape, row))
+			return false;
+	}
+	first.field = arena_array(shape->arena, count, sizeof *first.field);
+	for (size_t i = 0; i < count; i++)
+		first.field[i] = buf_str(&name[i]);
+	first.fields = count;
+	first.made = true;
+	if (row->fault == CSV_GOOD)
+		*row = first;
+	return true;
+}
+
 bool shape_header(struct shape *shape, struct csv_row *row) {
+	if (shape->json != NULL)
+		return jsonrows_header(shape->json, row);
 	if (shape->source->forms > 0) {
 		*row = (struct csv_row){ .field = shape->column,
 		    .fields = shape->columns, .line = shape->line, .made = true };
@@ -308,6 +374,8 @@ bool shape_header(struct shape *shape, struct csv_row *row) {
 	}
 	if (!next_filled(shape, row)
 	    || (is_preamble(row) && !next_filled(shape, row)))
+		return false;
+	if (shape->source->header_rows > 1 && !join_header(shape, row))
 		return false;
 	if (shape->source->wide.from == 0)
 		return true;
@@ -320,6 +388,8 @@ bool shape_header(struct shape *shape, struct csv_row *row) {
 }
 
 bool shape_next(struct shape *shape, struct csv_row *row) {
+	if (shape->json != NULL)
+		return jsonrows_next(shape->json, row);
 	if (shape->source->forms > 0)
 		return next_line(shape, row);
 	if (shape->source->wide.from > 0)

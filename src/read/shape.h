@@ -5,6 +5,8 @@
  * forms of the source (<line>), whose places are the columns.  A wide table
  * (<unpivot>) gives one row for each filled cell: the columns in front, what
  * the cell's header holds, the cells that qualify it as `instance`, the cell.
+ * JSON (<json>): read/jsonrows.  A header of several rows gives each column
+ * what stands above it, with blanks between.
  */
 #ifndef GEPPO_SHAPE_H
 #define GEPPO_SHAPE_H
@@ -12,19 +14,27 @@
 #include "read/csv.h"
 
 struct arena;
+struct booksheet;
 struct source;
 
 /* The cursor. */
 struct shape;
 
-/* Fields live in scratch until the next row; the shape empties it. */
+/* Of bytes, or of a sheet when it is not NULL.  Fields live in scratch until
+ * the next row; the shape empties it. */
 struct shape *shape_new(struct arena *arena, struct arena *scratch,
-    const struct source *source, struct str bytes);
+    const struct source *source, struct str bytes, struct booksheet *sheet);
+
+/* What the shape holds outside its arena. */
+void shape_close(struct shape *shape);
+
+/* There is no header: is it a list that may be empty? */
+bool shape_barren(const struct shape *shape);
 
 /* Must the file be UTF-8 as a whole, since it is cut at any character? */
 bool shape_cuts(const struct source *source);
 
-/* For places in rows. */
+/* For places in rows; NULL of a sheet. */
 const struct csv *shape_csv(const struct shape *shape);
 
 /* The header; false when the file has no line left.  Only for sources that

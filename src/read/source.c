@@ -6,6 +6,7 @@
  * lies in scratch, which is emptied before the next.
  */
 #include "base/arena.h"
+#include "base/buf.h"
 #include "base/digest.h"
 #include "base/file.h"
 #include "base/limits.h"
@@ -15,6 +16,8 @@
 #include "read/moment.h"
 #include "read/rec.h"
 #include "read/shape.h"
+#include "read/booksheet.h"
+#include "read/bookfile.h"
 
 /* One file while it is read. */
 struct reading {
@@ -23,6 +26,8 @@ struct reading {
 	const struct rec_sink *sink;
 	struct arena *arena;		/* of the file */
 	struct input input;
+	struct bookfile *book;		/* or NULL: it is text */
+	struct booksheet *sheet;		/* of the book */
 	struct shape *shape;
 	struct fields_file file;
 	struct fields *fields;
@@ -33,6 +38,8 @@ static const enum diag_id faults[] = {
 	[CSV_UNCLOSED] = DIAG_CSV_UNCLOSED, [CSV_STRAY] = DIAG_CSV_STRAY,
 	[CSV_AFTER] = DIAG_CSV_AFTER, [CSV_NUL] = DIAG_CSV_NUL,
 	[CSV_LONG] = DIAG_CSV_LONG, [CSV_WIDE] = DIAG_CSV_WIDE,
+	[CSV_SYNTAX] = DIAG_JSON_SYNTAX, [CSV_CUT] = DIAG_JSON_CUT,
+	[CSV_DEEP] = DIAG_JSON_DEEP,
 };
 
 static enum diag_id tell_fault(const struct reading *reading,
@@ -45,6 +52,8 @@ static enum diag_id tell_fault(const struct reading *reading,
 		diag(id, &place, diag_number(LIMIT_FIELD_BYTES >> 20), NULL);
 	else if (id == DIAG_CSV_WIDE)
 		diag(id, &place, diag_number(LIMIT_COLUMNS), NULL);
+	else if (id == DIAG_JSON_DEEP)
+		diag(id, &place, diag_number(LIMIT_JSON_DEPTH), NULL);
 	else
 		diag(id, &place, NULL);
 	return id;
@@ -101,7 +110,11 @@ static bool map_header(struct reading *reading, const struct csv_row *row) {
 static void tell_empty(const struct reading *reading,
     const struct place *place) {
 	struct str mark = reading->source->wide.again;
-	if (mark.n != 0 && reading->input.bytes.n != 0)
+	bool blank = str_trim(reading->input.bytes).n == 0;
+	if (reading->source->json && !blank)
+		diag(DIAG_JSON_PATH, place, diag_str(reading->source->rows),
+		    NULL);
+	else if (mark.n != 0 && !blank)
 		diag(DIAG_SHAPE_HEADER, place, diag_str(mark), NULL);
 	else
 		diag(DIAG_INPUT_EMPTY, place, NULL);
@@ -116,6 +129,8 @@ static bool read_header(struct reading *reading, struct csv_row *row,
 	bool header = reading->source->header;
 	*more = header ? shape_header(reading->shape, row)
 	    : shape_next(reading->shape, row);
+	if (!*more && shape_barren(reading->shape))
+		return true;
 	if (!*more) {
 		tell_empty(reading, &place);
 		return false;
@@ -132,7 +147,8 @@ static void tell_file(const struct reading *reading) {
 	const struct fields_file *file = &reading->file;
 	struct place place = { file->name, 0, 0 };
 	int64_t skipped = shape_skipped(reading->shape);
-	fields_end(reading->fields, file);
+	if (reading->fields != NULL)
+		fields_end(reading->fields, file);
 	if (skipped != 0)
 		diag(DIAG_SHAPE_LINES, &place, diag_number(skipped), NULL);
 	tell_end(file->tell, &place);
@@ -165,30 +181,90 @@ static void read_rows(struct reading *reading, struct str path) {
 	sink->end(sink->self, same);
 }
 
+/* False after a diag when the sheet of the open file cannot be read. */
+static bool open_sheet(struct reading *reading, const struct place *place) {
+	const struct source *source = reading->source;
+	if (source->json || source->forms > 0) {
+		diag(DIAG_INPUT_FORMAT, place, "xlsx", NULL);
+		return false;
+	}
+	reading->book = bookfile_open(reading->arena, reading->input.bytes,
+	    source->sheet, place);
+	if (reading->book == NULL)
+		return false;
+	reading->sheet = booksheet_open(reading->arena, reading->book,
+	    source->skip);
+	return reading->sheet != NULL;
+}
+
+/* Make the rows of the open file ready; false after a diag. */
+static bool open_rows(struct reading *reading, const struct place *place) {
+	const struct source *source = reading->source;
+	bool zip = reading->input.zip;
+	struct str text = zip ? str_of("") : reading->input.bytes;
+	if (zip && !open_sheet(reading, place))
+		return false;
+	/* `|` says that the text is cut at any character */
+	reading->file.encode = encode_open(reading->arena,
+	    zip ? str_of("utf-8") : source->encoding,
+	    shape_cuts(source) ? '|' : source->separator, place, &text);
+	if (reading->file.encode == NULL)
+		return false;
+	reading->shape = shape_new(reading->arena, reading->file.scratch,
+	    source, text, reading->sheet);
+	reading->file.csv = shape_csv(reading->shape);
+	return true;
+}
+
+static void close_rows(struct reading *reading) {
+	if (reading->shape != NULL)
+		shape_close(reading->shape);
+	if (reading->file.encode != NULL)
+		encode_close(reading->file.encode);
+	if (reading->sheet != NULL)
+		booksheet_close(reading->sheet);
+	if (reading->book != NULL)
+		bookfile_close(reading->book);
+}
+
+/* As messages show it. */
+static struct str shown_path(struct arena *arena,
+    const struct contract *contract, struct str path) {
+	return str_of(file_path(arena, str_z(arena, contract->workspace),
+	    str_z(arena, path)));
+}
+
+/* A sheet that the contract names is an export of its own. */
+static struct str sheet_path(struct arena *arena, const struct source *source,
+    struct str path) {
+	if (source->sheet.n == 0)
+		return path;
+	struct buf buf = buf_in(arena);
+	buf_add(&buf, path);
+	buf_char(&buf, '#');
+	buf_add(&buf, source->sheet);
+	return buf_str(&buf);
+}
+
 static void read_file(const struct contract *contract,
     const struct source *source, struct str path,
     const struct rec_sink *sink) {
 	struct arena *arena = arena_new();
 	struct arena *scratch = arena_new();
-	const char *shown = file_path(arena,
-	    str_z(arena, contract->workspace), str_z(arena, path));
-	struct place place = { str_of(shown), 0, 0 };
+	struct place place = { shown_path(arena, contract, path), 0, 0 };
 	struct reading reading = { .contract = contract, .source = source,
 	    .sink = sink, .arena = arena,
 	    .file = { place.file, NULL, NULL, tell_new(arena), scratch, 0,
 	    contract->offset } };
-	if (input_open(&reading.input, shown, &place)) {
-		struct str text = reading.input.bytes;
-		/* `|` says that the text is cut at any character */
-		reading.file.encode = encode_open(arena, source->encoding,
-		    shape_cuts(source) ? '|' : source->separator, &place,
-		    &text);
-		if (reading.file.encode != NULL) {
-			reading.shape = shape_new(arena, scratch, source, text);
-			reading.file.csv = shape_csv(reading.shape);
-			read_rows(&reading, path);
-			encode_close(reading.file.encode);
+	if (input_open(&reading.input, place.file.p, &place)) {
+		if (reading.input.zip) {
+			path = sheet_path(arena, source, path);
+			place.file = shown_path(arena, contract, path);
+			reading.file.name = place.file;
 		}
+		if (open_rows(&reading, &place))
+			read_rows(&reading, path);
+		close_rows(&reading);
 		input_close(&reading.input);
 	}
 	arena_free(scratch);
