@@ -109,6 +109,22 @@ static void say_findings(const struct rows *rows) {
 	checkstamp_say(rows);
 }
 
+/* A contract ends years ahead: until then its records reach this far. */
+static int64_t contract_reached(const struct contract *contract,
+    struct db *db, int64_t end) {
+	int64_t newest;
+	if (!rows_newest(db, &newest))
+		return end;
+	int64_t reached = date_start(date_day_of(newest, contract->offset) + 1,
+	    contract->offset);
+	return reached < end ? reached : end;
+}
+
+/* The day after the last of the period that counts. */
+static int64_t counted_end(const struct period *period, int64_t cut) {
+	return cut > period->first && cut < period->end ? cut : period->end;
+}
+
 static const struct rows *read_rows(const struct run *run,
     const struct contract *contract, const char *text, fetching *fetch) {
 	struct period period;
@@ -137,6 +153,10 @@ static const struct rows *read_rows(const struct run *run,
 	}
 	if (run->as_of == NULL && period.kind == PERIOD_CONTRACT)
 		as_of = contract_reached(contract, db, as_of);
+	if (run->as_of == NULL && period.kind == PERIOD_CONTRACT)
+		as_of = contract_reached(contract, db, as_of);
+	contract_holidays_cover(contract, period.first, counted_end(&period,
+	    date_day_of(as_of - 1, contract->offset) + 1));
 	const struct rows *rows = fetch(run->arena, db, contract, &period,
 	    as_of);
 	db_close(db);

@@ -34,13 +34,22 @@ static bool has_incident(const struct facts *facts) {
 	return table != NULL && table->rows != 0;
 }
 
+/* Is the word one of the span's? */
+static bool spans(const struct kind *kind, const char *word) {
+	struct str rest = str_of(kind->span), name;
+	while (str_word(&rest, &name))
+		if (str_is(name, word))
+			return true;
+	return false;
+}
+
 bool kind_fits(const struct kind *kind, const struct facts *facts) {
 	enum period_kind period = facts->period.kind;
-	if (strcmp(kind->span, "any") == 0)
+	if (spans(kind, "any"))
 		return true;
 	if (period == PERIOD_YEAR || period == PERIOD_CONTRACT)
-		return period == PERIOD_YEAR && strcmp(kind->span, "year") == 0;
-	return strcmp(kind->span, "month") == 0
-	    || (strcmp(kind->span, "miss") == 0 && has_miss(facts))
-	    || (strcmp(kind->span, "incident") == 0 && has_incident(facts));
+		return spans(kind, period == PERIOD_YEAR ? "year" : "contract");
+	return spans(kind, "month")
+	    || (spans(kind, "miss") && has_miss(facts))
+	    || (spans(kind, "incident") && has_incident(facts));
 }

@@ -16,10 +16,11 @@ enum kind_id {
 struct kind {
 	const char *name;	/* monthly */
 	const char *code;	/* O-01 */
-	const char *span;	/* "month": up to a quarter, or a range; "miss":
-				   such a one with an indicator missed or
-				   followed; "incident": one to report; "year",
-				   "any" */
+	const char *span;	/* words. month: up to a quarter, or a range;
+				   miss: such a one with an indicator missed, or
+				   not met again before it;
+				   incident: one with an incident to report;
+				   year; contract; any */
 	const char *title;	/* 月次運用保守報告書 */
 };
 

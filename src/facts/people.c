@@ -5,6 +5,7 @@
 #include "base/date.h"
 #include "facts/cell.h"
 #include "facts/phrase.h"
+#include "facts/survey.h"
 
 static int field(const char *name) {
 	return cell_index(RECORD_contact, name);
@@ -80,20 +81,18 @@ void people_add(struct arena *arena, struct facts *facts) {
 	const struct rows_table *table = &facts->rows->table[RECORD_contact];
 	int64_t day = date_day_of(facts->rows->as_of - 1,
 	    facts->contract->offset);
-	struct fact_graph *graph = arena_alloc(arena, sizeof *graph);
-	graph->id = str_of("organization");
-	graph->title = words_find(facts->words, "graph.organization");
-	graph->node = arena_array(arena, table->count, sizeof *graph->node);
+	struct fact_graph graph = { .id = str_of("organization"),
+	    .title = words_find(facts->words, "graph.organization"),
+	    .node = arena_array(arena, table->count, sizeof *graph.node) };
 	for (size_t i = 0; i < table->count; i++)
-		if (is_valid(&table->row[i], day) && !has_node(graph,
+		if (is_valid(&table->row[i], day) && !has_node(&graph,
 		    cell_name(&table->row[i], RECORD_contact)))
-			graph->node[graph->nodes++] = node_of(arena, facts,
+			graph.node[graph.nodes++] = node_of(arena, facts,
 			    &table->row[i]);
-	add_edges(arena, facts, graph);
-	graph->sentence = words_fill(arena, facts->words, graph->nodes == 0
+	add_edges(arena, facts, &graph);
+	graph.sentence = words_fill(arena, facts->words, graph.nodes == 0
 	    ? "table.none" : "graph.organization.text", "title", str_z(arena,
-	    graph->title), "n", str_z(arena, phrase_int(arena,
-	    (int64_t)graph->nodes)), NULL);
-	facts->graph = graph;
-	facts->graphs = 1;
+	    graph.title), "n", str_z(arena, phrase_int(arena,
+	    (int64_t)graph.nodes)), NULL);
+	survey_graph(arena, facts, graph);
 }

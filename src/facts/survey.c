@@ -12,9 +12,12 @@
 #include "facts/cross.h"
 #include "facts/duty.h"
 #include "facts/dutysheet.h"
+#include "facts/demand.h"
+#include "facts/dictionary.h"
 #include "facts/effort.h"
 #include "facts/gantt.h"
 #include "facts/heat.h"
+#include "facts/estatemap.h"
 #include "facts/forecast.h"
 #include "facts/incident.h"
 #include "facts/ledger.h"
@@ -24,6 +27,7 @@
 #include "facts/publish.h"
 #include "facts/riskmap.h"
 #include "facts/spread.h"
+#include "facts/readiness.h"
 #include "facts/trend.h"
 #include "facts/uptime.h"
 
@@ -41,6 +45,13 @@ void survey_chart(struct arena *arena, struct facts *facts,
 	facts->chart[facts->charts++] = chart;
 }
 
+void survey_graph(struct arena *arena, struct facts *facts,
+    struct fact_graph graph) {
+	facts->graph = arena_room(arena, facts->graph, facts->graphs,
+	    sizeof *facts->graph);
+	facts->graph[facts->graphs++] = graph;
+}
+
 void survey_add(struct arena *arena, struct facts *facts,
     const struct outcome **outcomes) {
 	for (size_t i = 0; i < facts->figures; i++)
@@ -50,6 +61,7 @@ void survey_add(struct arena *arena, struct facts *facts,
 	chain_add(arena, facts);
 	ledger_add(arena, facts);
 	amend_add(arena, facts);
+	readiness_add(arena, facts);
 	carry_add(arena, facts);
 	capacity_add(arena, facts);
 	forecast_add(arena, facts);
@@ -63,6 +75,8 @@ void survey_add(struct arena *arena, struct facts *facts,
 	effort_add(arena, facts);
 	cross_add(arena, facts);
 	people_add(arena, facts);
+	estatemap_add(arena, facts);
+	dictionary_add(arena, facts);
 	duty_fill(arena, facts);
 	dutysheet_add(arena, facts);
 	incident_add(arena, facts);

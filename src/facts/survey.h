@@ -16,5 +16,7 @@ void survey_table(struct arena *arena, struct facts *facts,
     struct fact_table table);
 void survey_chart(struct arena *arena, struct facts *facts,
     struct fact_chart chart);
+void survey_graph(struct arena *arena, struct facts *facts,
+    struct fact_graph graph);
 
 #endif

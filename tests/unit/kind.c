@@ -32,6 +32,10 @@ static void test_fits(void **state) {
 	assert_false(owes(PERIOD_CONTRACT, VERDICT_MET, KIND_annual));
 	assert_true(owes(PERIOD_CONTRACT, VERDICT_MET, KIND_issue_ledger));
 	assert_true(owes(PERIOD_DAY, VERDICT_MET, KIND_inspection));
+	assert_true(owes(PERIOD_CONTRACT, VERDICT_MET, KIND_handover));
+	assert_false(owes(PERIOD_MONTH, VERDICT_MET, KIND_handover));
+	assert_true(owes(PERIOD_CONTRACT, VERDICT_MET, KIND_completion));
+	assert_true(owes(PERIOD_YEAR, VERDICT_MET, KIND_completion));
 }
 
 /* An improvement plan is owed where something was missed, no more. */

@@ -1,12 +1,13 @@
 -- licences - licences held, used and left.
 -- parameters: :until
--- columns: asset.asset_id, asset.name, asset.version, asset.licence_kind,
--- asset.licences_held, asset.licences_used, =left, asset.expires_on,
--- origin_file, origin_line
+-- columns: asset.asset_id, asset.name, asset.maker, asset.version,
+-- asset.licence_kind, asset.licences_held, asset.licences_used, =left,
+-- asset.expires_on, origin_file, origin_line
 -- order: name, asset_id
 SELECT
 	"asset_id" AS "asset.asset_id",
 	"name" AS "asset.name",
+	"maker" AS "asset.maker",
 	"version" AS "asset.version",
 	"licence_kind" AS "asset.licence_kind",
 	"licences_held" AS "asset.licences_held",
