@@ -83,7 +83,7 @@ bool pages_locate(struct pages *pages, const struct facts *facts,
 }
 
 bool pages_write_pdf(struct pages *pages, const struct doc *doc,
-    const char *path) {
+    const struct pdfattach *attach, const char *path) {
 	const struct frame *frame = pages_typeset(pages, doc);
 	return frame != NULL && pdf_write(frame, attach, path);
 }
@@ -96,7 +96,7 @@ static const struct fragment *draw(void *self, const struct node *node) {
 }
 
 bool pages_write_html(struct pages *pages, const struct doc *doc,
-    const struct pdfattach *attach, const char *path) {
+    const char *path) {
 	const struct html_drawing drawing = { pages, draw };
 	return html_write(pages->arena, pages->xslt, pages->workspace, doc,
 	    &drawing, path);

@@ -33,9 +33,9 @@ bool pages_locate(struct pages *pages, const struct facts *facts,
 /* Write the document as PDF with what is attached to it, as HTML; false after
  * a diag. */
 bool pages_write_pdf(struct pages *pages, const struct doc *doc,
-    const char *path);
-bool pages_write_html(struct pages *pages, const struct doc *doc,
     const struct pdfattach *attach, const char *path);
+bool pages_write_html(struct pages *pages, const struct doc *doc,
+    const char *path);
 
 struct xslt *pages_xslt(struct pages *pages);
 
