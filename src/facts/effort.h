@@ -1,4 +1,7 @@
-/* effort - work done in the period by person: the table `work-by-person`. */
+/*
+ * effort - work done in the period: tables `work-by-person` and `work-by-item`,
+ * chart `effort-by-month`.
+ */
 #ifndef GEPPO_EFFORT_H
 #define GEPPO_EFFORT_H
 

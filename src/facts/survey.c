@@ -73,6 +73,7 @@ void survey_add(struct arena *arena, struct facts *facts,
 	gantt_add(arena, facts);
 	riskmap_add(arena, facts);
 	effort_add(arena, facts);
+	demand_add(arena, facts, outcomes);
 	cross_add(arena, facts);
 	people_add(arena, facts);
 	estatemap_add(arena, facts);
