@@ -67,7 +67,8 @@ static struct scale amount_scale(const struct plot *plot) {
 		double value = scale_value(plot->chart->u.chart.threshold);
 		high = value > high ? value : high;
 	}
-	return scale_fit(low, high > low ? high : low + 1, TICKS);
+	return scale_fit(low, high > low ? high : low + 1, TICKS,
+	    plot_decimals(plot->chart));
 }
 
 /* Dark text on light bars and light on dark ones. */

@@ -2,11 +2,13 @@
 #include "set/bins.h"
 
 #include "set/axis.h"
+#include "set/fill.h"
 
 #define POINT FRAME_POINT
 #define AREA_HEIGHT (130 * POINT)
 #define TICKS 5
 
+/* Amounts are counts: no tick between two of them. */
 static struct scale amount_scale(const struct plot *plot) {
 	const struct doc_line *line = plot->chart->u.chart.line;
 	double high = 1;
@@ -15,7 +17,7 @@ static struct scale amount_scale(const struct plot *plot) {
 		    ? scale_value(line->point[i].value) : 0;
 		high = value > high ? value : high;
 	}
-	return scale_fit(0, high, TICKS);
+	return scale_fit(0, high, TICKS, plot_decimals(plot->chart));
 }
 
 static void draw_bin(struct plot *plot, size_t i) {
@@ -26,8 +28,9 @@ static void draw_bin(struct plot *plot, size_t i) {
 	if (!point->has || scale_value(point->value) <= 0)
 		return;
 	int top = plot_height_of(plot, scale_value(point->value));
-	sketch_fill(&plot->sketch, left + POINT / 4, top,
-	    right - left - POINT / 2, foot - top, plot_colour(plot, 0));
+	fill_box(plot, left, top, right - left, foot - top, DOC_FILL_STEP_2);
+	sketch_outline(&plot->sketch, left, top, right - left, foot - top,
+	    POINT / 2, plot->theme->accent);
 }
 
 /* The amount above the bin, on paper where a mark runs. */

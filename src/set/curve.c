@@ -63,7 +63,8 @@ static struct scale value_scale(const struct node *chart) {
 		if (!str_is(chart->u.chart.unit, "%") || range.high < 100)
 			range.high += room < 0 ? -room : room;
 	}
-	return scale_fit(range.low, range.high, TICKS);
+	return scale_fit(range.low, range.high, TICKS,
+	    plot_decimals(chart));
 }
 
 static int slot_x(const struct plot *plot, size_t i) {

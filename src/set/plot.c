@@ -86,6 +86,19 @@ struct colour plot_colour(const struct plot *plot, size_t series) {
 	return plot->theme->chart[series % THEME_CHARTS];
 }
 
+int plot_decimals(const struct node *chart) {
+	int finest = chart->u.chart.has_threshold
+	    ? chart->u.chart.threshold.scale : 0;
+	for (size_t l = 0; l < chart->u.chart.lines; l++)
+		for (size_t i = 0; i < chart->u.chart.categories; i++) {
+			const struct doc_point *point
+			    = &chart->u.chart.line[l].point[i];
+			if (point->has && point->value.scale > finest)
+				finest = point->value.scale;
+		}
+	return finest;
+}
+
 int plot_height_of(const struct plot *plot, double value) {
 	double low = scale_low(&plot->scale), high = scale_high(&plot->scale);
 	return plot->y + plot->h

@@ -59,6 +59,9 @@ size_t plot_name(struct plot *plot, size_t category, int x, int y, int width,
 /* The colour of a series. */
 struct colour plot_colour(const struct plot *plot, size_t series);
 
+/* The finest decimals among the values and the threshold of the chart. */
+int plot_decimals(const struct node *chart);
+
 /* Where a value stands. */
 int plot_height_of(const struct plot *plot, double value);
 

@@ -40,13 +40,15 @@ static void lay(struct scale *scale, double low, double high) {
 		scale->ticks = 2;
 }
 
-struct scale scale_fit(double low, double high, int most) {
+struct scale scale_fit(double low, double high, int most, int decimals) {
 	double range = high - low;
 	struct scale scale = { .mantissa = 1, .exponent = FINEST };
 	if (range > 0 && log10(range / most) - 1 > FINEST)
 		scale.exponent = (int)floor(log10(range / most)) - 1;
 	else if (range <= 0)
 		scale.exponent = 0;
+	if (scale.exponent < -decimals)
+		scale.exponent = -decimals;
 	do
 		lay(&scale, low, high);
 	while ((high - low) / step_of(&scale) > most && next_step(&scale));

@@ -16,8 +16,9 @@ struct scale {
 	int exponent;
 };
 
-/* At most most + 2 ticks that hold [low, high]; low <= high. */
-struct scale scale_fit(double low, double high, int most);
+/* At most most + 2 ticks that hold [low, high]; low <= high.  No tick is finer
+ * than the decimals of the values: there are no half outages. */
+struct scale scale_fit(double low, double high, int most, int decimals);
 
 double scale_low(const struct scale *scale);
 double scale_high(const struct scale *scale);

@@ -43,7 +43,8 @@ static struct scale value_scale(const struct plot *plot) {
 			    : 0;
 			high = value > high ? value : high;
 		}
-	return scale_fit(0, high > 0 ? high : 1, TICKS);
+	return scale_fit(0, high > 0 ? high : 1, TICKS,
+	    plot_decimals(plot->chart));
 }
 
 static int value_x(const struct plot *plot, size_t l, size_t i) {
@@ -80,8 +81,8 @@ static void draw_target(struct plot *plot, size_t i, int middle) {
 		return;
 	struct item *item = sketch_item(&plot->sketch, ITEM_LINE, NULL);
 	item->x = value_x(plot, TARGET, i);
-	item->y = middle - BOX;
-	item->h = 2 * BOX;
+	item->y = middle - BOX * 3 / 4;
+	item->h = BOX * 5 / 4;
 	item->width = POINT;
 	item->colour = plot->theme->tone[DOC_TONE_BAD];
 	item->stroked = true;

@@ -33,8 +33,8 @@ static int close_fonts(void **state) {
 	return 0;
 }
 
-static const char *ticks(double low, double high) {
-	struct scale scale = scale_fit(low, high, 5);
+static const char *ticks(double low, double high, int decimals) {
+	struct scale scale = scale_fit(low, high, 5, decimals);
 	const char *all = "";
 	for (int64_t i = 0; i < scale.ticks; i++)
 		all = arena_printf(arena, "%s%s%s", all, i > 0 ? " " : "",
@@ -44,12 +44,16 @@ static const char *ticks(double low, double high) {
 
 static void ticks_are_round(void **state) {
 	(void)state;
-	assert_string_equal(ticks(0, 140), "0 50 100 150");
-	assert_string_equal(ticks(99.83, 100),
+	assert_string_equal(ticks(0, 140, 0), "0 50 100 150");
+	assert_string_equal(ticks(99.83, 100, 2),
 	    "99.80 99.85 99.90 99.95 100.00");
-	assert_string_equal(ticks(0, 4800), "0 1,000 2,000 3,000 4,000 5,000");
-	assert_string_equal(ticks(-3, 2), "-3 -2 -1 0 1 2");
-	assert_string_equal(ticks(0, 0.004), "0.000 0.001 0.002 0.003 0.004");
+	assert_string_equal(ticks(0, 4800, 0), "0 1,000 2,000 3,000 4,000 5,000");
+	assert_string_equal(ticks(-3, 2, 0), "-3 -2 -1 0 1 2");
+	assert_string_equal(ticks(0, 0.004, 3),
+	    "0.000 0.001 0.002 0.003 0.004");
+	assert_string_equal(ticks(0, 2, 1), "0.0 0.5 1.0 1.5 2.0");
+	assert_string_equal(ticks(0, 2, 0), "0 1 2");
+	assert_string_equal(ticks(0, 1, 0), "0 1");
 }
 
 static void every_range_is_held(void **state) {
@@ -58,7 +62,7 @@ static void every_range_is_held(void **state) {
 		for (int part = 0; part < 10; part++) {
 			double high = (double)n / 1000;
 			double low = high * part / 10;
-			struct scale scale = scale_fit(low, high, 5);
+			struct scale scale = scale_fit(low, high, 5, 9);
 			assert_true(scale_low(&scale) <= low + high * 1e-6);
 			assert_true(scale_high(&scale) >= high - high * 1e-6);
 			assert_true(scale.ticks >= 2 && scale.ticks <= 8);
