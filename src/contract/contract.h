@@ -91,6 +91,14 @@ struct source_wide {
 	struct str again;		/* what a further header begins with */
 };
 
+/* <table>: which of a file's tables, that empty lines part or headings begin. */
+struct source_table {
+	bool chosen;
+	int64_t number;			/* from 1, or 0: by its first line */
+	struct str begins;		/* what that begins with */
+	struct str heading;		/* what headings begin with, or empty */
+};
+
 /* What instants without an offset of their own count from. */
 enum source_zone {
 	ZONE_CONTRACT,
@@ -110,6 +118,7 @@ struct source {
 	int64_t offset;			/* ZONE_GIVEN */
 	bool json;			/* <json> */
 	struct str rows;		/* the path to them, or empty: the top */
+	struct source_table table;
 	struct source_wide wide;
 	struct str *form;		/* <line>: forms of lines of text */
 	size_t forms;
@@ -288,6 +297,7 @@ struct clause_answer {
 struct clause {
 	struct str id;
 	struct str title;
+	struct str outside;		/* why no document answers it */
 	struct clause_answer *answer;
 	size_t answers;
 	int line;

@@ -214,6 +214,16 @@ static void read_wide(struct reading *reading, struct source *source,
 	};
 }
 
+static void read_table(struct reading *reading, struct source *source,
+    const struct _xmlNode *node) {
+	source->table = (struct source_table){ true,
+	    attr_int(reading, node, "number", 1, LIMIT_COLUMNS, 0),
+	    attr_text(reading, node, "begins"),
+	    attr_text(reading, node, "heading") };
+	if ((source->table.number == 0) == (source->table.begins.n == 0))
+		attr_malformed(reading, node, "number", "2 (or begins=\"...\")");
+}
+
 static void read_json(struct reading *reading, struct source *source,
     const struct _xmlNode *node) {
 	source->json = source->header = true;
@@ -284,6 +294,8 @@ static void read_body(struct reading *reading, struct source *source,
 			read_wide(reading, source, child);
 		else if (xmlnode_is(child, "json"))
 			read_json(reading, source, child);
+		else if (xmlnode_is(child, "table"))
+			read_table(reading, source, child);
 	}
 }
 

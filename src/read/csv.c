@@ -257,6 +257,7 @@ void csv_quote(struct csv *csv, char quote) {
 }
 
 bool csv_next(struct csv *csv, struct csv_row *row) {
+	int64_t line = csv->line;
 	while (csv->at < csv->size && (csv->bytes[csv->at] == '\r'
 	    || csv->bytes[csv->at] == '\n')) {
 		csv->at = pass_line_end(csv, take(csv));
@@ -269,9 +270,11 @@ bool csv_next(struct csv *csv, struct csv_row *row) {
 	bool good = scan.fault == CSV_GOOD;
 	if (!good)
 		end = recover(csv, &scan);
-	*row = (struct csv_row){ csv->field, good ? scan.fields : 0, csv->line,
-	    { csv->bytes + scan.begin, end - scan.begin }, scan.fault,
-	    good ? 0 : scan.at - scan.begin, 0, false, NULL, 0 };
+	*row = (struct csv_row){ .field = csv->field,
+	    .fields = good ? scan.fields : 0, .line = csv->line,
+	    .raw = { csv->bytes + scan.begin, end - scan.begin },
+	    .fault = scan.fault, .at = good ? 0 : scan.at - scan.begin,
+	    .gap = csv->line > line };
 	csv->at = pass_line_end(csv, end);
 	csv->line += scan.lines + 1;
 	return true;

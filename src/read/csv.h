@@ -39,6 +39,7 @@ struct csv_row {
 	enum csv_fault fault;
 	size_t at;		/* of the fault in raw */
 	size_t width;		/* that it should have; 0: as the mapping */
+	bool gap;		/* empty lines are before it */
 	bool made;		/* by shape: fields are not those of raw */
 	const size_t *begin;	/* made: of each field in raw, or NULL */
 	size_t before;		/* bytes of its line that raw.p is behind */

@@ -31,6 +31,11 @@ struct shape {
 	size_t columns;
 	struct str *field;	/* the row that is made */
 
+	int64_t last;		/* line of the last row */
+	int64_t tables;		/* begun so far */
+	bool in_table;		/* the one that is chosen */
+	bool table_over;
+
 	struct str rest;	/* lines: what is not read yet */
 	int64_t line;
 	struct form *form;
@@ -45,7 +50,8 @@ struct shape {
 };
 
 bool shape_cuts(const struct source *source) {
-	return source->json || source->forms > 0 || source->wide.from > 0;
+	return source->json || source->forms > 0 || source->wide.from > 0
+	    || source->table.chosen;
 }
 
 const struct csv *shape_csv(const struct shape *shape) {
@@ -132,14 +138,55 @@ static bool is_empty(const struct csv_row *row) {
 	return row->fault == CSV_GOOD;
 }
 
-static bool next_filled(struct shape *shape, struct csv_row *row) {
-	do {
+/* The next row that says something; row->gap tells of empty ones before. */
+static bool next_said(struct shape *shape, struct csv_row *row) {
+	bool gap = false;
+	for (;;) {
 		arena_reset(shape->scratch);
 		if (shape->sheet != NULL ? !booksheet_next(shape->sheet, row)
 		    : !csv_next(shape->csv, row))
 			return false;
-	} while (is_empty(row));
-	return true;
+		gap |= row->gap || (shape->sheet != NULL
+		    && row->line > shape->last + 1);
+		shape->last = row->line;
+		row->gap = gap;
+		if (!is_empty(row))
+			return true;
+		gap = true;
+	}
+}
+
+/* Does the row, or of a sheet its first cell, begin with the text? */
+static bool begins(const struct shape *shape, const struct csv_row *row,
+    struct str text) {
+	struct str said = shape->sheet == NULL ? row->raw
+	    : row->fields == 0 ? str_of("") : row->field[0];
+	return said.n >= text.n && memcmp(said.p, text.p, text.n) == 0;
+}
+
+/* The next row of the table that the source chooses. */
+static bool next_chosen(struct shape *shape, struct csv_row *row) {
+	const struct source_table *table = &shape->source->table;
+	bool heading = table->heading.n != 0;
+	while (!shape->table_over && next_said(shape, row)) {
+		bool first = heading ? begins(shape, row, table->heading)
+		    : row->gap || shape->tables == 0;
+		if (first && shape->in_table)
+			break;
+		if (first)
+			shape->in_table = ++shape->tables == table->number
+			    || (table->begins.n != 0
+			    && begins(shape, row, table->begins));
+		if (shape->in_table && !(first && heading))
+			return true;
+	}
+	shape->table_over = true;
+	return false;
+}
+
+static bool next_filled(struct shape *shape, struct csv_row *row) {
+	return shape->source->table.chosen ? next_chosen(shape, row)
+	    : next_said(shape, row);
 }
 
 /* The next line, without its end. */
@@ -153,8 +200,9 @@ static bool take_line(struct shape *shape, struct csv_row *row) {
 	struct str text = { shape->rest.p, n };
 	if (n > 0 && text.p[n - 1] == '\r')
 		text.n--;
-	*row = (struct csv_row){ shape->field, shape->columns, shape->line++,
-	    text, CSV_GOOD, 0, 0, true, NULL, 0 };
+	*row = (struct csv_row){ .field = shape->field,
+	    .fields = shape->columns, .line = shape->line++, .raw = text,
+	    .made = true };
 	shape->rest = (struct str){ shape->rest.p + pass, shape->rest.n - pass };
 	return true;
 }

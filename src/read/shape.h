@@ -5,7 +5,8 @@
  * forms of the source (<line>), whose places are the columns.  A wide table
  * (<unpivot>) gives one row for each filled cell: the columns in front, what
  * the cell's header holds, the cells that qualify it as `instance`, the cell.
- * JSON (<json>): read/jsonrows.  A header of several rows gives each column
+ * Of several tables in a file <table> chooses one.  JSON (<json>):
+ * read/jsonrows.  A header of several rows gives each column
  * what stands above it, with blanks between.
  */
 #ifndef GEPPO_SHAPE_H

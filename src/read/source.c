@@ -106,6 +106,11 @@ static bool map_header(struct reading *reading, const struct csv_row *row) {
 	return reading->fields != NULL;
 }
 
+static const char *table_name(const struct source *source) {
+	return source->table.number > 0 ? diag_number(source->table.number)
+	    : diag_str(source->table.begins);
+}
+
 /* There is no header, or without one no row. */
 static void tell_empty(const struct reading *reading,
     const struct place *place) {
@@ -113,6 +118,9 @@ static void tell_empty(const struct reading *reading,
 	bool blank = str_trim(reading->input.bytes).n == 0;
 	if (reading->source->json && !blank)
 		diag(DIAG_JSON_PATH, place, diag_str(reading->source->rows),
+		    NULL);
+	else if (reading->source->table.chosen && !blank)
+		diag(DIAG_SHAPE_TABLE, place, table_name(reading->source),
 		    NULL);
 	else if (mark.n != 0 && !blank)
 		diag(DIAG_SHAPE_HEADER, place, diag_str(mark), NULL);

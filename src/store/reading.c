@@ -45,6 +45,9 @@ static void add_shape(struct buf *text, const struct source *source) {
 	const struct source_wide *wide = &source->wide;
 	buf_int(text, source->json);
 	add_part(text, source->rows);
+	buf_int(text, source->table.number);
+	add_part(text, source->table.begins);
+	add_part(text, source->table.heading);
 	for (size_t i = 0; i < source->forms; i++)
 		add_part(text, source->form[i]);
 	buf_int(text, wide->from);
