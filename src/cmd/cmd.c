@@ -109,22 +109,6 @@ static void say_findings(const struct rows *rows) {
 	checkstamp_say(rows);
 }
 
-/* A contract ends years ahead: until then its records reach this far. */
-static int64_t contract_reached(const struct contract *contract,
-    struct db *db, int64_t end) {
-	int64_t newest;
-	if (!rows_newest(db, &newest))
-		return end;
-	int64_t reached = date_start(date_day_of(newest, contract->offset) + 1,
-	    contract->offset);
-	return reached < end ? reached : end;
-}
-
-/* The day after the last of the period that counts. */
-static int64_t counted_end(const struct period *period, int64_t cut) {
-	return cut > period->first && cut < period->end ? cut : period->end;
-}
-
 static const struct rows *read_rows(const struct run *run,
     const struct contract *contract, const char *text, fetching *fetch) {
 	struct period period;
@@ -153,10 +137,6 @@ static const struct rows *read_rows(const struct run *run,
 	}
 	if (run->as_of == NULL && period.kind == PERIOD_CONTRACT)
 		as_of = contract_reached(contract, db, as_of);
-	if (run->as_of == NULL && period.kind == PERIOD_CONTRACT)
-		as_of = contract_reached(contract, db, as_of);
-	contract_holidays_cover(contract, period.first, counted_end(&period,
-	    date_day_of(as_of - 1, contract->offset) + 1));
 	const struct rows *rows = fetch(run->arena, db, contract, &period,
 	    as_of);
 	db_close(db);
@@ -173,6 +153,16 @@ const struct rows *cmd_rows(const struct run *run,
 const struct rows *cmd_rows_indicators(const struct run *run,
     const struct contract *contract, const char *text) {
 	return read_rows(run, contract, text, rows_fetch_indicators);
+}
+
+const struct facts *cmd_facts(const struct run *run, const char *period) {
+	const struct contract *contract = contract_read(run->arena,
+	    run->workspace);
+	const struct rows *rows = contract == NULL ? NULL
+	    : cmd_rows(run, contract, period);
+	const struct words *words = rows == NULL ? NULL
+	    : words_read(run->arena, run->workspace, contract->language);
+	return words == NULL ? NULL : facts_gather(run->arena, rows, words);
 }
 
 /* What was published stands; a report says so too, in its history. */

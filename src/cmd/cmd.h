@@ -75,6 +75,10 @@ const struct rows *cmd_rows(const struct run *run,
 const struct rows *cmd_rows_indicators(const struct run *run,
     const struct contract *contract, const char *period);
 
+/* The facts of a period, worded in the language of the contract; NULL after a
+ * diag. */
+const struct facts *cmd_facts(const struct run *run, const char *period);
+
 /* Warn where the figures differ from the last edition of their period. */
 void cmd_warn_unpublished(const struct run *run, const struct facts *facts);
 

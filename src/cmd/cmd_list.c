@@ -9,9 +9,11 @@
 #include "cmd/cmd.h"
 #include "cmd/help.h"
 #include "cmd/listing.h"
+#include "cmd/pages.h"
 #include "cmd/commands.h"
 #include "contract/catalog.h"
 #include "contract/preset.h"
+#include "doc/answers.h"
 #include "doc/kind.h"
 #include "facts/check.h"
 
@@ -140,22 +142,93 @@ static struct listing *list_catalogue(struct run *run) {
 
 static struct listing *list_clauses(struct run *run,
     const struct contract *contract) {
-	static const char *const columns[] = { "clause", "title", "kind",
-		"section", NULL };
+	static const char *const columns[] = { "clause", "title", "outside",
+		"kind", "section", NULL };
 	struct listing *listing = listing_new(run->arena, columns);
 	for (size_t i = 0; i < contract->clauses; i++) {
 		const struct clause *clause = &contract->clause[i];
 		for (size_t k = 0; k == 0 || k < clause->answers; k++) {
-			bool answered = k < clause->answers;
-			struct str none = { "", 0 };
+			struct clause_answer answer = { { "", 0 }, { "", 0 } };
+			if (k < clause->answers)
+				answer = clause->answer[k];
 			listing_add(listing, clause->id);
 			listing_add(listing, clause->title);
-			listing_add(listing, answered ? clause->answer[k].kind : none);
-			listing_add(listing,
-			    answered ? clause->answer[k].section : none);
+			listing_add(listing, clause->outside);
+			listing_add(listing, answer.kind);
+			listing_add(listing, answer.section);
 		}
 	}
 	return listing;
+}
+
+static const char *state_of(const struct clause_answer *answer,
+    const struct answer_section *section, const struct facts *facts) {
+	if (section != NULL)
+		return section->empty ? "empty" : "answered";
+	enum kind_id id = kind_find(diag_str(answer->kind));
+	return id < KINDS && !kind_fits(kind_at(id), facts) ? "later"
+	    : "missing";
+}
+
+static void add_answer(struct listing *listing, const struct clause *clause,
+    const struct clause_answer *answer, const struct answers *answers,
+    const struct facts *facts) {
+	const struct answer_section none = { 0 }, *section = answers_find(
+	    answers, answer->kind, answer->section);
+	listing_add(listing, clause->id);
+	listing_add(listing, clause->title);
+	add_text(listing, state_of(answer, section, facts));
+	listing_add(listing, answer->kind);
+	section = section == NULL ? &none : section;
+	listing_add(listing, section->number);
+	listing_add(listing, section->title);
+	listing_add(listing, section->page);
+}
+
+/* A clause that no document answers, or need answer. */
+static void add_unanswered(struct listing *listing,
+    const struct clause *clause) {
+	listing_add(listing, clause->id);
+	listing_add(listing, clause->title);
+	add_text(listing, clause->outside.n != 0 ? "outside" : "missing");
+	add_text(listing, "");
+	add_text(listing, "");
+	listing_add(listing, clause->outside);
+	add_text(listing, "");
+}
+
+/* Where the documents that the period owes answer each clause; NULL after a
+ * diag. */
+static struct listing *list_answers(struct run *run, const char *period) {
+	static const char *const columns[] = { "clause", "title", "state",
+		"document", "number", "section", "page", NULL };
+	const struct facts *facts = cmd_facts(run, period);
+	struct pages *pages = facts == NULL ? NULL
+	    : pages_open(run->arena, run->workspace);
+	if (pages == NULL || !pages_locate_answers(pages, facts)) {
+		pages_close(pages);
+		return NULL;
+	}
+	struct listing *listing = listing_new(run->arena, columns);
+	for (size_t i = 0; i < facts->contract->clauses; i++) {
+		const struct clause *clause = &facts->contract->clause[i];
+		for (size_t a = 0; a < clause->answers; a++)
+			add_answer(listing, clause, &clause->answer[a],
+			    pages_answers(pages), facts);
+		if (clause->answers == 0)
+			add_unanswered(listing, clause);
+	}
+	pages_close(pages);
+	return listing;
+}
+
+static enum cmd_status write_answers(struct run *run, const char *period,
+    enum listing_format format) {
+	struct listing *listing = list_answers(run, period);
+	if (listing == NULL)
+		return CMD_REFUSED;
+	listing_write(listing, format);
+	return cmd_status();
 }
 
 static const struct {
@@ -174,9 +247,9 @@ static const struct {
 };
 
 enum cmd_status cmd_list(struct run *run) {
-	const char *format_text = "text";
+	const char *format_text = "text", *period = NULL;
 	const struct cmd_option options[] = { { "format", &format_text, NULL },
-		{ NULL, NULL, NULL } };
+		{ "period", &period, NULL }, { NULL, NULL, NULL } };
 	enum listing_format format;
 	if (!cmd_options(run, options))
 		return CMD_USAGE;
@@ -184,7 +257,11 @@ enum cmd_status cmd_list(struct run *run) {
 		return cmd_usage(run, "unknown format", format_text);
 	if (run->argc != 2)
 		return cmd_usage(run, "expected one operand:",
-		    "kinds|records|indicators|sources|presets|checks|clauses");
+		    "kinds|records|indicators|catalogue|sources|presets|checks|clauses");
+	if (period != NULL && strcmp(run->argv[1], "clauses") == 0)
+		return write_answers(run, period, format);
+	if (period != NULL)
+		return cmd_usage(run, "only clauses have a", "--period");
 	for (size_t i = 0; i < sizeof subjects / sizeof subjects[0]; i++) {
 		if (strcmp(run->argv[1], subjects[i].name) != 0)
 			continue;

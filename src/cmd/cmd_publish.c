@@ -121,15 +121,10 @@ enum cmd_status cmd_publish(struct run *run) {
 		return CMD_USAGE;
 	if (run->argc != 2)
 		return cmd_usage(run, "expected one operand:", "PACK");
-	const struct contract *contract = contract_read(run->arena,
-	    run->workspace);
-	const struct rows *rows = contract == NULL ? NULL : cmd_rows(run,
-	    contract, period_of(run->arena, run->argv[1]));
-	const struct words *words = rows == NULL ? NULL
-	    : words_read(run->arena, run->workspace, contract->language);
-	if (words == NULL)
+	const struct facts *facts = cmd_facts(run, period_of(run->arena,
+	    run->argv[1]));
+	if (facts == NULL)
 		return CMD_REFUSED;
-	const struct facts *facts = facts_gather(run->arena, rows, words);
 	if (facts->preliminary)
 		return refuse_early(run, facts);
 	if (cmd_is_refused(facts))

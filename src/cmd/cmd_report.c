@@ -96,16 +96,9 @@ enum cmd_status cmd_report(struct run *run) {
 		return cmd_usage(run, "unknown format", formats);
 	if (!read_kinds(run, &order))
 		return CMD_REFUSED;
-
-	const struct contract *contract = contract_read(run->arena,
-	    run->workspace);
-	const struct rows *rows = contract == NULL ? NULL
-	    : cmd_rows(run, contract, period);
-	const struct words *words = rows == NULL ? NULL
-	    : words_read(run->arena, run->workspace, contract->language);
-	if (words == NULL)
+	order.facts = cmd_facts(run, period);
+	if (order.facts == NULL)
 		return CMD_REFUSED;
-	order.facts = facts_gather(run->arena, rows, words);
 	cmd_warn_unpublished(run, order.facts);
 	if (cmd_is_refused(order.facts))
 		return CMD_REFUSED;

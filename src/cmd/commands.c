@@ -39,9 +39,12 @@ const struct command commands_all[] = {
 	    "of PDF/A-3a and PDF/UA-1 that a program can check.\n",
 	    "各ファイルを manifest.xml のダイジェストと比べ、各 PDF が PDF/A-3a と PDF/UA-1 の\n"
 	    "規則（機械で確かめられるもの）に従うかを調べる。\n", cmd_verify },
-	{ "list", "kinds|records|indicators|catalogue|sources|presets|checks|clauses [--format text|csv|json]",
+	{ "list", "kinds|records|indicators|catalogue|sources|presets|checks|clauses [--period P] [--format text|csv|json]",
 	    "what geppo and the contract know",
-	    "geppo と契約の内容一覧", "", "", cmd_list },
+	    "geppo と契約の内容一覧",
+	    "With --period, clauses are listed with the section and page of that period's documents\n"
+	    "that answers them.\n",
+	    "--period を付けると、条項ごとに、その期間の文書の章と頁を示す。\n", cmd_list },
 	{ "dump", "rec|rows|facts|doc|frame [--period P] [--kind KIND]",
 	    "a stage's product as stable text",
 	    "各段階の結果を文字で出力", "", "", cmd_dump },

@@ -16,6 +16,7 @@
 #include "emit/ical.h"
 #include "emit/manifest.h"
 #include "emit/portal.h"
+#include "emit/recordcsv.h"
 #include "emit/tablecsv.h"
 #include "emit/xlsx.h"
 
@@ -78,25 +79,9 @@ static bool add_files(struct pack *pack, struct portal_files *files,
 	    name)));
 }
 
-/* The kinds that answer clauses, so that the inspection can name their pages. */
-static bool locate_answers(struct pack *pack) {
-	const struct facts *facts = pack->order->facts;
-	for (size_t i = 0; i < facts->contract->clauses; i++) {
-		const struct clause *clause = &facts->contract->clause[i];
-		for (size_t a = 0; a < clause->answers; a++) {
-			enum kind_id id = kind_find(str_z(pack->arena,
-			    clause->answer[a].kind));
-			if (id < KINDS && id != KIND_inspection
-			    && kind_fits(kind_at(id), facts)
-			    && !pages_locate(pack->pages, facts, id))
-				return false;
-		}
-	}
-	return true;
-}
-
 static bool add_document(struct pack *pack, enum kind_id id) {
-	if (id == KIND_inspection && !locate_answers(pack))
+	if (id == KIND_inspection
+	    && !pages_locate_answers(pack->pages, pack->order->facts))
 		return false;
 	struct doc *doc = pages_compose(pack->pages, pack->order->facts, id);
 	if (doc == NULL)
@@ -158,6 +143,31 @@ static bool add_calendar(struct pack *pack) {
 	return whole;
 }
 
+static bool is_wanted(const struct pack_order *order, enum kind_id id) {
+	return order->kind[id]
+	    || (order->all && kind_fits(kind_at(id), order->facts));
+}
+
+/* All records, one file a type: they go with the handover. */
+static bool add_records(struct pack *pack) {
+	const struct facts *facts = pack->order->facts;
+	struct portal_document document = { .title = words_find(facts->words,
+	    "portal.records") };
+	if (!is_wanted(pack->order, KIND_handover)
+	    || !is_asked(pack, PACK_CSV))
+		return true;
+	for (enum record_id id = 0; id < RECORD_TYPES; id++)
+		if (facts->rows->table[id].count != 0
+		    && !recordcsv_write(pack->arena, facts, id, list_file(pack,
+		    &document.files, arena_printf(pack->arena,
+		    "records/%s.csv", record_type(id)->name))))
+			return false;
+	pack->document = arena_room(pack->arena, pack->document,
+	    pack->documents, sizeof *pack->document);
+	pack->document[pack->documents++] = document;
+	return true;
+}
+
 static bool add_portal(struct pack *pack) {
 	const struct pack_order *order = pack->order;
 	bool tables = is_asked(pack, PACK_CSV) || is_asked(pack, PACK_XLSX);
@@ -168,19 +178,14 @@ static bool add_portal(struct pack *pack) {
 	    pages_xslt(pack->pages), order->facts, &portal, order->folder);
 }
 
-static bool is_wanted(const struct pack_order *order, enum kind_id id) {
-	return order->kind[id]
-	    || (order->all && kind_fits(kind_at(id), order->facts));
-}
-
 static bool add_all(struct pack *pack) {
 	for (int id = 0; id < KINDS; id++)
 		if (is_wanted(pack->order, (enum kind_id)id)
 		    && !add_document(pack, (enum kind_id)id))
 			return false;
 	slot_report_unused(pack->arena, pack->order->facts);
-	return add_tables(pack) && add_calendar(pack) && add_portal(pack)
-	    && manifest_write(pack->arena, pack->order->facts,
+	return add_tables(pack) && add_records(pack) && add_calendar(pack)
+	    && add_portal(pack) && manifest_write(pack->arena, pack->order->facts,
 	    pack->order->folder, pack->name, pack->names);
 }
 

@@ -44,6 +44,17 @@ struct doc *pages_compose(struct pages *pages, const struct facts *facts,
 	    &pages->answers);
 }
 
+/* Only words: neither a table nor a picture nor a form. */
+static bool is_empty(const struct node *section) {
+	for (const struct node *node = section; node != NULL;
+	    node = doc_next(section, node, false))
+		if (node->type == ELEMENT_TABLE || node->type == ELEMENT_FIGURE
+		    || node->type == ELEMENT_FORM
+		    || node->type == ELEMENT_APPROVALS)
+			return false;
+	return true;
+}
+
 /* Sections stand in the outline by their ids, in the same order. */
 static void note_sections(struct pages *pages, const struct doc *doc,
     const struct frame *frame) {
@@ -59,7 +70,8 @@ static void note_sections(struct pages *pages, const struct doc *doc,
 			answers_add(&pages->answers, (struct answer_section){
 			    doc->kind, node->id, node->number,
 			    doc_text(pages->arena, doc_child(node,
-			    ELEMENT_TITLE)), frame->label[outline->page] });
+			    ELEMENT_TITLE)), frame->label[outline->page],
+			    is_empty(node) });
 	}
 }
 
@@ -72,14 +84,41 @@ const struct frame *pages_typeset(struct pages *pages,
 	return frame;
 }
 
-bool pages_locate(struct pages *pages, const struct facts *facts,
+static bool locate(struct pages *pages, const struct facts *facts,
     enum kind_id kind) {
-	if (answers_have(&pages->answers, str_of(kind_at(kind)->name)))
-		return true;
 	struct doc *doc = pages_compose(pages, facts, kind);
 	bool whole = doc != NULL && pages_typeset(pages, doc) != NULL;
 	doc_free(doc);
 	return whole;
+}
+
+static bool is_answer(const struct contract *contract, const char *kind) {
+	for (size_t i = 0; i < contract->clauses; i++)
+		for (size_t a = 0; a < contract->clause[i].answers; a++)
+			if (str_is(contract->clause[i].answer[a].kind, kind))
+				return true;
+	return false;
+}
+
+/* The inspection is last.  It names its own pages too, which may turn once they
+ * are known: so it is located twice. */
+bool pages_locate_answers(struct pages *pages, const struct facts *facts) {
+	for (int id = 0; id < KINDS; id++) {
+		const struct kind *kind = kind_at((size_t)id);
+		bool known = answers_have(&pages->answers, str_of(kind->name));
+		if (known || !kind_fits(kind, facts)
+		    || !is_answer(facts->contract, kind->name))
+			continue;
+		if (!locate(pages, facts, (enum kind_id)id)
+		    || (id == KIND_inspection
+		    && !locate(pages, facts, KIND_inspection)))
+			return false;
+	}
+	return true;
+}
+
+const struct answers *pages_answers(const struct pages *pages) {
+	return &pages->answers;
 }
 
 bool pages_write_pdf(struct pages *pages, const struct doc *doc,
@@ -90,9 +129,9 @@ bool pages_write_pdf(struct pages *pages, const struct doc *doc,
 
 static const struct fragment *draw(void *self, const struct node *node) {
 	struct pages *pages = self;
-	return node->type == ELEMENT_CHART
-	    ? chart_fragment(pages->arena, pages->fonts, node, PICTURE_WIDTH)
-	    : diagram_fragment(pages->arena, pages->fonts, node, PICTURE_WIDTH);
+	return node->type == ELEMENT_DIAGRAM
+	    ? diagram_fragment(pages->arena, pages->fonts, node, PICTURE_WIDTH)
+	    : chart_fragment(pages->arena, pages->fonts, node, PICTURE_WIDTH);
 }
 
 bool pages_write_html(struct pages *pages, const struct doc *doc,

@@ -25,10 +25,12 @@ struct doc *pages_compose(struct pages *pages, const struct facts *facts,
  * its sections are. */
 const struct frame *pages_typeset(struct pages *pages, const struct doc *doc);
 
-/* Make it known on which pages the sections of the kind are, unless it is
- * already; false after a diag. */
-bool pages_locate(struct pages *pages, const struct facts *facts,
-    enum kind_id kind);
+/* Make it known on which pages the sections are that answer the clauses of the
+ * contract, of all documents that the period owes; false after a diag. */
+bool pages_locate_answers(struct pages *pages, const struct facts *facts);
+
+/* What is known of them so far. */
+const struct answers *pages_answers(const struct pages *pages);
 
 /* Write the document as PDF with what is attached to it, as HTML; false after
  * a diag. */

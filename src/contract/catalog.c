@@ -1,4 +1,4 @@
-/* catalog - ready definitions of indicators and duties. */
+/* catalog - ready definitions of indicators and duties, and sets of clauses. */
 #include "contract/catalog.h"
 
 #include "base/arena.h"
@@ -9,11 +9,17 @@
 #include "xml/xml.h"
 #include "xml/xmlnode.h"
 
-enum catalog_file { INDICATORS_FILE, DUTIES_FILE, CATALOG_FILES };
+enum catalog_file { INDICATORS_FILE, DUTIES_FILE, CLAUSES_FILE, CATALOG_FILES };
 
 static const char *const file_name[CATALOG_FILES] = {
-	"templates/catalogue/indicators.xml", "templates/catalogue/duties.xml"
+	"templates/catalogue/indicators.xml", "templates/catalogue/duties.xml",
+	"templates/catalogue/clauses.xml"
 };
+
+static enum catalog_file file_of(const struct _xmlNode *node) {
+	return xmlnode_is(node, "duty") ? DUTIES_FILE
+	    : xmlnode_is(node, "clauses") ? CLAUSES_FILE : INDICATORS_FILE;
+}
 
 /* NULL when there is none. */
 static struct _xmlDoc *open_catalog(struct arena *arena,
@@ -58,8 +64,7 @@ static void fill(struct _xmlNode *node, const struct _xmlNode *from) {
  * catalogue. */
 static bool fill_used(struct reading *reading, struct _xmlNode *node,
     struct _xmlDoc **doc) {
-	enum catalog_file file = xmlnode_is(node, "duty") ? DUTIES_FILE
-	    : INDICATORS_FILE;
+	enum catalog_file file = file_of(node);
 	struct str use = xmlnode_attr(node, "use");
 	if (use.p == NULL)
 		return true;

@@ -1,9 +1,10 @@
 /*
- * catalog - ready definitions of indicators and duties: templates/catalogue/.
+ * catalog - ready definitions of indicators and duties, and sets of clauses:
+ * templates/catalogue/.
  *
- * An indicator or duty of the contract with use="ID" takes from the definition
- * of that element and id every attribute that it does not give itself, and the
- * elements in it when it has none of its own.
+ * An indicator, duty or <clauses> of the contract with use="ID" takes from the
+ * definition of that element and id every attribute that it does not give
+ * itself, and the elements in it when it has none of its own.
  */
 #ifndef GEPPO_CATALOG_H
 #define GEPPO_CATALOG_H

@@ -103,6 +103,7 @@ static struct clause read_clause(struct reading *reading,
 	struct clause clause = {
 		.id = attr_text(reading, node, "id"),
 		.title = attr_text(reading, node, "title"),
+		.outside = attr_text(reading, node, "outside"),
 		.line = (int)xmlnode_place(node).line,
 	};
 	for (const struct _xmlNode *child = xmlnode_first(node, "answer");
@@ -178,26 +179,44 @@ static void add_cross(struct reading *reading, const struct _xmlNode *node) {
 	contract->cross[contract->crosses++] = cross;
 }
 
-/* The line of an earlier clause of the id, or 0. */
-static int clause_line(const struct contract *contract, struct str id) {
+static const struct clause *find_clause(const struct contract *contract,
+    struct str id) {
 	for (size_t i = 0; i < contract->clauses; i++)
 		if (str_equal(contract->clause[i].id, id))
-			return contract->clause[i].line;
-	return 0;
+			return &contract->clause[i];
+	return NULL;
 }
 
-static void add_clause(struct reading *reading, const struct _xmlNode *node) {
+static void keep_clause(struct reading *reading,
+    const struct _xmlNode *node) {
 	struct contract *contract = reading->contract;
 	struct clause clause = read_clause(reading, node);
-	int line = clause_line(contract, clause.id);
-	if (line > 0) {
-		struct place place = attr_blame(reading, node);
-		diag(DIAG_CONTRACT_DUPLICATE, &place, "clause",
-		    diag_str(clause.id), diag_number(line), NULL);
-	}
 	contract->clause = arena_room(reading->arena, contract->clause,
 	    contract->clauses, sizeof clause);
 	contract->clause[contract->clauses++] = clause;
+}
+
+static void add_clause(struct reading *reading, const struct _xmlNode *node) {
+	struct str id = attr_text(reading, node, "id");
+	const struct clause *known = find_clause(reading->contract, id);
+	if (known != NULL) {
+		struct place place = attr_blame(reading, node);
+		diag(DIAG_CONTRACT_DUPLICATE, &place, "clause", diag_str(id),
+		    diag_number(known->line), NULL);
+	}
+	keep_clause(reading, node);
+}
+
+/* The clauses of the sets that the contract uses; one of its own stands for
+ * that of a set. */
+static void add_sets(struct reading *reading, const struct _xmlNode *root) {
+	for (const struct _xmlNode *set = xmlnode_first(root, "clauses");
+	    set != NULL; set = xmlnode_next(set, "clauses"))
+		for (const struct _xmlNode *node = xmlnode_first(set, "clause");
+		    node != NULL; node = xmlnode_next(node, "clause"))
+			if (find_clause(reading->contract, str_trim(
+			    xmlnode_attr(node, "id"))) == NULL)
+				keep_clause(reading, node);
 }
 
 /* The elements that nothing else refers to, in the order of the document. */
@@ -231,6 +250,7 @@ static void read_lists(struct reading *reading, const struct _xmlNode *root) {
 			add_cross(reading, node);
 		}
 	}
+	add_sets(reading, root);
 }
 
 static void read_all(struct reading *reading, const struct _xmlNode *root) {

@@ -5,14 +5,34 @@
 #include "doc/kind.h"
 #include "xml/xmlnode.h"
 
+static struct answer_section *find(const struct answers *answers,
+    struct str kind, struct str id) {
+	for (size_t i = 0; i < answers->sections; i++) {
+		struct answer_section *section = &answers->section[i];
+		if (str_equal(section->kind, kind)
+		    && str_equal(section->id, id))
+			return section;
+	}
+	return NULL;
+}
+
+const struct answer_section *answers_find(const struct answers *answers,
+    struct str kind, struct str id) {
+	return find(answers, kind, id);
+}
+
 void answers_add(struct answers *answers, struct answer_section section) {
 	struct arena *arena = answers->arena;
-	answers->section = arena_room(arena, answers->section,
-	    answers->sections, sizeof *answers->section);
-	answers->section[answers->sections++] = (struct answer_section){
+	struct answer_section *place = find(answers, section.kind, section.id);
+	if (place == NULL) {
+		answers->section = arena_room(arena, answers->section,
+		    answers->sections, sizeof *answers->section);
+		place = &answers->section[answers->sections++];
+	}
+	*place = (struct answer_section){
 		str_copy(arena, section.kind), str_copy(arena, section.id),
 		str_copy(arena, section.number), str_copy(arena, section.title),
-		str_copy(arena, section.page)
+		str_copy(arena, section.page), section.empty
 	};
 }
 
@@ -25,18 +45,16 @@ bool answers_have(const struct answers *answers, struct str kind) {
 
 static void put_section(const struct answers *answers,
     struct _xmlNode *answer) {
-	struct str kind = xmlnode_attr(answer, "kind");
-	struct str id = xmlnode_attr(answer, "section");
-	for (size_t i = 0; answers != NULL && i < answers->sections; i++) {
-		const struct answer_section *section = &answers->section[i];
-		if (!str_equal(section->kind, kind)
-		    || !str_equal(section->id, id))
-			continue;
-		xmlnode_set(answer, "number", section->number);
-		xmlnode_set(answer, "title", section->title);
-		xmlnode_set(answer, "page", section->page);
+	const struct answer_section *section = answers == NULL ? NULL
+	    : answers_find(answers, xmlnode_attr(answer, "kind"),
+	    xmlnode_attr(answer, "section"));
+	if (section == NULL)
 		return;
-	}
+	xmlnode_set(answer, "number", section->number);
+	xmlnode_set(answer, "title", section->title);
+	xmlnode_set(answer, "page", section->page);
+	if (section->empty)
+		xmlnode_set(answer, "empty", str_of("yes"));
 }
 
 static void put_document(struct _xmlNode *answer) {

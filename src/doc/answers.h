@@ -17,6 +17,7 @@ struct answer_section {
 	struct str kind, id;
 	struct str number, title;
 	struct str page;		/* its label */
+	bool empty;			/* it has nothing to report */
 };
 
 struct answers {
@@ -25,11 +26,16 @@ struct answers {
 	size_t sections;
 };
 
-/* Add a copy. */
+/* Add a copy, or replace what was known of the section. */
 void answers_add(struct answers *answers, struct answer_section section);
 
 /* Was any section of the kind of documents added? */
 bool answers_have(const struct answers *answers, struct str kind);
+
+/* The section that the kind's document has by the id; NULL when none was
+ * added. */
+const struct answer_section *answers_find(const struct answers *answers,
+    struct str kind, struct str id);
 
 /* Tell each <answer> of the facts XML its document, number, title and page, as
  * far as they are known; answers may be NULL. */

@@ -166,6 +166,7 @@ static void add_clauses(struct _xmlNode *parent,
 		struct _xmlNode *node = xmlnode_add(parent, "clause");
 		set(node, "id", clause->id);
 		set(node, "title", clause->title);
+		set(node, "outside", clause->outside);
 		for (size_t a = 0; a < clause->answers; a++) {
 			struct _xmlNode *answer = xmlnode_add(node, "answer");
 			set(answer, "kind", clause->answer[a].kind);

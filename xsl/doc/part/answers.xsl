@@ -49,9 +49,17 @@
     <row>
       <cell><xsl:value-of select="@id"/></cell>
       <cell><xsl:value-of select="@title"/></cell>
-      <cell colspan="3"><status tone="bad"><xsl:value-of select="key('word', 'doc.answers.missing')"/></status></cell>
+      <cell colspan="3"><xsl:apply-templates select="." mode="unanswered"/></cell>
       <xsl:if test="$blanks"><cell blank="yes"/><cell blank="yes"/></xsl:if>
     </row>
+  </xsl:template>
+
+  <xsl:template match="f:clause" mode="unanswered">
+    <status tone="bad"><xsl:value-of select="key('word', 'doc.answers.missing')"/></status>
+  </xsl:template>
+  <xsl:template match="f:clause[@outside]" mode="unanswered">
+    <status tone="muted"><xsl:value-of select="key('word', 'doc.answers.outside')"/></status>
+    <xsl:value-of select="concat('　', @outside)"/>
   </xsl:template>
 
   <xsl:template match="f:answer" mode="answers">
@@ -76,7 +84,10 @@
     <cell colspan="2"><status tone="muted"><xsl:value-of select="key('word', 'doc.answers.later')"/></status></cell>
   </xsl:template>
   <xsl:template match="f:answer[@page]" mode="where">
-    <cell><xsl:value-of select="concat(@number, ' ', @title)"/></cell>
+    <cell>
+      <xsl:value-of select="concat(@number, ' ', @title)"/>
+      <xsl:if test="@empty"><xsl:text>　</xsl:text><status tone="muted"><xsl:value-of select="key('word', 'doc.answers.empty')"/></status></xsl:if>
+    </cell>
     <cell align="end"><xsl:value-of select="@page"/></cell>
   </xsl:template>
 
