@@ -117,6 +117,14 @@ static void from_query(struct outcome *out) {
 	    indicator->value);
 }
 
+/* An expression of the contract was not usable: no figure at all. */
+static void decide_nothing(struct outcome *out) {
+	out->exact = out->worst = out->best = out->coverage = out->total
+	    = (struct ratio){ 0, 0 };
+	out->n = out->missed = out->open = out->unjudged = 0;
+	out->verdict = VERDICT_UNDECIDED;
+}
+
 const struct outcome *outcome_measure(const struct scope *scope) {
 	struct outcome *out = arena_alloc(scope->arena, sizeof *out);
 	out->scope = scope;
@@ -126,6 +134,8 @@ const struct outcome *outcome_measure(const struct scope *scope) {
 	case INDICATOR_SQL: from_query(out); break;
 	default: from_tally(out); break;
 	}
+	if (scope->population->broken)
+		decide_nothing(out);
 	if (out->exact.den == 0)
 		out->ratio = (struct ratio){ 0, 0 };
 	return out;

@@ -217,6 +217,12 @@ static size_t ticket_of(const struct fetch *fetch,
 	    usersql_column(query, 1).n);
 }
 
+/* What an expression that is not usable leaves out decides nothing. */
+static void break_off(const struct filling *filling) {
+	filling->population->broken = true;
+	filling->population->count = 0;
+}
+
 /* The `when` of each ticket were it not resolved at first contact
  * (sla-details 80): the view of tickets with another first_contact. */
 static void read_taken_back(const struct filling *filling) {
@@ -238,7 +244,8 @@ static void read_taken_back(const struct filling *filling) {
 	while (usersql_step(query))
 		when[ticket_of(fetch, query)]
 		    = usersql_column(query, 2).n != 0;
-	usersql_close(query);
+	if (!usersql_close(query))
+		break_off(filling);
 	for (size_t i = 0; i < population->count; i++)
 		population->member[i].when_taken_back
 		    = when[population->member[i].row];
@@ -313,7 +320,8 @@ static void read_earlier(const struct filling *filling) {
 			    usersql_column(query, 2).n,
 			    (int)usersql_column(query, 3).n });
 	}
-	usersql_close(query);
+	if (!usersql_close(query))
+		break_off(filling);
 }
 
 /* By key instant, then file and line: rows are in that order. */
@@ -335,10 +343,8 @@ static void sort_members(struct rows_population *population) {
 }
 
 static void fill_records(const struct filling *filling) {
-	if (!check_all(filling))
-		return;
-	if (!read_rows(filling)) {
-		filling->population->count = 0;
+	if (!check_all(filling) || !read_rows(filling)) {
+		break_off(filling);
 		return;
 	}
 	if (is_rate(filling->indicator)
@@ -354,19 +360,21 @@ static void fill_records(const struct filling *filling) {
 static void fill_of(struct filling filling) {
 	if (filling.indicator->of == NULL)
 		return;
-	filling.population->of = arena_alloc(filling.fetch->arena,
-	    sizeof *filling.population->of);
-	filling.population = filling.population->of;
+	struct rows_population *rate = filling.population;
+	rate->of = arena_alloc(filling.fetch->arena, sizeof *rate->of);
+	filling.population = rate->of;
 	filling.indicator = filling.indicator->of;
 	fill_records(&filling);
+	if (filling.population->broken)
+		rate->broken = true;
 }
 
 /* The alerts or tickets that the i-th <from> takes. */
-static void read_from(const struct filling *filling, size_t i) {
+static bool read_from(const struct filling *filling, size_t i) {
 	const struct indicator_from *from = &filling->indicator->from[i];
 	struct fetch *fetch = filling->fetch;
 	if (!check(filling, from->records, from->where, "where", from->line))
-		return;
+		return false;
 	struct buf sql = buf_in(filling->scratch);
 	buf_text(&sql, "SELECT origin_file, origin_line FROM \"");
 	buf_text(&sql, record_type(from->records)->name);
@@ -374,7 +382,7 @@ static void read_from(const struct filling *filling, size_t i) {
 	add_expression(&sql, from->where);
 	struct usersql *query = open(filling, &sql, from->line);
 	if (query == NULL)
-		return;
+		return false;
 	const struct rows_table *table = &fetch->rows->table[from->records];
 	struct str key = str_of(from->records == RECORD_alert ? "raised_at"
 	    : "outage_start");
@@ -386,13 +394,14 @@ static void read_from(const struct filling *filling, size_t i) {
 		    &table->row[member->row], key);
 		member->level = (int)i;
 	}
-	usersql_close(query);
+	return usersql_close(query);
 }
 
 static void fill_availability(const struct filling *filling) {
 	for (size_t i = 0; i < filling->indicator->froms; i++)
-		if (filling->indicator->from[i].records != RECORD_status)
-			read_from(filling, i);
+		if (filling->indicator->from[i].records != RECORD_status
+		    && !read_from(filling, i))
+			filling->population->broken = true;
 	sort_members(filling->population);
 }
 
@@ -425,11 +434,14 @@ static void read_answer(const struct filling *filling, struct usersql *query) {
 		    &population->value);
 		if (!population->has_ratio && !population->has_value
 		    && usersql_find(query, "value") < 0
-		    && usersql_find(query, "den") < 0)
+		    && usersql_find(query, "den") < 0) {
 			diag(DIAG_SQL_COLUMNS, &place,
 			    diag_str(filling->indicator->query), NULL);
+			break_off(filling);
+		}
 	}
-	usersql_close(query);
+	if (!usersql_close(query))
+		break_off(filling);
 }
 
 static void fill_query(const struct filling *filling) {
@@ -441,12 +453,15 @@ static void fill_query(const struct filling *filling) {
 	struct str text;
 	if (!file_read(filling->scratch, path, LIMIT_TEMPLATE_BYTES, &text)) {
 		diag(DIAG_SQL_FILE, &place, name, "it cannot be read", NULL);
+		break_off(filling);
 		return;
 	}
 	struct usersql *query = usersql_open(filling->fetch->db, text, &place,
 	    name);
-	if (query == NULL)
+	if (query == NULL) {
+		break_off(filling);
 		return;
+	}
 	usersql_bind(query, ":period_start", rows->start);
 	usersql_bind(query, ":period_end", rows->end);
 	usersql_bind(query, ":as_of", rows->as_of);

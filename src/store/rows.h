@@ -115,6 +115,7 @@ struct rows_population {
 	/* sql indicators: columns num and den, or value, of the first row */
 	struct decimal num, den, value;
 	bool has_ratio, has_value;
+	bool broken;		/* an expression or query is not usable */
 };
 
 /* The rows that a duty or a cross of the contract is about, in order of file,
