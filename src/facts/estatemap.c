@@ -1,4 +1,4 @@
-/* estatemap - the assets and their links as a graph. */
+/* estatemap - the assets and their links as graphs. */
 #include "facts/estatemap.h"
 
 #include "base/arena.h"
@@ -6,6 +6,17 @@
 #include "facts/cell.h"
 #include "facts/phrase.h"
 #include "facts/survey.h"
+
+/* More boxes than this are no picture any more: the table says them. */
+#define NODES_MOST 60
+
+static const struct {
+	const char *id, *relations;
+} maps[] = {
+	{ "assets-software", "runs_on depends_on" },
+	{ "assets-network", "connects_to" },
+	{ "assets-places", "stored_at" },
+};
 
 static bool in_use(const struct facts *facts, const struct row *asset) {
 	int64_t disposed, today = date_day_of(facts->rows->as_of - 1,
@@ -46,8 +57,9 @@ static void add_node(struct arena *arena, const struct facts *facts,
 	    word_of(facts, asset, RECORD_asset, "class") };
 }
 
+/* A line, named by its relation where the graph has more than one. */
 static void add_link(struct arena *arena, const struct facts *facts,
-    struct fact_graph *graph, const struct row *link) {
+    struct fact_graph *graph, const struct row *link, bool named) {
 	const struct row *from = find(facts, cell_text(link,
 	    cell_index(RECORD_asset_link, "from_id")));
 	const struct row *to = find(facts, cell_text(link,
@@ -58,22 +70,47 @@ static void add_link(struct arena *arena, const struct facts *facts,
 	add_node(arena, facts, graph, to);
 	graph->edge = arena_room(arena, graph->edge, graph->edges,
 	    sizeof *graph->edge);
-	graph->edge[graph->edges++] = (struct fact_edge){
-	    cell_name(from, RECORD_asset), cell_name(to, RECORD_asset),
-	    word_of(facts, link, RECORD_asset_link, "relation") };
+	struct fact_edge *edge = &graph->edge[graph->edges++];
+	*edge = (struct fact_edge){ .from = cell_name(from, RECORD_asset),
+	    .to = cell_name(to, RECORD_asset) };
+	if (named)
+		edge->label = word_of(facts, link, RECORD_asset_link,
+		    "relation");
+}
+
+static bool is_listed(const char *words, struct str sought) {
+	struct str rest = str_of(words), word;
+	while (str_word(&rest, &word))
+		if (str_equal(word, sought))
+			return true;
+	return false;
+}
+
+static void add_graph(struct arena *arena, struct facts *facts,
+    const char *id, const char *relations) {
+	const struct rows_table *links
+	    = &facts->rows->table[RECORD_asset_link];
+	struct fact_graph graph = { .id = str_of(id),
+	    .title = words_find(facts->words, arena_printf(arena, "graph.%s",
+	    id)) };
+	for (size_t i = 0; i < links->count && graph.nodes < NODES_MOST; i++)
+		if (is_listed(relations, cell_text(&links->row[i],
+		    cell_index(RECORD_asset_link, "relation"))))
+			add_link(arena, facts, &graph, &links->row[i],
+			    strchr(relations, ' ') != NULL);
+	const char *key = graph.nodes == 0 ? "table.none"
+	    : graph.nodes < NODES_MOST ? "graph.assets.text"
+	    : "graph.assets.many";
+	graph.sentence = words_fill(arena, facts->words, key, "title",
+	    str_z(arena, graph.title), "n", str_z(arena, phrase_int(arena,
+	    (int64_t)graph.nodes)), "edges", str_z(arena, phrase_int(arena,
+	    (int64_t)graph.edges)), NULL);
+	if (graph.nodes >= NODES_MOST)
+		graph.nodes = graph.edges = 0;
+	survey_graph(arena, facts, graph);
 }
 
 void estatemap_add(struct arena *arena, struct facts *facts) {
-	const struct rows_table *links
-	    = &facts->rows->table[RECORD_asset_link];
-	struct fact_graph graph = { .id = str_of("assets"),
-	    .title = words_find(facts->words, "graph.assets") };
-	for (size_t i = 0; i < links->count; i++)
-		add_link(arena, facts, &graph, &links->row[i]);
-	graph.sentence = words_fill(arena, facts->words, graph.nodes == 0
-	    ? "table.none" : "graph.assets.text", "title", str_z(arena,
-	    graph.title), "n", str_z(arena, phrase_int(arena,
-	    (int64_t)graph.nodes)), "edges", str_z(arena, phrase_int(arena,
-	    (int64_t)graph.edges)), NULL);
-	survey_graph(arena, facts, graph);
+	for (size_t i = 0; i < sizeof maps / sizeof *maps; i++)
+		add_graph(arena, facts, maps[i].id, maps[i].relations);
 }

@@ -1,5 +1,5 @@
 /*
- * estatemap - the assets and their links as a graph (構成図, O-20): which
+ * estatemap - the assets and their links as graphs (構成図, O-20): which
  * software runs on which hardware, what is connected, what stands where.
  */
 #ifndef GEPPO_ESTATEMAP_H
@@ -9,7 +9,8 @@
 
 struct arena;
 
-/* Graph assets: those in use at the cut-off that some link joins. */
+/* Graphs assets-software, assets-network, assets-places: the assets in use at
+ * the cut-off that a link of the kind joins; empty where they are too many. */
 void estatemap_add(struct arena *arena, struct facts *facts);
 
 #endif

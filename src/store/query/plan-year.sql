@@ -1,6 +1,6 @@
--- plan-year - what the plan of the year says, as far as it begins in the fiscal
--- year of the period's end.
--- parameters: :period_end
+-- plan-year - what the plan of the year says, as far as it begins in a fiscal
+-- year of the period.
+-- parameters: :period_start, :period_end
 -- columns: plan_item.plan_id, plan_item.kind, plan_item.task,
 -- plan_item.system, plan_item.planned_start, plan_item.planned_end,
 -- plan_item.owner, plan_item.approved_on, plan_item.actual_start,
@@ -25,5 +25,6 @@ SELECT
 FROM rec_plan_item
 WHERE horizon = 'year'
 	AND strftime('%Y', local_date(planned_start), '-3 months')
-	= strftime('%Y', local_date(:period_end - 1), '-3 months')
+	BETWEEN strftime('%Y', local_date(:period_start), '-3 months')
+	AND strftime('%Y', local_date(:period_end - 1), '-3 months')
 ORDER BY planned_start, plan_id
