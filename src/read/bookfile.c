@@ -294,18 +294,25 @@ static bool ends_with(struct str text, const char *end) {
 	return text.n >= n && memcmp(text.p + text.n - n, end, n) == 0;
 }
 
-/* The part that the package is about; empty without one. */
-static struct str main_part(struct opening *opening) {
-	return package_has(opening->book->package, str_of("_rels/.rels"))
-	    && read_relations(opening, str_of(""))
-	    ? part_of(opening, "officeDocument") : str_of("");
+/* The part that the package is about; empty without one.  False after a
+ * diag. */
+static bool main_part(struct opening *opening, struct str *part) {
+	*part = str_of("");
+	if (!package_has(opening->book->package, str_of("_rels/.rels")))
+		return true;
+	if (!read_relations(opening, *part))
+		return false;
+	*part = part_of(opening, "officeDocument");
+	return true;
 }
 
 /* The sheets and where their parts are; false after a diag.  The package may
  * be another kind of zip, or a workbook whose parts are not XML (.xlsb). */
 static bool read_book(struct opening *opening) {
 	struct bookfile *book = opening->book;
-	struct str part = main_part(opening);
+	struct str part;
+	if (!main_part(opening, &part))
+		return false;
 	bool binary = ends_with(part, ".bin");
 	if (part.n != 0 && !binary && (!read_relations(opening, part)
 	    || !read_part(opening, part, on_book, ignore_text, ignore_end)))

@@ -102,7 +102,7 @@ static void add_area(struct bookscan *scan, struct str range) {
 	struct bookscan_area area;
 	struct str from;
 	size_t left;
-	if (!str_cut(&range, ':', &from)
+	if (!str_cut(&range, ':', &from) || range.n == 0
 	    || !read_reference(from, &area.first, &left) || left == 0
 	    || !read_reference(range, &area.last, &area.right)
 	    || area.first == 0 || area.last < area.first || area.right < left)

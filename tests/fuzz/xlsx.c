@@ -1,0 +1,121 @@
+/*
+ * xlsx - any texts as the parts of a workbook: records and rejected rows,
+ * never a crash.
+ *
+ * The input is lines; `--- PATH` begins a part, and the first byte chooses
+ * header, skip and sheet, and whether the zip is cut off.  The zip is made here, so
+ * that what is searched is the workbook and not libzip.  `make fuzz` replays
+ * the seeds; to search: clang -fsanitize=fuzzer -DFUZZER.
+ */
+#include <unistd.h>
+#include <zip.h>
+
+#include "base/arena.h"
+#include "base/file.h"
+#include "contract/contract.h"
+#include "sink.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n);
+
+static const char mark[] = "\n--- ";
+
+static void add_part(zip_t *zip, const char *path, struct str text) {
+	zip_source_t *source = zip_source_buffer(zip, text.p, text.n, 0);
+	zip_int64_t index = zip_file_add(zip, path, source,
+	    ZIP_FL_OVERWRITE | ZIP_FL_ENC_GUESS);
+	if (index < 0)
+		zip_source_free(source);
+	else
+		zip_set_file_compression(zip, (zip_uint64_t)index,
+		    ZIP_CM_STORE, 0);
+}
+
+/* The parts as a zip file; false when there is none. */
+static bool make_zip(struct arena *arena, const char *path, struct str text) {
+	zip_t *zip = zip_open(path, ZIP_CREATE | ZIP_TRUNCATE, NULL);
+	if (zip == NULL)
+		die("no zip");
+	const char *at = memmem(text.p, text.n, mark, strlen(mark));
+	bool any = false;
+	while (at != NULL) {
+		at += strlen(mark);
+		struct str rest = { at, (size_t)(text.p + text.n - at) }, name;
+		str_cut(&rest, '\n', &name);
+		at = rest.n == 0 ? NULL
+		    : memmem(rest.p - 1, rest.n + 1, mark, strlen(mark));
+		size_t size = at == NULL ? rest.n : (size_t)(at - rest.p) + 1;
+		if (name.n > 0 && size <= rest.n)
+			add_part(zip, str_z(arena, name),
+			    (struct str){ rest.p, size });
+		any = true;
+	}
+	return zip_close(zip) == 0 && any;
+}
+
+static void read_book(const char *workspace, uint8_t choice) {
+	struct source source = { .records = RECORD_ticket,
+	    .files = str_of("in.xlsx"), .encoding = str_of("utf-8"),
+	    .separator = ',', .quote = '"', .header = choice % 2 == 0,
+	    .header_rows = 1 + choice / 2 % 2, .skip = choice / 4 % 2,
+	    .sheet = str_of(choice / 8 % 2 == 0 ? "" : "2"),
+	    .missing = str_of("#N/A") };
+	struct source_column column[] = {
+		{ .number = 1, .field = str_of("title") },
+		{ .number = 2, .field = str_of("received_at"),
+		    .form = str_of("D/M/YYYY h:mm") },
+		{ .number = 3, .field = str_of("severity") },
+	};
+	struct source_constant constant[] = {
+		{ str_of("ticket_id"), str_of("T"), false },
+		{ str_of("type"), str_of("incident"), false },
+		{ str_of("status"), str_of("done"), false },
+		{ str_of("received_at"), str_of("2026-10-01 09:00"), false },
+	};
+	source.column = column;
+	source.columns = sizeof column / sizeof column[0];
+	source.constant = constant;
+	source.constants = sizeof constant / sizeof constant[0];
+	struct contract contract = { .path = str_of("contract.xml"),
+	    .workspace = str_of(workspace), .offset = 9 * 3600 };
+	int64_t last = 0;
+	struct rec_sink sink = sink_of(&last);
+	source_read(&contract, &source, NULL, 0, &sink);
+	diag_reset();
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n) {
+	static char workspace[] = "/tmp/geppo-fuzz-XXXXXX";
+	static bool made;
+	if (n == 0)
+		return 0;
+	if (!made && mkdtemp(workspace) == NULL)
+		return 1;
+	made = true;
+	struct arena *arena = arena_new();
+	const char *path = file_path(arena, workspace, "in.xlsx");
+	if (make_zip(arena, path, (struct str){ (const char *)bytes, n })) {
+		if (bytes[0] >= 0xf0 && truncate(path, (off_t)n) != 0)
+			die("no truncate");
+		read_book(workspace, bytes[0]);
+	}
+	arena_free(arena);
+	remove(path);
+	return 0;
+}
+
+#ifndef FUZZER
+int main(int argc, char **argv) {
+	/* what is wrong with the seeds is not the question here */
+	if (freopen("/dev/null", "w", stderr) == NULL)
+		return 1;
+	for (int i = 1; i < argc; i++) {
+		struct arena *arena = arena_new();
+		struct str text;
+		if (!file_read(arena, argv[i], (size_t)1 << 20, &text)
+		    || LLVMFuzzerTestOneInput((const uint8_t *)text.p, text.n))
+			return 1;
+		arena_free(arena);
+	}
+	return 0;
+}
+#endif
