@@ -159,6 +159,7 @@ static void dump_data(const struct node *node) {
 		dump_str("base", node->u.ruby.base);
 		break;
 	case ELEMENT_CHART:
+	case ELEMENT_SPARK:
 		dump_chart(node);
 		break;
 	case ELEMENT_DIAGRAM:

@@ -162,6 +162,17 @@ static void read_chart(struct arena *arena, struct node *node,
 		    categories, node->u.chart.classes);
 }
 
+/* One line, named by what it says. */
+static void read_spark(struct arena *arena, struct node *node,
+    const struct _xmlNode *xml) {
+	node->u.chart.kind = DOC_CHART_SPARK;
+	node->u.chart.categories = count_named(xml, "point");
+	node->u.chart.line = arena_alloc(arena, sizeof *node->u.chart.line);
+	*node->u.chart.line = read_line(arena, xml, node->u.chart.categories,
+	    0);
+	node->u.chart.lines = 1;
+}
+
 static struct doc_graph_node read_box(struct arena *arena,
     const struct _xmlNode *xml) {
 	struct doc_graph_node box = { .id = xmlnode_attr(xml, "id"),
@@ -270,6 +281,9 @@ static void read_data(struct arena *arena, struct node *node,
 	case ELEMENT_CHART:
 		read_chart(arena, node, xml);
 		break;
+	case ELEMENT_SPARK:
+		read_spark(arena, node, xml);
+		break;
 	case ELEMENT_DIAGRAM:
 		read_diagram(arena, node, xml);
 		break;
@@ -326,7 +340,8 @@ static void read_element(struct arena *arena, struct node *parent,
 	node->line = (int)xmlnode_place(xml).line;
 	node->xml = xml;
 	read_data(arena, node, xml);
-	if (type != ELEMENT_CHART && type != ELEMENT_DIAGRAM)
+	if (type != ELEMENT_CHART && type != ELEMENT_DIAGRAM
+	    && type != ELEMENT_SPARK)
 		read_children(arena, node, xml);
 }
 

@@ -72,7 +72,8 @@ struct str html_style(struct arena *arena, const char *workspace) {
 	return buf_str(&css);
 }
 
-/* The picture below the element of a chart or diagram, once. */
+/* The picture below the element of a chart or diagram, once; a sparkline has
+ * no caption, what it says is its title. */
 static void add_picture(struct arena *arena, const struct node *node,
     const struct html_drawing *drawing, size_t number) {
 	if (xmlnode_first(node->xml, "svg") != NULL)
@@ -80,12 +81,14 @@ static void add_picture(struct arena *arena, const struct node *node,
 	const struct fragment *fragment = drawing->draw(drawing->self, node);
 	if (fragment == NULL)
 		return;
+	bool spark = node->type == ELEMENT_SPARK;
 	const struct node *figure = node->parent;
-	const struct node *caption = doc_child(figure, ELEMENT_CAPTION);
-	const struct node *alt = doc_child(figure, ELEMENT_ALT);
+	struct str title = spark ? node->u.chart.line[0].label
+	    : doc_text(arena, doc_child(figure, ELEMENT_CAPTION));
+	struct str alt = spark ? (struct str){ NULL, 0 }
+	    : doc_text(arena, doc_child(figure, ELEMENT_ALT));
 	svg_add(arena, node->xml, fragment,
-	    str_of(arena_printf(arena, "picture-%zu", number)),
-	    doc_text(arena, caption), doc_text(arena, alt));
+	    str_of(arena_printf(arena, "picture-%zu", number)), title, alt);
 }
 
 bool html_write(struct arena *arena, struct xslt *xslt, const char *workspace,
@@ -95,7 +98,8 @@ bool html_write(struct arena *arena, struct xslt *xslt, const char *workspace,
 	for (const struct node *node = doc->root; drawing != NULL
 	    && node != NULL; node = doc_next(doc->root, node, false))
 		if (node->type == ELEMENT_CHART
-		    || node->type == ELEMENT_DIAGRAM)
+		    || node->type == ELEMENT_DIAGRAM
+		    || node->type == ELEMENT_SPARK)
 			add_picture(arena, node, drawing, ++pictures);
 	struct str style = html_style(arena, workspace), html;
 	if (style.p == NULL)

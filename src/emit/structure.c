@@ -212,6 +212,53 @@ static void add_list(struct builder *builder,
 	}
 }
 
+/* The box around the marks of a picture, which stand on one page. */
+static struct mark_box picture_box(const struct builder *builder,
+    size_t from) {
+	const struct mark *first = builder->mark[from];
+	struct mark_box box = first->box;
+	for (size_t i = from + 1; i < builder->count
+	    && said_order(builder->mark[i], first) == 0; i++) {
+		struct mark_box next = builder->mark[i]->box;
+		box.left = next.left < box.left ? next.left : box.left;
+		box.top = next.top < box.top ? next.top : box.top;
+		box.right = next.right > box.right ? next.right : box.right;
+		box.foot = next.foot > box.foot ? next.foot : box.foot;
+	}
+	return box;
+}
+
+/* What the picture shows, and where: a reading aid has no other way to it. */
+static struct str picture_entries(struct builder *builder, struct str alt,
+    size_t from) {
+	const struct frame *frame = builder->marks->frame;
+	int height = frame->page[builder->mark[from]->page].h;
+	struct mark_box box = picture_box(builder, from);
+	struct buf buf = buf_in(builder->arena);
+	buf_text(&buf, "/Alt");
+	pdfbody_text(&buf, alt);
+	buf_text(&buf, "/A<</O/Layout/Placement/Block/BBox[");
+	int corner[] = { box.left, height - box.foot, box.right,
+	    height - box.top };
+	for (size_t i = 0; i < 4; i++) {
+		if (i > 0)
+			buf_char(&buf, ' ');
+		pdfbody_points(&buf, corner[i]);
+	}
+	buf_text(&buf, "]>>");
+	return buf_str(&buf);
+}
+
+static void add_picture(struct builder *builder,
+    struct structure_element *parent, const struct node *node,
+    struct str alt) {
+	struct structure_element *picture = add_said(builder, parent, "Figure",
+	    node, PART_TEXT);
+	if (picture != NULL)
+		picture->entries = picture_entries(builder, alt,
+		    find_marks(builder, node, PART_TEXT));
+}
+
 /* Attributes of a cell that covers columns and rows; a head's says of what. */
 static struct str cell_entries(struct builder *builder, const char *scope,
     int columns, int rows) {
@@ -236,7 +283,7 @@ static struct str cell_entries(struct builder *builder, const char *scope,
 }
 
 /* A cell, with the marks of the node's part if it has any. */
-static void add_cell(struct builder *builder, struct structure_element *row,
+static struct structure_element *add_cell(struct builder *builder, struct structure_element *row,
     const struct node *node, enum item_part part, struct str entries,
     bool head) {
 	struct structure_element *cell = add_element(builder, row,
@@ -245,6 +292,7 @@ static void add_cell(struct builder *builder, struct structure_element *row,
 	cell->entries = entries;
 	if (from < builder->count)
 		add_marks(builder, cell, from);
+	return cell;
 }
 
 static void add_rows(struct builder *builder,
@@ -257,10 +305,16 @@ static void add_rows(struct builder *builder,
 		    cell = cell->next) {
 			bool head = rows->type == ELEMENT_HEAD;
 			bool names = head || cell->u.cell.header;
-			add_cell(builder, tr, cell, PART_TEXT,
-			    cell_entries(builder, head ? "Column"
-			    : names ? "Row" : NULL, cell->u.cell.colspan,
-			    cell->u.cell.rowspan), names);
+			struct structure_element *td = add_cell(builder, tr,
+			    cell, PART_TEXT, cell_entries(builder, head
+			    ? "Column" : names ? "Row" : NULL,
+			    cell->u.cell.colspan, cell->u.cell.rowspan),
+			    names);
+			const struct node *spark = doc_child(cell,
+			    ELEMENT_SPARK);
+			if (spark != NULL)
+				add_picture(builder, td, spark,
+				    spark->u.chart.line[0].label);
 		}
 	}
 }
@@ -310,48 +364,14 @@ static void add_form(struct builder *builder,
 	}
 }
 
-/* The box around the marks of a picture, which stand on one page. */
-static struct mark_box picture_box(const struct builder *builder,
-    size_t from) {
-	const struct mark *first = builder->mark[from];
-	struct mark_box box = first->box;
-	for (size_t i = from + 1; i < builder->count
-	    && said_order(builder->mark[i], first) == 0; i++) {
-		struct mark_box next = builder->mark[i]->box;
-		box.left = next.left < box.left ? next.left : box.left;
-		box.top = next.top < box.top ? next.top : box.top;
-		box.right = next.right > box.right ? next.right : box.right;
-		box.foot = next.foot > box.foot ? next.foot : box.foot;
-	}
-	return box;
-}
-
-/* What the picture shows, and where: a reading aid has no other way to it. */
-static struct str picture_entries(struct builder *builder,
-    const struct node *figure, size_t from) {
-	const struct frame *frame = builder->marks->frame;
-	int height = frame->page[builder->mark[from]->page].h;
-	struct mark_box box = picture_box(builder, from);
+/* The sentence of a figure, else its caption, else its number. */
+static struct str figure_alt(struct builder *builder,
+    const struct node *figure) {
 	const struct node *alt = doc_child(figure, ELEMENT_ALT);
 	const struct node *caption = doc_child(figure, ELEMENT_CAPTION);
-	struct str text = figure->number;
-	if (alt != NULL)
-		text = doc_text(builder->arena, alt);
-	else if (caption != NULL)
-		text = doc_text(builder->arena, caption);
-	struct buf buf = buf_in(builder->arena);
-	buf_text(&buf, "/Alt");
-	pdfbody_text(&buf, text);
-	buf_text(&buf, "/A<</O/Layout/Placement/Block/BBox[");
-	int corner[] = { box.left, height - box.foot, box.right,
-	    height - box.top };
-	for (size_t i = 0; i < 4; i++) {
-		if (i > 0)
-			buf_char(&buf, ' ');
-		pdfbody_points(&buf, corner[i]);
-	}
-	buf_text(&buf, "]>>");
-	return buf_str(&buf);
+	if (alt == NULL && caption == NULL)
+		return figure->number;
+	return doc_text(builder->arena, alt != NULL ? alt : caption);
 }
 
 static void add_figure(struct builder *builder,
@@ -361,13 +381,9 @@ static void add_figure(struct builder *builder,
 	    at = at->next) {
 		if (at->type == ELEMENT_CAPTION)
 			add_said(builder, all, "Caption", at, PART_TEXT);
-		if (at->type != ELEMENT_CHART && at->type != ELEMENT_DIAGRAM)
-			continue;
-		struct structure_element *picture = add_said(builder, all,
-		    "Figure", at, PART_TEXT);
-		if (picture != NULL)
-			picture->entries = picture_entries(builder, figure,
-			    find_marks(builder, at, PART_TEXT));
+		if (at->type == ELEMENT_CHART || at->type == ELEMENT_DIAGRAM)
+			add_picture(builder, all, at, figure_alt(builder,
+			    figure));
 	}
 }
 

@@ -148,10 +148,13 @@ void svg_add(struct arena *arena, struct _xmlNode *parent,
 	buf_text(&width, "pt");
 	xmlnode_set(svg, "width", buf_str(&width));
 	xmlnode_set(svg, "role", str_of("img"));
-	xmlnode_set(svg, "aria-labelledby", str_of(arena_printf(arena,
-	    "%.*s-title %.*s-desc", (int)id.n, id.p, (int)id.n, id.p)));
+	const char *both = description.n == 0 ? "%.*s-title"
+	    : "%.*s-title %.*s-desc";
+	xmlnode_set(svg, "aria-labelledby", str_of(arena_printf(arena, both,
+	    (int)id.n, id.p, (int)id.n, id.p)));
 	add_words(arena, svg, "title", id, title);
-	add_words(arena, svg, "desc", id, description);
+	if (description.n != 0)
+		add_words(arena, svg, "desc", id, description);
 	for (size_t i = 0; i < fragment->items; i++)
 		add_item(arena, svg, &fragment->item[i]);
 }

@@ -104,7 +104,7 @@ void burndown_add(struct arena *arena, struct facts *facts,
 		if (outcomes[i]->availability == NULL
 		    || indicator->op != COMPARE_GE)
 			continue;
-		add(arena, facts, "budget", indicator,
+		add(arena, facts, "budget-period", indicator,
 		    outcomes[i]->availability, &ruler);
 		add_year(arena, facts, outcomes[i]);
 	}

@@ -1,5 +1,5 @@
 /*
- * burndown - the error budget as it is used up: the charts `budget-ID` of the
+ * burndown - the error budget as it is used up: the charts `budget-period-ID` of the
  * period and `budget-year-ID` of the fiscal year so far.
  */
 #ifndef GEPPO_BURNDOWN_H

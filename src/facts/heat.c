@@ -64,17 +64,20 @@ static int step_of(int64_t n, int64_t most) {
 
 static void add_classes(struct picture *picture, int64_t most) {
 	struct arena *arena = picture->arena;
-	picture_class_text(picture, FILL_BLANK, phrase_int(arena, 0));
+	const struct words *words = picture->facts->words;
+	struct str unit = picture->chart.unit;
+	picture_class_text(picture, FILL_BLANK, phrase_value(arena, words,
+	    phrase_int(arena, 0), unit));
 	for (int step = 1; step <= STEPS && step <= most; step++) {
 		int64_t from = step_from(most, step);
 		int64_t to = step_from(most, step + 1) - 1;
 		const char *first = str_z(arena, phrase_int(arena, from));
 		struct str label = from == to ? phrase_int(arena, from)
-		    : words_fill(arena, picture->facts->words, "chart.range",
+		    : words_fill(arena, words, "chart.range",
 		    "from", first, "to", str_z(arena, phrase_int(arena, to)),
 		    NULL);
 		picture_class_text(picture, (enum chart_fill)(FILL_STEP_1
-		    + step - 1), label);
+		    + step - 1), phrase_value(arena, words, label, unit));
 	}
 }
 

@@ -5,8 +5,8 @@
 #include "facts/phrase.h"
 #include "facts/survey.h"
 
-/* Lines of a chart that stand on one page. */
-#define LINES_MOST 24
+/* Lines of a chart that stand on one page, which may be a landscape one. */
+#define LINES_MOST 14
 
 struct picture picture_new(struct arena *arena, struct facts *facts,
     const char *id, enum chart_kind kind, const char *title,
@@ -81,6 +81,10 @@ void picture_add_parts(struct picture *picture) {
 			    "chart.part", "title", str_z(arena, whole->title),
 			    "n", arena_printf(arena, "%zu", i + 1), "of",
 			    arena_printf(arena, "%zu", parts), NULL);
+		if (i > 0)
+			part.sentence = words_fill(arena,
+			    picture->facts->words, "chart.part.text", "title",
+			    str_z(arena, part.title), NULL);
 		survey_chart(arena, picture->facts, part);
 	}
 }

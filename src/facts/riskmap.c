@@ -65,7 +65,8 @@ static int64_t read_cell(struct arena *arena, const struct facts *facts,
 		buf_add(&buf, words_fill(arena, facts->words, "chart.more",
 		    "n", str_z(arena, phrase_int(arena, n - NAMES_MOST)),
 		    NULL));
-	*text = n == 0 ? phrase_int(arena, 0) : buf_str(&buf);
+	*text = n == 0 ? phrase_value(arena, facts->words, phrase_int(arena,
+	    0), words_find(facts->words, "unit.count")) : buf_str(&buf);
 	return n;
 }
 

@@ -9,7 +9,7 @@
 
 /* Classes of the heat map; beside what was not measured by their least
  * percentage. */
-enum { UNMEASURED, FULL, GOOD, FAIR, POOR };
+enum { FULL, GOOD, FAIR, POOR, UNMEASURED };
 static const struct decimal least_good = { 999, 1 }, least_fair = { 99, 0 };
 
 static struct picture map_of(struct arena *arena, struct facts *facts,
@@ -22,11 +22,11 @@ static struct picture map_of(struct arena *arena, struct facts *facts,
 	picture.chart.down = words_find(facts->words, "chart.target");
 	picture.chart.category = ruler->label;
 	picture.chart.categories = ruler->count;
-	picture_class(&picture, FILL_LINES, "chart.unmeasured");
 	picture_class(&picture, FILL_STEP_1, "chart.up.full");
 	picture_class(&picture, FILL_STEP_2, "chart.up.good");
 	picture_class(&picture, FILL_STEP_3, "chart.up.fair");
 	picture_class(&picture, FILL_BAD, "chart.up.poor");
+	picture_class(&picture, FILL_LINES, "chart.up.unmeasured");
 	return picture;
 }
 
@@ -38,14 +38,15 @@ static size_t class_of(struct ratio up) {
 	return ratio_meets(up, 100, COMPARE_GE, least_fair) ? FAIR : POOR;
 }
 
-/* Of the time that was measured between two edges of the ruler. */
+/* Of the time that was measured between two edges of the ruler; less than half
+ * of it stands for nothing. */
 static struct fact_point point_of(struct arena *arena,
     const struct availability *a, const struct ruler *ruler, size_t i) {
 	int64_t start = ruler->edge[i], end = ruler->edge[i + 1];
 	struct ratio up = { span_length_in(a->span[SECOND_UP], start, end), 0 };
 	struct fact_point point = { .class = UNMEASURED };
 	up.den = up.num + span_length_in(a->span[SECOND_DOWN], start, end);
-	if (up.den == 0)
+	if (up.den == 0 || up.den * 2 < end - start)
 		return point;
 	point.text = ratio_show(arena, up, 100, 2, false);
 	point.has = ratio_read_decimal(point.text, &point.value);
@@ -66,7 +67,7 @@ static bool add_target(struct picture *picture, const struct ruler *ruler,
 	bool down = false;
 	for (size_t i = 0; i < ruler->count; i++) {
 		line->point[i] = point_of(picture->arena, a, ruler, i);
-		down |= line->point[i].class > FULL;
+		down |= line->point[i].has && line->point[i].class != FULL;
 	}
 	return down;
 }

@@ -13,6 +13,7 @@
 #include "set/cells.h"
 #include "set/curve.h"
 #include "set/plot.h"
+#include "set/spark.h"
 #include "set/tracks.h"
 #include "set/whisker.h"
 
@@ -23,6 +24,8 @@ static int draw_bars(struct plot *plot, int width) {
 
 const struct fragment *chart_fragment(struct arena *arena,
     struct fonts *fonts, const struct node *chart, int width) {
+	if (chart->u.chart.kind == DOC_CHART_SPARK)
+		width = SPARK_WIDTH;
 	static int (*const draw[])(struct plot *, int) = {
 		[DOC_CHART_LINE] = curve_draw, [DOC_CHART_BAR] = draw_bars,
 		[DOC_CHART_STACKED] = draw_bars, [DOC_CHART_PARETO] = draw_bars,
@@ -31,7 +34,7 @@ const struct fragment *chart_fragment(struct arena *arena,
 		[DOC_CHART_TIMELINE] = tracks_draw,
 		[DOC_CHART_GANTT] = tracks_draw,
 		[DOC_CHART_HISTOGRAM] = bins_draw,
-		[DOC_CHART_BOX] = whisker_draw
+		[DOC_CHART_BOX] = whisker_draw, [DOC_CHART_SPARK] = spark_draw
 	};
 	struct plot plot = { .arena = arena, .fonts = fonts,
 	    .theme = font_theme(fonts), .chart = chart,

@@ -10,7 +10,8 @@
 
 struct node;
 
-/* The chart of the node at a width; its height follows from what it shows. */
+/* The chart of the node at a width; its height follows from what it shows.  A
+ * sparkline has a width of its own. */
 const struct fragment *chart_fragment(struct arena *arena,
     struct fonts *fonts, const struct node *chart, int width);
 

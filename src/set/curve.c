@@ -101,24 +101,32 @@ static bool is_burn(const struct plot *plot) {
 	return plot->chart->u.chart.kind == DOC_CHART_BURN;
 }
 
-/* The area between what is left and zero. */
-static void draw_left(struct plot *plot, const struct item *stretch) {
+/* The area between zero and what is left, or what is used too much. */
+static void draw_area(struct plot *plot, const struct item *stretch,
+    bool over) {
 	int zero = plot_height_of(plot, 0);
-	for (size_t i = 1; i < stretch->points; i++) {
-		const int *a = &stretch->point[2 * i - 2], *b = a + 2;
-		const int corner[] = { a[0], a[1], b[0], b[1], b[0], zero,
-		    a[0], zero };
-		struct item *item = sketch_item(&plot->sketch, ITEM_PATH,
-		    plot->chart);
-		item->points = 4;
-		item->point = arena_array(plot->arena, 8,
-		    sizeof *item->point);
-		memcpy(item->point, corner, sizeof corner);
-		item->closed = true;
-		item->filled = true;
-		item->fill = b[1] > zero ? plot->theme->tint[DOC_TONE_BAD]
-		    : plot->theme->tint_head;
+	struct item *item = sketch_item(&plot->sketch, ITEM_PATH, plot->chart);
+	int *to = item->point = arena_array(plot->arena,
+	    4 * stretch->points + 4, sizeof *item->point);
+	for (size_t i = 0; i < stretch->points; i++) {
+		const int *at = &stretch->point[2 * i];
+		if (i > 0 && (at[-1] > zero) != (at[1] > zero)) {
+			*to++ = at[-2] + (int)((int64_t)(at[0] - at[-2])
+			    * (zero - at[-1]) / (at[1] - at[-1]));
+			*to++ = zero;
+		}
+		*to++ = at[0];
+		*to++ = (at[1] > zero) == over ? at[1] : zero;
 	}
+	*to++ = stretch->point[2 * stretch->points - 2];
+	*to++ = zero;
+	*to++ = stretch->point[0];
+	*to++ = zero;
+	item->points = (size_t)(to - item->point) / 2;
+	item->closed = true;
+	item->filled = true;
+	item->fill = over ? plot->theme->tint[DOC_TONE_BAD]
+	    : plot->theme->tint_head;
 }
 
 /* The stretch of points [from, to), none of which is missing. */
@@ -137,8 +145,10 @@ static void draw_stretch(struct plot *plot, size_t series, size_t from,
 		stretch.point[2 * (i - from) + 1] = plot_height_of(plot,
 		    scale_value(point[i].value));
 	}
-	if (is_burn(plot) && series == 0)
-		draw_left(plot, &stretch);
+	if (is_burn(plot) && series == 0) {
+		draw_area(plot, &stretch, false);
+		draw_area(plot, &stretch, true);
+	}
 	*sketch_item(&plot->sketch, ITEM_PATH, plot->chart) = stretch;
 }
 

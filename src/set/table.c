@@ -8,6 +8,7 @@
 #include "set/table.h"
 
 #include "base/arena.h"
+#include "set/chart.h"
 #include "set/grid.h"
 #include "set/inline.h"
 #include "set/line.h"
@@ -30,6 +31,7 @@
 struct cell {
 	const struct node *node;
 	const struct text *text;
+	const struct fragment *spark;	/* in place of the text, or NULL */
 	size_t column;
 	size_t colspan, rowspan;
 	enum align align;
@@ -92,7 +94,12 @@ static void measure_cell(struct table *table, const struct row *row,
 	    : FONT_GOTHIC;
 	cell->text = inline_text(flow->fonts, flow->arena, cell->node, role,
 	    table->size);
-	if (cell->text->clusters == 0 && !cell->node->u.cell.blank && !row->head) {
+	const struct node *spark = doc_child(cell->node, ELEMENT_SPARK);
+	if (spark != NULL)
+		cell->spark = chart_fragment(flow->arena, flow->fonts, spark,
+		    0);
+	else if (cell->text->clusters == 0 && !cell->node->u.cell.blank
+	    && !row->head) {
 		cell->empty = true;
 		cell->text = text_plain(flow->fonts, str_of("－"), role,
 		    table->size);
@@ -108,7 +115,9 @@ static void measure_cell(struct table *table, const struct row *row,
 	struct grid_column *grid = &table->grid[cell->column];
 	int max = cell->text->max + 2 * PAD_X, min = cell->text->min;
 	int prose = PROSE_LETTERS * table->size;
-	if (min < prose)
+	if (spark != NULL)
+		max = (min = cell->spark->w) + 2 * PAD_X;
+	else if (min < prose)
 		min = cell->text->max < prose ? cell->text->max : prose;
 	if (max > grid->max)
 		grid->max = max;
@@ -330,9 +339,18 @@ static int line_left(const struct table *table, const struct cell *cell,
 	}
 }
 
+static void draw_spark(const struct table *table, struct sketch *art,
+    const struct cell *cell, int y) {
+	struct sketch part = { NULL, cell->spark->item, cell->spark->items };
+	sketch_add(art, &part, cell_left(table, cell) + PAD_X,
+	    y + (table->leading - cell->spark->h) / 2);
+}
+
 /* The lines [from, to) of a cell, the first with its top at y. */
 static void draw_lines(const struct table *table, struct sketch *art,
     const struct cell *cell, size_t from, size_t to, int y) {
+	if (cell->spark != NULL && from == 0)
+		draw_spark(table, art, cell, y);
 	for (size_t i = from; i < to && i < cell->lines.count; i++) {
 		line_draw(art, cell->text, &cell->lines.at[i],
 		    line_left(table, cell, &cell->lines.at[i]),

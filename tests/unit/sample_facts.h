@@ -70,10 +70,10 @@ static struct fact_chart *sample_chart(struct arena *arena, const char *id) {
 	chart->line = arena_alloc(arena, sizeof *chart->line);
 	chart->line->label = str_of("稼働率");
 	chart->line->point = arena_array(arena, 3, sizeof *chart->line->point);
-	chart->line->point[0] = (struct fact_point){ true, { 9995, 2 },
-	    str_of("99.95") };
-	chart->line->point[2] = (struct fact_point){ true, { 9971, 2 },
-	    str_of("99.71") };
+	chart->line->point[0] = (struct fact_point){ .has = true,
+	    .value = { 9995, 2 }, .text = str_of("99.95") };
+	chart->line->point[2] = (struct fact_point){ .has = true,
+	    .value = { 9971, 2 }, .text = str_of("99.71") };
 	return chart;
 }
 

@@ -43,19 +43,52 @@
           <xsl:apply-templates select="." mode="table"/>
         </table>
       </div>
+      <xsl:if test="d:mark">
+        <ul><xsl:apply-templates select="d:mark" mode="table"/></ul>
+      </xsl:if>
     </details>
+  </xsl:template>
+
+  <xsl:template match="d:mark" mode="table">
+    <li><xsl:value-of select="@label"/></li>
   </xsl:template>
 
   <xsl:template match="d:chart" mode="table">
     <thead>
       <tr class="head">
-        <th scope="col"><xsl:value-of select="/d:document/d:meta/@category"/></th>
+        <th scope="col">
+          <xsl:value-of select="@across"/>
+          <xsl:if test="not(@across)"><xsl:value-of select="/d:document/d:meta/@category"/></xsl:if>
+        </th>
         <xsl:apply-templates select="d:line" mode="table"/>
       </tr>
     </thead>
     <tbody>
       <xsl:apply-templates select="d:category" mode="table"/>
     </tbody>
+  </xsl:template>
+
+  <!-- bars: what, of which class, from when to when -->
+  <xsl:template match="d:chart[d:line/d:bar]" mode="table">
+    <thead>
+      <tr class="head">
+        <th scope="col"><xsl:value-of select="@down"/></th>
+        <th scope="col"><xsl:value-of select="/d:document/d:meta/@class"/></th>
+        <th scope="col"><xsl:value-of select="/d:document/d:meta/@span"/></th>
+      </tr>
+    </thead>
+    <tbody>
+      <xsl:apply-templates select="d:line/d:bar" mode="table"/>
+    </tbody>
+  </xsl:template>
+
+  <xsl:template match="d:bar" mode="table">
+    <xsl:variable name="class" select="@class"/>
+    <tr>
+      <th scope="row"><xsl:value-of select="../@label"/></th>
+      <td><xsl:value-of select="../../d:class[position() = $class + 1]/@label"/></td>
+      <td><xsl:value-of select="."/></td>
+    </tr>
   </xsl:template>
 
   <xsl:template match="d:line" mode="table">

@@ -18,6 +18,11 @@
     <a class="number" href="#{@to}"><xsl:apply-templates/></a>
   </xsl:template>
 
+  <xsl:template match="d:spark">
+    <xsl:copy-of select="svg:svg"/>
+    <xsl:if test="not(svg:svg)"><xsl:value-of select="@label"/></xsl:if>
+  </xsl:template>
+
   <xsl:template match="d:link">
     <a href="{@href}" rel="noreferrer"><xsl:apply-templates/></a>
   </xsl:template>

@@ -9,6 +9,7 @@
     exclude-result-prefixes="f t d">
 
   <xsl:key name="chart" match="f:facts/f:chart" use="@id"/>
+  <xsl:key name="figure" match="f:facts/f:figure" use="@id"/>
   <xsl:key name="graph" match="f:facts/f:graph" use="@id"/>
 
   <xsl:template match="t:chart">
@@ -70,6 +71,17 @@
       </diagram>
       <xsl:call-template name="caption"/>
     </figure>
+  </xsl:template>
+
+  <!-- the trend of the indicator that the row names; its sentence says it -->
+  <xsl:template name="spark">
+    <cell>
+      <xsl:for-each select="key('figure', f:cell[@column = 'id'])/f:chart[f:line/f:point/@value]">
+        <spark label="{f:sentence}">
+          <xsl:apply-templates select="f:line[1]/f:point" mode="copy"/>
+        </spark>
+      </xsl:for-each>
+    </cell>
   </xsl:template>
 
   <xsl:template name="figure-id">

@@ -31,6 +31,8 @@
           skip="{key('word', 'doc.html.skip')}"
           data="{key('word', 'doc.html.data')}"
           category="{key('word', 'doc.html.category')}"
+          class="{key('word', 'doc.html.class')}"
+          span="{key('word', 'doc.html.span')}"
           lane="{key('word', 'doc.html.lane')}"
           box="{key('word', 'doc.html.box')}"
           head="{concat($title, ' ', @subtitle)}"

@@ -14,6 +14,7 @@
     <xsl:apply-templates select="key('table', @ref)">
       <xsl:with-param name="id" select="concat('t-', @ref)"/>
       <xsl:with-param name="only" select="@columns"/>
+      <xsl:with-param name="trend" select="@trend"/>
     </xsl:apply-templates>
     <xsl:if test="not(key('table', @ref))">
       <xsl:call-template name="nothing"/>
@@ -44,6 +45,8 @@
     <xsl:param name="id" select="concat('t-', @id)"/>
     <!-- the columns that the template wants, as words; all when it names none -->
     <xsl:param name="only"/>
+    <!-- a sparkline of the indicator that each row names -->
+    <xsl:param name="trend"/>
     <xsl:param name="rows" select="f:row"/>
     <xsl:param name="told" select="f:sentence"/>
     <xsl:variable name="names" select="concat(' ', normalize-space($only), ' ')"/>
@@ -55,15 +58,20 @@
       </xsl:if>
       <caption><xsl:value-of select="@title"/></caption>
       <xsl:apply-templates select="f:column[$all or contains($names, concat(' ', @id, ' '))]" mode="col"/>
+      <xsl:if test="$trend"><col align="start" nowrap="yes"/></xsl:if>
       <head>
         <row kind="head">
           <xsl:apply-templates select="f:column[$all or contains($names, concat(' ', @id, ' '))]"/>
+          <xsl:if test="$trend">
+            <cell header="yes"><xsl:value-of select="key('word', 'doc.trend')"/></cell>
+          </xsl:if>
         </row>
       </head>
       <body>
         <xsl:apply-templates select="$rows">
           <xsl:with-param name="names" select="$names"/>
           <xsl:with-param name="all" select="$all"/>
+          <xsl:with-param name="trend" select="$trend"/>
         </xsl:apply-templates>
       </body>
       <xsl:apply-templates select="f:note"/>
@@ -123,8 +131,10 @@
   <xsl:template match="f:row">
     <xsl:param name="names"/>
     <xsl:param name="all" select="true()"/>
+    <xsl:param name="trend"/>
     <row kind="{@kind}">
       <xsl:apply-templates select="f:cell[$all or contains($names, concat(' ', @column, ' '))]"/>
+      <xsl:if test="$trend"><xsl:call-template name="spark"/></xsl:if>
     </row>
   </xsl:template>
 
