@@ -60,6 +60,12 @@ struct source_place {
 	int64_t number;			/* from 1, or 0 */
 };
 
+/* <unit>: what may stand beside a number. */
+struct source_unit {
+	struct str name;
+	int64_t times;
+};
+
 struct source_column {
 	struct str name;		/* header text, or empty */
 	int64_t number;			/* 1-based column, or 0 */
@@ -70,6 +76,10 @@ struct source_column {
 	struct str field;
 	struct str form;		/* form of its dates, or empty */
 	int64_t times;			/* factor of numbers; 0: none */
+	int64_t length;			/* lengths of time, in so many ms; 0 */
+	struct str numbers;		/* form of its numbers, or empty */
+	struct source_unit *unit;
+	size_t units;
 	struct source_word *word;
 	size_t words;
 	bool optional;			/* of a preset: may be missing */
@@ -126,6 +136,7 @@ struct source {
 	char quote;			/* default `"`; NUL: none */
 	bool header;			/* default yes */
 	struct str dates;		/* form of instants, or empty */
+	struct str numbers;		/* form of numbers, or empty */
 	struct str missing;		/* words that mean empty, or empty */
 	int64_t interval;		/* status: seconds between samples; 0 unset */
 	struct source_column *column;

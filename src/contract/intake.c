@@ -19,6 +19,8 @@
 enum { INTERVAL_MOST = 366 * 86400, SKIP_MOST = 1000,
 	HEADER_MOST = 16, TIMES_MOST = 1000000000 };
 
+static const int64_t UNIT_MOST = INT64_C(1) << 50;	/* a petabyte */
+
 /* The enum field knows the word; other fields take any. */
 static void check_word(struct reading *reading, const struct _xmlNode *node,
     const struct record_field *field, struct str to) {
@@ -80,6 +82,36 @@ static struct source_place *read_places(struct reading *reading,
 	return list;
 }
 
+/* The form of numbers that the element gives, or empty. */
+static struct str read_numbers(const struct _xmlNode *node) {
+	static const char *const forms[] = { "1,234.5", "1.234,5", "1 234,5",
+		"1'234.5", "1234,5", "", NULL };
+	return str_of(forms[attr_choice(node, "numbers", forms, 5)]);
+}
+
+static void read_units(struct reading *reading, struct source_column *column,
+    const struct _xmlNode *node) {
+	for (const struct _xmlNode *child = xmlnode_first(node, "unit");
+	    child != NULL; child = xmlnode_next(child, "unit")) {
+		struct source_unit unit = { attr_text(reading, child, "name"),
+			attr_int(reading, child, "times", 1, UNIT_MOST, 1) };
+		column->unit = arena_room(reading->arena, column->unit,
+		    column->units, sizeof unit);
+		column->unit[column->units++] = unit;
+	}
+}
+
+/* How the column's numbers are written. */
+static void read_figures(struct reading *reading, struct source_column *column,
+    const struct _xmlNode *node) {
+	static const char *const lengths[] = { "ms", "s", "m", "h", "d", "",
+		NULL };
+	static const int64_t ms[] = { 1, 1000, 60000, 3600000, 86400000, 0 };
+	column->length = ms[attr_choice(node, "length", lengths, 5)];
+	column->numbers = read_numbers(node);
+	read_units(reading, column, node);
+}
+
 /* The column that gives the field so far, or NULL. */
 static struct source_column *column_of(const struct source *source,
     struct str field) {
@@ -113,6 +145,14 @@ static void refine(struct reading *reading, struct source_column *column,
 		column->form = own->form;
 	if (own->times != 0)
 		column->times = own->times;
+	if (own->length != 0)
+		column->length = own->length;
+	if (own->numbers.n != 0)
+		column->numbers = own->numbers;
+	if (own->units != 0) {
+		column->unit = own->unit;
+		column->units = own->units;
+	}
 	struct source_word *word = arena_array(reading->arena,
 	    own->words + column->words, sizeof *word);
 	for (size_t i = 0; i < own->words + column->words; i++)
@@ -144,6 +184,7 @@ static void read_column(struct reading *reading, struct source *source,
 		.optional = preset,
 		.line = (int)xmlnode_place(node).line,
 	};
+	read_figures(reading, &column, node);
 	column.other = read_places(reading, node, "alias", &column.others);
 	column.join = read_places(reading, node, "join", &column.joins);
 	read_words(reading, &column, field_of(source, column.field), node);
@@ -270,6 +311,8 @@ static void read_body(struct reading *reading, struct source *source,
 	read_text(reading, node, "encoding", &source->encoding);
 	read_text(reading, node, "dates", &source->dates);
 	read_text(reading, node, "missing", &source->missing);
+	if (xmlnode_attr(node, "numbers").p != NULL)
+		source->numbers = read_numbers(node);
 	source->separator = read_separator(reading, node, source->separator);
 	if (xmlnode_attr(node, "quote").p != NULL)
 		source->quote = quotes[attr_choice(node, "quote", quote, 0)];

@@ -13,6 +13,7 @@
 #include "base/date.h"
 #include "contract/contract.h"
 #include "read/moment.h"
+#include "read/quantity.h"
 
 /* Decimals and digits that a value keeps (base/ratio.h). */
 enum { DECIMALS = 9, DIGITS = 18 };
@@ -52,6 +53,29 @@ static void add_enum(struct convert *convert, struct arena *arena) {
 	}
 }
 
+/* How numbers are written; lengths of time are known by their form in a field
+ * of hours. */
+static void init_figures(struct convert *convert,
+    const struct record_field *field, const struct source *source,
+    const struct source_column *column) {
+	if (field->kind == FIELD_HOURS)
+		convert->length = 3600000;
+	if (field->kind != FIELD_HOURS && field->kind != FIELD_NUM
+	    && field->kind != FIELD_INT)
+		return;
+	convert->numbers = source->numbers;
+	if (column != NULL && column->length != 0)
+		convert->length = column->length;
+	if (column != NULL && column->numbers.n != 0)
+		convert->numbers = column->numbers;
+	if (column != NULL) {
+		convert->unit = column->unit;
+		convert->units = column->units;
+	}
+	convert->figures = convert->numbers.n != 0 || convert->units != 0
+	    || (column != NULL && column->length != 0);
+}
+
 void convert_init(struct convert *convert, struct arena *arena,
     const struct record_field *field, const struct contract *contract,
     const struct source *source, const struct source_column *column,
@@ -61,6 +85,7 @@ void convert_init(struct convert *convert, struct arena *arena,
 	    .times = column == NULL ? 0 : column->times };
 	if (column != NULL && column->form.n != 0)
 		convert->form = column->form;
+	init_figures(convert, field, source, column);
 	size_t words = column == NULL ? 0 : column->words;
 	convert->word = arena_array(arena, words, sizeof *convert->word);
 	convert->words = words;
@@ -234,21 +259,69 @@ static bool multiply(struct decimal *number, int64_t times) {
 	return true;
 }
 
-static bool read_number(struct convert *convert, struct str text,
-    struct value *value) {
-	struct decimal number;
+/* Cut the unit off either end of the text; false when the number then is too
+ * large. */
+static bool take_unit(const struct convert *convert, struct str *text,
+    int64_t *times) {
+	for (size_t i = 0; i < convert->units; i++) {
+		const struct source_unit *unit = &convert->unit[i];
+		struct str name = unit->name, rest = *text;
+		if (rest.n <= name.n)
+			continue;
+		rest.n -= name.n;
+		if (memcmp(text->p, name.p, name.n) == 0)
+			rest.p += name.n;
+		else if (memcmp(text->p + rest.n, name.p, name.n) != 0)
+			continue;
+		*text = str_trim(rest);
+		return !__builtin_mul_overflow(*times, unit->times, times);
+	}
+	return true;
+}
+
+/* A number as the source says that it is written. */
+static bool read_figure(struct convert *convert, struct arena *scratch,
+    struct str text, struct decimal *number) {
+	int64_t times = convert->times == 0 ? 1 : convert->times;
 	/* what a cell's format adds is a unit: 99.95% is 99.95 */
 	if (convert->sheet && text.n > 0 && text.p[text.n - 1] == '%')
 		text.n--;
-	if (!ratio_read_decimal(text, &number)) {
-		if (!read_printed(text, &number))
+	if (!take_unit(convert, &text, &times)
+	    || (convert->numbers.n != 0 && !quantity_plain(scratch, text,
+	    convert->numbers, &text)))
+		return false;
+	if (!ratio_read_decimal(text, number)) {
+		if (!read_printed(text, number))
 			return false;
 		convert->rounded++;
 	}
-	if (convert->times != 0 && !multiply(&number, convert->times))
+	return multiply(number, times);
+}
+
+/* A number, or a length of time where the field is one. */
+static bool read_number(struct convert *convert, struct arena *scratch,
+    struct str text, struct value *value) {
+	struct decimal number;
+	bool cut = false;
+	bool length = convert->length != 0
+	    && quantity_duration(text, convert->length, &number, &cut);
+	convert->rounded += cut;
+	if (!length && ((convert->length != 0 && convert->figures)
+	    || !read_figure(convert, scratch, text, &number)))
 		return false;
 	*value = (struct value){ .kind = VALUE_DECIMAL, .n = number.n,
 	    .scale = number.scale };
+	return true;
+}
+
+static bool read_whole(struct convert *convert, struct arena *scratch,
+    struct str text, int64_t *n) {
+	struct value value;
+	if (!convert->figures)
+		return str_int(text, n);
+	if (!read_number(convert, scratch, text, &value) || value.scale != 0)
+		return false;
+	*n = value.n;
 	return true;
 }
 
@@ -358,7 +431,7 @@ bool convert_text(struct convert *convert, struct arena *scratch,
 		return read_enum(convert, text, value);
 	case FIELD_NUM:
 	case FIELD_HOURS:
-		return read_number(convert, plain ? text
+		return read_number(convert, scratch, plain ? text
 		    : str_narrow(scratch, text), value);
 	case FIELD_INSTANT:
 		good = read_instant(convert, text, &n);
@@ -367,7 +440,8 @@ bool convert_text(struct convert *convert, struct arena *scratch,
 		good = read_date(convert, text, &n);
 		break;
 	case FIELD_INT:
-		good = str_int(plain ? text : str_narrow(scratch, text), &n);
+		good = read_whole(convert, scratch, plain ? text
+		    : str_narrow(scratch, text), &n);
 		break;
 	case FIELD_BOOL:
 		good = read_bool(plain ? text : str_narrow(scratch, text), &n);
@@ -379,6 +453,8 @@ bool convert_text(struct convert *convert, struct arena *scratch,
 }
 
 enum diag_id convert_fault(const struct convert *convert) {
+	if (convert->figures)
+		return DIAG_CSV_FIGURE;
 	switch (convert->field->kind) {
 	case FIELD_INSTANT: return DIAG_CSV_INSTANT;
 	case FIELD_DATE: return DIAG_CSV_DATE;
@@ -417,10 +493,15 @@ void convert_explain(const struct convert *convert, struct arena *scratch,
 	const char *shown = diag_str(text);
 	const char *form = convert->form.n != 0 ? diag_str(convert->form)
 	    : id == DIAG_CSV_DATE ? "YYYY-MM-DD" : "YYYY-MM-DD HH:MM[:SS]";
+	if (id == DIAG_CSV_FIGURE)
+		form = convert->length != 0 ? "1:30, 90m, 1h30m, PT1H30M"
+		    : convert->numbers.n != 0 ? diag_str(convert->numbers)
+		    : "1234.5";
 	if (id == DIAG_CSV_WORD)
 		diag(id, place, name, shown, known_words(convert, scratch),
 		    NULL);
-	else if (id == DIAG_CSV_INSTANT || id == DIAG_CSV_DATE)
+	else if (id == DIAG_CSV_INSTANT || id == DIAG_CSV_DATE
+	    || id == DIAG_CSV_FIGURE)
 		diag(id, place, name, shown, form, NULL);
 	else
 		diag(id, place, name, shown, NULL);

@@ -28,6 +28,11 @@ struct convert {
 	int64_t local;			/* offset of the contract's days */
 	int64_t offset;			/* of instants without their own */
 	int64_t times;			/* factor of numbers, or 0 */
+	int64_t length;			/* field's unit of time, ms; or 0 */
+	struct str numbers;		/* form of numbers, or empty */
+	bool figures;			/* the source says how they are written */
+	const struct source_unit *unit;
+	size_t units;
 	struct convert_word *word;	/* of the source, as they are written */
 	size_t words;
 	struct convert_word *known;	/* of an enum: names and labels */

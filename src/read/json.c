@@ -216,7 +216,7 @@ static struct str keep(const struct json *json, struct str text) {
 	return str_copy(json->inside != 0 ? json->scratch : json->outer, text);
 }
 
-static void add_around(struct json *json, struct str text) {
+static void add_outside(struct json *json, struct str text) {
 	struct json_value value = { name_at(json, buf_str(&json->path)),
 	    keep(json, text), 0, 0 };
 	if (value.name != none && json->arounds < LIMIT_COLUMNS)
@@ -251,7 +251,7 @@ static void add_value(struct json *json, struct str text) {
 	if (json->inside != 0)
 		add_inside(json, text, at);
 	else
-		add_around(json, text);
+		add_outside(json, text);
 	if (row)
 		end_row(json);
 }

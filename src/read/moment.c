@@ -10,9 +10,13 @@
 #include <string.h>
 
 #include "base/date.h"
+#include "base/ratio.h"
 
 /* Far past the year 9999: text of that size is no count of seconds. */
 static const int64_t epoch_most = INT64_C(253402300799);
+
+/* 9999-12-31, of days from 1900. */
+static const int64_t serial_most = 2958465;
 
 /* Without `.` and digits at the end. */
 static struct str cut_fraction(struct str text) {
@@ -24,11 +28,38 @@ static struct str cut_fraction(struct str text) {
 	return text;
 }
 
-static bool read_epoch(struct str text, int64_t *instant) {
+/* per: counts of a second. */
+static bool read_epoch(struct str text, int64_t per, int64_t *instant) {
 	int64_t n;
-	if (!str_int(cut_fraction(text), &n) || n < 0 || n > epoch_most)
+	if (!str_int(cut_fraction(text), &n) || n < 0 || n / per > epoch_most)
 		return false;
-	*instant = n;
+	*instant = n / per;
+	return true;
+}
+
+/*
+ * Days and their fraction as spreadsheets count them, to the nearest second:
+ * day 1 is 1900-01-01 and a day 60 that never was is counted, so the days up
+ * to it are refused; or day 0 is 1904-01-01.
+ */
+static bool read_serial(struct str text, bool from_1904, int64_t offset,
+    int64_t *instant) {
+	struct decimal days;
+	size_t fraction = text.n - cut_fraction(text).n;
+	if (fraction > 10)	/* nine decimals tell a second */
+		text.n -= fraction - 10;
+	if (!ratio_read_decimal(text, &days))
+		return false;
+	int64_t unit = 1;
+	for (int i = 0; i < days.scale; i++)
+		unit *= 10;
+	int64_t day = days.n / unit;
+	if (days.n < 0 || day > serial_most || (!from_1904 && day <= 60))
+		return false;
+	int64_t rest = (days.n % unit * DATE_DAY + unit / 2) / unit;
+	int64_t first = date_day(from_1904 ? (struct civil){ 1904, 1, 1 }
+	    : (struct civil){ 1899, 12, 30 });
+	*instant = date_start(first + day, offset) + rest;
 	return true;
 }
 
@@ -58,7 +89,11 @@ static bool read_ctime(struct str text, int64_t offset, int64_t *instant) {
 bool moment_read(struct str text, struct str form, int64_t offset,
     int64_t *instant) {
 	if (str_is(form, "epoch"))
-		return read_epoch(text, instant);
+		return read_epoch(text, 1, instant);
+	if (str_is(form, "epoch-ms"))
+		return read_epoch(text, 1000, instant);
+	if (str_is(form, "excel") || str_is(form, "excel-1904"))
+		return read_serial(text, form.n > 5, offset, instant);
 	if (str_is(form, "ctime"))
 		return read_ctime(text, offset, instant);
 	bool seconds = form.n > 0 && form.p[form.n - 1] == 's';

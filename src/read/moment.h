@@ -5,9 +5,10 @@
 #include "base/str.h"
 
 /*
- * An instant by the source's form: `epoch` (seconds since 1970 UTC), `ctime`
- * (`Tue Jan 12 00:05:02 2016`), or letters as date_read_form has them.
- * Fractions of a second are dropped.
+ * An instant by the source's form: `epoch` (seconds since 1970 UTC),
+ * `epoch-ms`, `ctime` (`Tue Jan 12 00:05:02 2016`), `excel` and `excel-1904`
+ * (serial days), or letters as date_read_form has them.  Fractions of a second
+ * are dropped, those of serial days rounded to the second.
  */
 bool moment_read(struct str text, struct str form, int64_t offset,
     int64_t *instant);

@@ -32,6 +32,13 @@ static void add_column(struct buf *text, const struct source_column *column) {
 	add_part(text, column->field);
 	add_part(text, column->form);
 	buf_int(text, column->times);
+	buf_char(text, ' ');
+	buf_int(text, column->length);
+	add_part(text, column->numbers);
+	for (size_t i = 0; i < column->units; i++) {
+		add_part(text, column->unit[i].name);
+		buf_int(text, column->unit[i].times);
+	}
 	add_places(text, column->other, column->others);
 	add_places(text, column->join, column->joins);
 	for (size_t i = 0; i < column->words; i++) {
@@ -70,6 +77,7 @@ struct str reading_of(struct arena *arena,
 	}
 	add_part(&text, source->encoding);
 	add_part(&text, source->dates);
+	add_part(&text, source->numbers);
 	add_part(&text, source->missing);
 	add_part(&text, source->sheet);
 	for (size_t i = 0; i < source->columns; i++)
