@@ -15,6 +15,11 @@
 /* Seconds of a tenth of a minute. */
 #define TENTH 6
 
+bool burndown_applies(const struct indicator *indicator) {
+	return indicator->kind == INDICATOR_AVAILABILITY
+	    && indicator->op == COMPARE_GE && indicator->share == SHARE_UP;
+}
+
 int64_t burndown_allowed(const struct indicator *indicator,
     const struct availability *a) {
 	int64_t agreed = a->second[SECOND_UP] + a->second[SECOND_DOWN]
@@ -101,8 +106,7 @@ void burndown_add(struct arena *arena, struct facts *facts,
 	for (size_t i = 0; i < facts->figures; i++) {
 		const struct indicator *indicator
 		    = facts->figure[i].indicator;
-		if (outcomes[i]->availability == NULL
-		    || indicator->op != COMPARE_GE)
+		if (!burndown_applies(indicator))
 			continue;
 		add(arena, facts, "budget-period", indicator,
 		    outcomes[i]->availability, &ruler);

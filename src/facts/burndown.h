@@ -7,11 +7,14 @@
 
 #include "facts/outcome.h"
 
+/* Is there a budget: a least share of time up? */
+bool burndown_applies(const struct indicator *indicator);
+
 /* The down seconds that the indicator's target allows (sla.md, Judging). */
 int64_t burndown_allowed(const struct indicator *indicator,
     const struct availability *a);
 
-/* First day of the fiscal year that holds the day. */
+/* First day of the fiscal year, April to March, that holds the day. */
 int64_t burndown_year(int64_t day);
 
 /* outcomes: one per figure. */

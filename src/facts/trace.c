@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "base/date.h"
+#include "facts/burndown.h"
 #include "facts/cell.h"
 #include "facts/phrase.h"
 #include "facts/sheet.h"
@@ -23,12 +24,6 @@ static void close_into(struct arena *arena, struct figure *figure,
 	figure->trace = arena_room(arena, figure->trace, figure->traces,
 	    sizeof *figure->trace);
 	figure->trace[figure->traces++] = sheet_close(sheet);
-}
-
-/* The first of April on or before the day: fiscal years as Japan counts. */
-static int64_t fiscal_start(int64_t day) {
-	struct civil civil = date_civil(day);
-	return date_day((struct civil){ civil.year - (civil.month < 4), 4, 1 });
 }
 
 static const char *const class_keys[SECOND_CLASSES] = {
@@ -68,14 +63,7 @@ static void add_classes(struct arena *arena, const struct facts *facts,
 /* Error budget: the down time that the target allows, used and left. */
 static void add_budget_row(struct sheet *sheet, const char *key,
     const struct scope *scope, const struct availability *a) {
-	const struct decimal target = scope->indicator->value;
-	int64_t agreed = a->second[SECOND_UP] + a->second[SECOND_DOWN]
-	    + a->second[SECOND_UNMEASURED];
-	__int128 whole = 100;
-	for (int i = 0; i < target.scale; i++)
-		whole *= 10;
-	int64_t allowed = (int64_t)((__int128)agreed * (whole - target.n)
-	    / whole);
+	int64_t allowed = burndown_allowed(scope->indicator, a);
 	int64_t left = allowed - a->second[SECOND_DOWN];
 	sheet_row(sheet, (struct origin){ SIZE_MAX, 0 });
 	sheet_word(sheet, key, TONE_NONE);
@@ -89,10 +77,9 @@ static void add_budget(struct arena *arena, const struct facts *facts,
     struct figure *figure, const struct outcome *outcome) {
 	struct sheet sheet = sheet_of(arena, facts, figure, "budget");
 	struct scope year = *outcome->scope;
-	if (figure->indicator->op != COMPARE_GE
-	    || figure->indicator->share != SHARE_UP)
+	if (!burndown_applies(figure->indicator))
 		return;
-	year.start = date_start(fiscal_start(facts->period.end - 1),
+	year.start = date_start(burndown_year(facts->period.end - 1),
 	    facts->contract->offset);
 	sheet_columns(&sheet, "span:text allowed:duration used:duration "
 	    "left:duration over:duration");

@@ -14,6 +14,7 @@
   <xsl:import href="../common/words.xsl"/>
   <xsl:import href="part/page.xsl"/>
   <xsl:import href="part/section.xsl"/>
+  <xsl:import href="part/column.xsl"/>
   <xsl:import href="part/table.xsl"/>
   <xsl:import href="part/portion.xsl"/>
   <xsl:import href="part/chart.xsl"/>
