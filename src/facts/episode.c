@@ -180,7 +180,8 @@ static void read_completion(const struct record *record,
 			    closure.to);
 		} else {
 			bool own = record->has_stamp && record->stamp < closure.to
-			    && record->stamp >= since;
+			    && (reopened ? record->stamp > since
+			    : record->stamp >= since);
 			stop_at(entry, own ? record->stamp : closure.from);
 			span_normalize(&entry->closed);
 			entry = add_entry(record, episodes);

@@ -14,7 +14,7 @@
 
 /* "gepo"; the version of the schema goes up with every change of a table or of
  * what is packed in it. */
-enum { APPLICATION_ID = 0x6765706f, SCHEMA_VERSION = 3, FORMER_VERSION = 2,
+enum { APPLICATION_ID = 0x6765706f, SCHEMA_VERSION = 4, FORMER_VERSION = 2,
 	BUSY_MS = 10000 };
 
 /* What the file, the disk or another run is to blame for. */
@@ -72,7 +72,7 @@ static bool is_store(struct db *db) {
 		return true;
 	if (application != APPLICATION_ID)
 		return fail(db, DIAG_STORE_ALIEN, NULL);
-	bool former = version == FORMER_VERSION
+	bool former = version >= FORMER_VERSION && version < SCHEMA_VERSION
 	    && sqlite3_db_readonly(db->sqlite, "main") == 0;
 	if (version != SCHEMA_VERSION && !former)
 		return fail(db, DIAG_STORE_VERSION, diag_number(version));
@@ -137,7 +137,7 @@ bool db_is_new(const struct db *db) {
 bool db_is_former(const struct db *db) {
 	int64_t version = 0;
 	return read_pragma((struct db *)db, "PRAGMA user_version", &version)
-	    && version == FORMER_VERSION;
+	    && version >= FORMER_VERSION && version < SCHEMA_VERSION;
 }
 
 void db_mark(struct db *db) {

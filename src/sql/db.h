@@ -28,7 +28,7 @@ void db_close(struct db *db);
 
 /* No table has been made yet; db_mark makes it a store of this version. */
 bool db_is_new(const struct db *db);
-/* It is of the version before, which schema_make can bring up to this one. */
+/* It is of a version before, which schema_make can bring up to this one. */
 bool db_is_former(const struct db *db);
 void db_mark(struct db *db);
 

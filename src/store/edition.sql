@@ -2,7 +2,7 @@
 -- taken away (sla.md, Editions).
 
 -- published and as_of are instants, contract is the digest of contract.xml.
-CREATE TABLE edition (
+CREATE TABLE IF NOT EXISTS edition (
 	edition_id INTEGER PRIMARY KEY,
 	period TEXT NOT NULL,
 	number INTEGER NOT NULL,
@@ -16,17 +16,17 @@ CREATE TABLE edition (
 ) STRICT;
 
 -- The files that its values came from.
-CREATE TABLE edition_input (
+CREATE TABLE IF NOT EXISTS edition_input (
 	edition INTEGER NOT NULL REFERENCES edition,
 	path TEXT NOT NULL,
 	records TEXT NOT NULL,
 	digest TEXT NOT NULL
 ) STRICT;
-CREATE INDEX edition_input_edition ON edition_input (edition);
+CREATE INDEX IF NOT EXISTS edition_input_edition ON edition_input (edition);
 
 -- One value: item is an indicator and field a column of `geppo sla --format
 -- csv`, or item is a ledger and field `closing`.
-CREATE TABLE edition_value (
+CREATE TABLE IF NOT EXISTS edition_value (
 	edition INTEGER NOT NULL REFERENCES edition,
 	position INTEGER NOT NULL,
 	item TEXT NOT NULL,

@@ -34,7 +34,8 @@ static const char *table_of(struct arena *arena,
 		add(&sql, "\"", field->name, "\" ");
 		buf_text(&sql, is_integer(field->kind) ? "INTEGER" : "TEXT");
 		if ((field->flags & (FIELD_REQUIRED | FIELD_KEY)) != 0)
-			buf_text(&sql, " NOT NULL");
+			buf_text(&sql, is_integer(field->kind) ? " NOT NULL"
+			    : " NOT NULL DEFAULT ''");
 		buf_text(&sql, ", ");
 	}
 	buf_text(&sql, "file INTEGER NOT NULL REFERENCES import, "
@@ -57,16 +58,58 @@ static const char *index_of(struct arena *arena,
 	    type->name, type->name);
 }
 
-/* A store of the version before lacks nothing but the tables of editions, so
- * it is brought up where it stands: what it has published cannot be loaded
- * again. */
+static void make_table(struct db *db, struct arena *arena,
+    const struct record_type *type) {
+	if ((type->flags & RECORD_STREAMED) != 0)
+		return;
+	db_run(db, table_of(arena, type));
+	db_run(db, index_of(arena, type));
+}
+
+/* The columns of the type's table as it stands; NULL where there is none. */
+static const char *columns_now(struct db *db, struct arena *arena,
+    const struct record_type *type) {
+	struct db_query *query = db_prepare(db, "SELECT group_concat("
+	    "'\"' || name || '\"') FROM pragma_table_info('rec_' || ?1)");
+	db_bind(query, 1, (struct value){ .kind = VALUE_TEXT,
+	    .text = str_of(type->name) });
+	const char *columns = NULL;
+	while (db_step(query))
+		if (db_column(query, 0).kind == VALUE_TEXT)
+			columns = arena_printf(arena, "%.*s",
+			    (int)db_column(query, 0).text.n,
+			    db_column(query, 0).text.p);
+	return columns;
+}
+
+/* A table as this version has it, with the rows that it holds.  REPLACE gives
+ * an empty column that has become part of the key its default. */
+static void renew_table(struct db *db, struct arena *arena,
+    const struct record_type *type) {
+	const char *columns = columns_now(db, arena, type);
+	if (columns != NULL)
+		db_run(db, arena_printf(arena, "CREATE TEMP TABLE former AS SELECT "
+		    "* FROM rec_%s; DROP TABLE rec_%s", type->name, type->name));
+	make_table(db, arena, type);
+	if (columns != NULL)
+		db_run(db, arena_printf(arena, "INSERT OR REPLACE INTO rec_%s (%s) "
+		    "SELECT %s FROM former; DROP TABLE former", type->name,
+		    columns, columns));
+}
+
+/* A store of a version before is brought up where it stands: what it has
+ * published cannot be loaded again. */
 static void bring_up(struct db *db) {
+	struct arena *arena = arena_new();
 	db_run(db, "BEGIN IMMEDIATE");
 	if (db_is_former(db)) {	/* no other run was faster */
 		db_run(db, sqltext_find("edition")->text);
+		for (int id = 0; id < RECORD_TYPES; id++)
+			renew_table(db, arena, record_type(id));
 		db_mark(db);
 	}
 	db_run(db, "COMMIT");
+	arena_free(arena);
 }
 
 void schema_make(struct db *db) {
@@ -82,13 +125,8 @@ void schema_make(struct db *db) {
 	struct arena *arena = arena_new();
 	db_run(db, sqltext_find("schema")->text);
 	db_run(db, sqltext_find("edition")->text);
-	for (int id = 0; id < RECORD_TYPES; id++) {
-		const struct record_type *type = record_type(id);
-		if ((type->flags & RECORD_STREAMED) != 0)
-			continue;
-		db_run(db, table_of(arena, type));
-		db_run(db, index_of(arena, type));
-	}
+	for (int id = 0; id < RECORD_TYPES; id++)
+		make_table(db, arena, record_type(id));
 	db_mark(db);
 	db_run(db, "COMMIT");
 	arena_free(arena);

@@ -17,7 +17,7 @@
 struct arena;
 struct db;
 
-/* Make the tables of a new store, and those that a store of the version before
+/* Make the tables of a new store, and those that a store of a version before
  * lacks; does nothing in one that has them. */
 void schema_make(struct db *db);
 

@@ -180,8 +180,6 @@ static enum upsert_result replace(struct upsert *upsert,
 		keep_old(upsert, stored, i);
 		changed = true;
 	}
-	if (!changed && stored->file == upsert->import)
-		return UPSERT_SAME;
 	struct db_query *query = db_prepare(upsert->db, upsert->update);
 	db_bind(query, (int)upsert->type->fields + 3, whole(stored->rowid));
 	write_row(upsert, query, value, line);
