@@ -84,7 +84,8 @@ typedef const struct rows *fetching(struct arena *arena, struct db *db,
     const struct contract *contract, const struct period *period,
     int64_t as_of);
 
-/* A contract ends years ahead: until then its records reach this far. */
+/* A contract ends years ahead: until then its documents reach as far as its
+ * records.  Figures asked for alone keep to the end of the term (sla.md). */
 static int64_t contract_reached(const struct contract *contract,
     struct db *db, int64_t end) {
 	int64_t newest;
@@ -135,7 +136,8 @@ static const struct rows *read_rows(const struct run *run,
 		db_close(db);
 		return NULL;
 	}
-	if (run->as_of == NULL && period.kind == PERIOD_CONTRACT)
+	if (run->as_of == NULL && period.kind == PERIOD_CONTRACT
+	    && fetch == rows_fetch)
 		as_of = contract_reached(contract, db, as_of);
 	const struct rows *rows = fetch(run->arena, db, contract, &period,
 	    as_of);
