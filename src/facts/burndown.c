@@ -85,11 +85,14 @@ static void add(struct arena *arena, struct facts *facts, const char *span,
 	picture_add(&picture);
 }
 
-/* The fiscal year so far, unless the period is that. */
+/* The fiscal year so far, of it the contract's term, unless the period is
+ * that. */
 static void add_year(struct arena *arena, struct facts *facts,
     const struct outcome *outcome) {
 	int64_t first = burndown_year(facts->period.end - 1);
+	int64_t term = facts->contract->term.first;
 	struct scope year = *outcome->scope;
+	first = first > term ? first : term;
 	if (first >= facts->period.first)
 		return;
 	struct ruler ruler = ruler_over(arena, facts, first,

@@ -71,6 +71,8 @@ struct str phrase_value(struct arena *arena, const struct words *words,
     struct str value, struct str unit) {
 	if (value.n == 0)
 		return words_find(words, "value.none");
+	if (unit.n == 0)
+		return ratio_grouped(arena, value);
 	return words_fill(arena, words, str_is(unit, "%") ? "value.percent"
 	    : "value.unit", "value", str_z(arena, ratio_grouped(arena, value)),
 	    "unit", str_z(arena, unit), NULL);
