@@ -67,7 +67,7 @@ static void begin_row(struct bookscan *scan,
 	int64_t line = scan->line + 1;
 	scan->contradicts |= text.n != 0 && !str_int(text, &line);
 	scan->contradicts |= line <= scan->line || line > ROW_MOST;
-	scan->line = line;
+	scan->line = line > ROW_MOST ? ROW_MOST : line;
 	scan->column = 0;
 	scan->cells = 0;
 	scan->bytes = 0;

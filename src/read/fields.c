@@ -82,6 +82,19 @@ static void tell_byte(const struct fields_file *file,
 	    encode_name(file->encode), NULL);
 }
 
+/* The name in one line: spreadsheets break long heads, with CR, LF or both. */
+static struct str one_line(struct arena *arena, struct str name) {
+	struct buf buf = buf_in(arena);
+	for (size_t i = 0; i < name.n; i++) {
+		bool end = name.p[i] == '\r' || name.p[i] == '\n';
+		if (!end)
+			buf_char(&buf, name.p[i]);
+		else if (buf.p[buf.n - 1] != ' ')
+			buf_char(&buf, ' ');
+	}
+	return buf_str(&buf);
+}
+
 /* The names in the header, decoded and trimmed; false after a diag. */
 static bool read_names(struct mapping *map, const struct csv_row *header) {
 	map->name = arena_array(map->arena, header->fields, sizeof *map->name);
@@ -94,7 +107,7 @@ static bool read_names(struct mapping *map, const struct csv_row *header) {
 			    (int64_t)i + 1), bad);
 			return false;
 		}
-		map->name[i] = str_copy(map->arena, str_trim(name));
+		map->name[i] = one_line(map->arena, str_trim(name));
 	}
 	return true;
 }
