@@ -33,8 +33,12 @@ static void read_day(struct reading *reading, const struct _xmlNode *node,
 	struct calendar_yearly day;
 	if (xmlnode_attr(node, "on").p == NULL)
 		return;
-	if (duty->every != DUTY_YEARLY || !calendar_read_yearly(text, &day)
-	    || day.from_month != day.to_month || day.from_day != day.to_day) {
+	if (duty->every != DUTY_YEARLY) {
+		attr_malformed(reading, node, "every", "year");
+		return;
+	}
+	if (!calendar_read_yearly(text, &day) || day.from_month != day.to_month
+	    || day.from_day != day.to_day) {
 		attr_malformed(reading, node, "on", "03-31");
 		return;
 	}

@@ -290,6 +290,36 @@ static void write_edition(struct line *line, const char *what,
 	}
 }
 
+static void write_amends(struct line *line) {
+	const struct rows *rows = line->rows;
+	for (size_t i = 0; i < rows->amends; i++) {
+		const struct rows_amend *amend = &rows->amend[i];
+		const struct record_type *type = record_type(amend->records);
+		const struct record_field *field = &type->field[amend->field];
+		buf_text(&line->buf, "amend ");
+		buf_text(&line->buf, type->name);
+		put_origin(line, amend->origin);
+		put_text(line, "key", amend->key);
+		put_value(line, field->name, field->kind, amend->old);
+		end_line(line);
+	}
+}
+
+static void write_duties(struct line *line) {
+	const struct rows *rows = line->rows;
+	for (size_t i = 0; rows->duty != NULL
+	    && i < rows->contract->duties; i++) {
+		const struct duty *duty = &rows->contract->duty[i];
+		for (size_t k = 0; k < rows->duty[i].count; k++) {
+			buf_text(&line->buf, "duty");
+			put_text(line, "id", duty->id);
+			put_origin(line, rows->table[duty->records]
+			    .row[rows->duty[i].row[k]].origin);
+			end_line(line);
+		}
+	}
+}
+
 void rowdump_write(const struct rows *rows) {
 	struct line line = { .arena = arena_new(), .rows = rows };
 	line.buf = buf_in(line.arena);
@@ -304,6 +334,8 @@ void rowdump_write(const struct rows *rows) {
 	write_samples(&line);
 	write_populations(&line);
 	write_series(&line);
+	write_amends(&line);
+	write_duties(&line);
 	for (size_t i = 0; i < rows->results; i++)
 		write_result(&line, &rows->result[i]);
 	for (size_t i = 0; i < rows->editions; i++)

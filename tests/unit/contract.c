@@ -332,6 +332,42 @@ static void test_lists(void **state) {
 }
 
 /* One group refers twice to the next: more paths than can be walked. */
+/* A ready definition, what goes over it, and what has to be whole. */
+static void test_duties(void **state) {
+	(void)state;
+	const struct contract *c = read_with("",
+	    "<calendar id='o'><hours days='mon'>9:00-17:00</hours></calendar>"
+	    "<duty id='K1' use='minutes' calendar='o'/>"
+	    "<duty id='K2' use='report-final' within='2h' clause='7'/>"
+	    "<duty id='K3' use='training' on='04-15'/>"
+	    "<duty id='K4' name='d' owner='city' every='contract'"
+	    " before='3mo' ahead='6mo'/>");
+	assert_non_null(c);
+	assert_int_equal(c->duties, 4);
+	const struct duty *minutes = &c->duty[0], *final = &c->duty[1];
+	const struct duty *training = &c->duty[2], *last = &c->duty[3];
+	assert_int_equal(minutes->every, DUTY_EACH);
+	assert_int_equal(minutes->records, RECORD_meeting);
+	assert_true(str_is(minutes->from, "held_at"));
+	assert_true(str_is(minutes->met, "minutes_submitted_on"));
+	assert_int_equal(minutes->term_kind, TERM_WITHIN);
+	assert_int_equal(minutes->term.unit, UNIT_BUSINESS_DAYS);
+	assert_int_equal(minutes->term.n, 3);
+	assert_true(str_is(minutes->calendar->id, "o"));
+	assert_int_equal(final->term.n, 7200);
+	assert_int_equal(final->stage, STAGE_FINAL);
+	assert_true(str_is(final->event, "report"));
+	assert_true(str_is(final->value, "final"));
+	assert_true(final->calendar->elapsed);
+	assert_int_equal(training->every, DUTY_YEARLY);
+	assert_int_equal(training->month, 4);
+	assert_int_equal(training->day, 15);
+	assert_int_equal(last->records, RECORD_TYPES);
+	assert_int_equal(last->term_kind, TERM_BEFORE);
+	assert_true(last->has_ahead);
+	assert_int_equal(last->ahead.n, 6);
+}
+
 static void test_many_paths(void **state) {
 	(void)state;
 	const char *text = "<system id='s' name='S'><target id='g0'/>";
@@ -396,6 +432,7 @@ int main(void) {
 		cmocka_unit_test_teardown(test_clock, nothing_said),
 		cmocka_unit_test_teardown(test_tallies, nothing_said),
 		cmocka_unit_test_teardown(test_lists, nothing_said),
+		cmocka_unit_test_teardown(test_duties, nothing_said),
 		cmocka_unit_test_teardown(test_many_paths, nothing_said),
 		cmocka_unit_test_teardown(test_cases, nothing_said),
 	};
