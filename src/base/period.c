@@ -90,12 +90,14 @@ static bool read_week(struct str text, struct period *period) {
 	return text.n == 0 && week >= 1 && first < week_one(year + 1);
 }
 
-/* 2026-10, R8-10, 令和8年10月 */
+/* 2026-10, R8-10, R8.10, 令和8年10月 */
 static bool read_month(struct str text, struct period *period) {
 	int year, month;
+	bool era = date_read_era_year(text, &year) > 0;
 	if (!take_year(&text, &year))
 		return false;
-	bool western = str_take(&text, "-");
+	bool western = str_take(&text, "-")
+	    || (era && str_take(&text, "."));
 	if (!western && !str_take(&text, "年"))
 		return false;
 	if (!take_number(&text, 1, 2, &month) || month < 1 || month > 12)
