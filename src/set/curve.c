@@ -278,6 +278,9 @@ int curve_draw(struct plot *plot, int width) {
 	int names = axis_categories(plot, true);
 	for (size_t l = 0; l < chart->u.chart.lines; l++)
 		draw_series(plot, l);
+	if (is_burn(plot))
+		sketch_line(&plot->sketch, plot->x, plot_height_of(plot, 0),
+		    plot->w, 0, POINT * 3 / 5, plot->theme->text);
 	plot_sides(plot, side, read_sides(plot, side));
 	draw_values(plot);
 	return plot->y + plot->h + names;

@@ -189,6 +189,33 @@ static void empty_cells_are_shown_and_blank_ones_are_not(void **state) {
 	doc_free(doc);
 }
 
+/* Two of three values stand beside each other: one stroke, and the mark of the
+ * last, in a cell that is not empty. */
+static void a_sparkline_stands_in_its_cell(void **state) {
+	(void)state;
+	struct doc *doc;
+	const struct frame *frame = set("<table id='t'><col/><col/><body><row>"
+	    "<cell>A</cell><cell><spark label='rising'><point/>"
+	    "<point value='1'>1</point><point value='2'>2</point></spark>"
+	    "</cell></row></body></table>", &doc);
+	const struct fragment *page = &frame->page[0];
+	int strokes = 0, marks = 0;
+	for (size_t i = 0; i < page->items; i++) {
+		const struct item *item = &page->item[i];
+		if (item->node == NULL || item->node->type != ELEMENT_SPARK)
+			continue;
+		assert_true(item->x >= run_end(run_of(page, "A")));
+		assert_true(item->kind == ITEM_BOX
+		    || item->point[3] < item->point[1]);
+		strokes += item->kind == ITEM_PATH;
+		marks += item->kind == ITEM_BOX;
+	}
+	assert_int_equal(strokes, 1);
+	assert_int_equal(marks, 1);
+	assert_int_equal(count(page, "－"), 0);
+	doc_free(doc);
+}
+
 static void a_row_taller_than_a_page_is_divided(void **state) {
 	(void)state;
 	struct doc *doc;
@@ -285,6 +312,7 @@ int main(void) {
 		cmocka_unit_test(numbers_end_at_one_edge),
 		cmocka_unit_test(decimal_points_stand_below_each_other),
 		cmocka_unit_test(empty_cells_are_shown_and_blank_ones_are_not),
+		cmocka_unit_test(a_sparkline_stands_in_its_cell),
 		cmocka_unit_test(a_row_taller_than_a_page_is_divided),
 		cmocka_unit_test(a_heading_stands_with_its_table),
 		cmocka_unit_test(a_wide_table_lies_on_pages_of_its_own),
