@@ -60,6 +60,8 @@ static void init_figures(struct convert *convert,
     const struct source_column *column) {
 	if (field->kind == FIELD_HOURS)
 		convert->length = 3600000;
+	if (field->kind == FIELD_ID && column != NULL)
+		convert->numbers = column->numbers;	/* as lists show them */
 	if (field->kind != FIELD_HOURS && field->kind != FIELD_NUM
 	    && field->kind != FIELD_INT)
 		return;
@@ -423,6 +425,8 @@ bool convert_text(struct convert *convert, struct arena *scratch,
 	case FIELD_TEXT:
 	case FIELD_LONGTEXT:
 	case FIELD_REF:
+		if (convert->numbers.n != 0)
+			quantity_plain(scratch, text, convert->numbers, &text);
 		if (!plain && is_unclean(text))
 			text = clean(convert, scratch, text);
 		*value = (struct value){ .kind = VALUE_TEXT, .text = text };

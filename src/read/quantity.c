@@ -230,6 +230,7 @@ bool quantity_plain(struct arena *arena, struct str text, struct str form,
 		buf_add(&buf, (struct str){ text.p + 1, text.n - 1 });
 		text.n = 0;
 	}
-	*number = buf_str(&buf);
+	if (text.n == 0)
+		*number = buf_str(&buf);
 	return text.n == 0;
 }

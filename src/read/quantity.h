@@ -19,7 +19,7 @@ bool quantity_duration(struct str text, int64_t unit, struct decimal *value,
 
 /* A number of the form as base/ratio.h reads it, in the arena: groups are of
  * three digits or there are none.  Signs may be `-`, `+`, `△`, `▲`, `−`.
- * False when the text is not of the form. */
+ * False when the text is not of the form; *number then stays. */
 bool quantity_plain(struct arena *arena, struct str text, struct str form,
     struct str *number);
 

@@ -164,19 +164,32 @@ static bool begins(const struct shape *shape, const struct csv_row *row,
 	return said.n >= text.n && memcmp(said.p, text.p, text.n) == 0;
 }
 
+/* Does a table begin with the row? */
+static bool begins_table(const struct shape *shape, const struct csv_row *row) {
+	const struct source_table *table = &shape->source->table;
+	return table->heading.n != 0 ? begins(shape, row, table->heading)
+	    : row->gap || shape->tables == 0;
+}
+
+/* Is it the table that the source chooses? */
+static bool is_chosen(const struct shape *shape, const struct csv_row *row) {
+	const struct source_table *table = &shape->source->table;
+	return table->begins.n == 0 ? shape->tables == table->number
+	    : begins(shape, row, table->begins);
+}
+
 /* The next row of the table that the source chooses. */
 static bool next_chosen(struct shape *shape, struct csv_row *row) {
-	const struct source_table *table = &shape->source->table;
-	bool heading = table->heading.n != 0;
+	bool heading = shape->source->table.heading.n != 0;
 	while (!shape->table_over && next_said(shape, row)) {
-		bool first = heading ? begins(shape, row, table->heading)
-		    : row->gap || shape->tables == 0;
+		bool first = begins_table(shape, row);
 		if (first && shape->in_table)
 			break;
-		if (first)
-			shape->in_table = ++shape->tables == table->number
-			    || (table->begins.n != 0
-			    && begins(shape, row, table->begins));
+		shape->tables += first;
+		if (!shape->in_table) {
+			shape->in_table = is_chosen(shape, row);
+			first |= shape->in_table;
+		}
 		if (shape->in_table && !(first && heading))
 			return true;
 	}
