@@ -9,7 +9,9 @@
     exclude-result-prefixes="f t d">
 
   <xsl:template match="t:figures">
-    <xsl:apply-templates select="/f:facts/f:figure[not(current()/@kind) or @kind = current()/@kind]" mode="result"/>
+    <xsl:apply-templates select="/f:facts/f:figure[not(current()/@kind) or @kind = current()/@kind]" mode="result">
+      <xsl:with-param name="part" select="@part"/>
+    </xsl:apply-templates>
   </xsl:template>
 
   <xsl:template match="t:figures[@part = 'trace']">
@@ -17,6 +19,7 @@
   </xsl:template>
 
   <xsl:template match="f:figure" mode="result">
+    <xsl:param name="part"/>
     <section id="figure-{@anchor}">
       <xsl:copy-of select="@clause"/>
       <title><xsl:value-of select="concat(@id, ' ', @name)"/></title>
@@ -32,7 +35,7 @@
         <xsl:apply-templates select="@worst | @best" mode="result"/>
       </form>
       <xsl:apply-templates select="f:chart" mode="trend"/>
-      <xsl:if test="f:definition">
+      <xsl:if test="f:definition and not($part = 'result')">
         <form columns="2">
           <xsl:apply-templates select="f:definition"/>
         </form>
