@@ -88,8 +88,8 @@ WITH today(day) AS (
 	SELECT 'registers', count(*), max(requested_on), 0
 	FROM rec_change, today WHERE requested_on <= today.day
 	UNION ALL
-	SELECT 'assets', count(*), max(max(coalesce(confirmed_on, ''), coalesce(updated_on, ''),
-		coalesce(started_on, ''))), 0
+	SELECT 'assets', count(*), max(max(coalesce(confirmed_on, ''),
+		coalesce(updated_on, ''), coalesce(started_on, ''))), 0
 	FROM rec_asset, today WHERE disposed_on IS NULL OR disposed_on > today.day
 	UNION ALL
 	SELECT 'licences', count(*), max(coalesce(confirmed_on, updated_on)), 0
