@@ -106,7 +106,7 @@ struct str xmlstream_attr(const struct xmlstream_tag *tag, const char *name) {
 			return (struct str){ (const char *)attr[ATTR_VALUE],
 			    (size_t)(attr[ATTR_END] - attr[ATTR_VALUE]) };
 	}
-	return (struct str){ NULL, 0 };
+	return str_of("");
 }
 
 bool xmlstream_feed(struct xmlstream *stream, struct str bytes) {

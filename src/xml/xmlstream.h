@@ -32,7 +32,7 @@ struct xmlstream;
 struct xmlstream *xmlstream_open(struct arena *arena,
     const struct xmlstream_sink *sink);
 
-/* The value of the attribute, whatever its prefix; p is NULL without it. */
+/* The value of the attribute, whatever its prefix; empty without it. */
 struct str xmlstream_attr(const struct xmlstream_tag *tag, const char *name);
 
 /* Pass the next bytes through the sink; false once the document is known to
