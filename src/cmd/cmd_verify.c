@@ -1,8 +1,10 @@
 /*
  * cmd_verify - `geppo verify`: is a pack what it was when it was written?
  *
- * Every file that the manifest names has the digest that it had, and every PDF
- * keeps the rules of PDF/A-3a and PDF/UA-1 that a program can check.
+ * Every file that the manifest names has the digest that it had, every PDF
+ * keeps the rules of PDF/A-3a and PDF/UA-1 that a program can check and says
+ * what its HTML says.  In sight of the workspace the inputs have their digests
+ * too, and with one that was given the store still gives the same files.
  */
 #include "base/arena.h"
 #include "base/diag.h"
@@ -11,7 +13,9 @@
 #include "base/limits.h"
 #include "cmd/cmd.h"
 #include "cmd/commands.h"
+#include "cmd/recompute.h"
 #include "emit/pdfcheck.h"
+#include "emit/sametext.h"
 #include "xml/xml.h"
 #include "xml/xmlnode.h"
 
@@ -41,6 +45,19 @@ static bool ends_in(struct str name, const char *end) {
 	return name.n >= n && memcmp(name.p + name.n - n, end, n) == 0;
 }
 
+/* What a page and its HTML say; nothing where the pack has no HTML of it. */
+static void compare_text(struct arena *arena, const char *path,
+    struct str bytes) {
+	struct sametext_difference differs;
+	struct str html;
+	const char *beside = arena_printf(arena, "%.*shtml",
+	    (int)strlen(path) - 3, path);
+	if (file_read(arena, beside, LIMIT_INPUT_BYTES, &html)
+	    && !sametext_compare(arena, bytes, html, &differs))
+		diag(DIAG_TEXT_DIFFERS, NULL, path, diag_str(differs.section),
+		    diag_str(differs.pdf), diag_str(differs.html), NULL);
+}
+
 static void verify_file(const char *folder, const struct _xmlNode *output) {
 	struct str name = xmlnode_attr(output, "path"), bytes;
 	struct place place = xmlnode_place(output);
@@ -56,8 +73,46 @@ static void verify_file(const char *folder, const struct _xmlNode *output) {
 	} else if (ends_in(name, ".pdf")) {
 		const struct pdfcheck_sink sink = { &teller, tell_rule };
 		pdfcheck_file(arena, bytes, &sink);
+		compare_text(arena, teller.path, bytes);
 	}
 	arena_free(arena);
+}
+
+static void verify_input(const struct run *run, const struct _xmlNode *input) {
+	struct str name = xmlnode_attr(input, "path"), bytes;
+	struct place place = xmlnode_place(input);
+	struct arena *arena = arena_new();
+	if (!file_read(arena, file_path(arena, run->workspace, str_z(arena,
+	    name)), LIMIT_INPUT_BYTES, &bytes)
+	    || !str_equal(digest_hex(arena, bytes), xmlnode_attr(input,
+	    "sha256")))
+		diag(DIAG_MANIFEST_INPUT, &place, diag_str(name), NULL);
+	arena_free(arena);
+}
+
+/* The contract and every input; how many there are. */
+static size_t verify_inputs(const struct run *run,
+    const struct _xmlNode *manifest) {
+	size_t count = 0;
+	for (const struct _xmlNode *at = xmlnode_first(manifest, NULL);
+	    at != NULL; at = xmlnode_next(at, NULL)) {
+		if (!xmlnode_is(at, "contract") && !xmlnode_is(at, "input"))
+			continue;
+		verify_input(run, at);
+		count++;
+	}
+	return count;
+}
+
+static size_t verify_outputs(const char *folder,
+    const struct _xmlNode *manifest) {
+	size_t count = 0;
+	for (const struct _xmlNode *at = xmlnode_first(manifest, "output");
+	    at != NULL; at = xmlnode_next(at, "output")) {
+		verify_file(folder, at);
+		count++;
+	}
+	return count;
 }
 
 /* The folder itself, or the pack of a period below the output directory. */
@@ -78,15 +133,18 @@ enum cmd_status cmd_verify(struct run *run) {
 	    "manifest.xml"), LIMIT_TEMPLATE_BYTES);
 	if (manifest == NULL)
 		return CMD_REFUSED;
-	size_t files = 0;
-	for (const struct _xmlNode *at = xmlnode_first(xml_root(manifest),
-	    "output"); at != NULL; at = xmlnode_next(at, "output")) {
-		verify_file(folder, at);
-		files++;
-	}
+	const struct _xmlNode *root = xml_root(manifest);
+	bool whole = true;
+	size_t inputs = 0, outputs = verify_outputs(folder, root);
+	if (run->has_workspace || file_exists(file_path(run->arena,
+	    run->workspace, "contract.xml")))
+		inputs = verify_inputs(run, root);
+	if (run->has_workspace)
+		whole = recompute_compare(run, root);
 	xml_free(manifest);
-	if (!run->quiet)
-		printf("%s: %zu files, %zu faults\n", folder, files,
-		    diag_count(DIAG_ERROR));
-	return cmd_status();
+	size_t faults = diag_count(DIAG_ERROR);
+	if (!run->quiet && whole)
+		printf("%s: %zu files, %zu inputs, %zu faults\n", folder,
+		    outputs, inputs, faults);
+	return !whole ? CMD_REFUSED : faults > 0 ? CMD_WARNINGS : CMD_DONE;
 }

@@ -35,10 +35,11 @@ const struct command commands_all[] = {
 	{ "verify", "PACK",
 	    "is a pack what it was when it was written",
 	    "一式が書かれたときのままかを確かめる",
-	    "Compares every file with its digest in manifest.xml, and holds every PDF to the rules\n"
-	    "of PDF/A-3a and PDF/UA-1 that a program can check.\n",
-	    "各ファイルを manifest.xml のダイジェストと比べ、各 PDF が PDF/A-3a と PDF/UA-1 の\n"
-	    "規則（機械で確かめられるもの）に従うかを調べる。\n", cmd_verify },
+	    "Compares every file with its digest in manifest.xml, holds every PDF to the rules\n"
+	    "of PDF/A-3a and PDF/UA-1 that a program can check and to what its HTML says, and\n"
+	    "compares the inputs. With -w the store computes the pack anew, too.\n",
+	    "各ファイルを manifest.xml のダイジェストと照らし、PDF は PDF/A-3a・PDF/UA-1 の検査できる\n"
+	    "規則と HTML の内容に照らします。入力も照らします。-w を付けると取込み結果から作り直して比べます。\n", cmd_verify },
 	{ "list", "kinds|records|indicators|catalogue|sources|presets|checks|clauses [--period P] [--format text|csv|json]",
 	    "what geppo and the contract know",
 	    "geppo と契約の内容一覧",

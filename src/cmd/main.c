@@ -23,7 +23,10 @@ static int take_options(struct run *run, int argc, char **argv) {
 	for (int c; (c = getopt_long(argc, argv, "+w:o:qvh", long_options,
 	    NULL)) != -1;)
 		switch (c) {
-		case 'w': run->workspace = optarg; break;
+		case 'w':
+			run->workspace = optarg;
+			run->has_workspace = true;
+			break;
 		case 'o': run->out = optarg; break;
 		case 'a': run->as_of = optarg; break;
 		case 'q': run->quiet = true; break;
@@ -36,8 +39,8 @@ static int take_options(struct run *run, int argc, char **argv) {
 }
 
 int main(int argc, char **argv) {
-	struct run run = { arena_new(), "inputs", "out", NULL, false, false, false,
-	    0, NULL };
+	struct run run = { .arena = arena_new(), .workspace = "inputs",
+	    .out = "out" };
 	diag_language(help_language());
 	file_guard();
 	int status = take_options(&run, argc, argv);

@@ -8,9 +8,11 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/digest.h"
 #include "emit/pdfpage.h"
 #include "emit/pdfread.h"
 #include "emit/pdfscan.h"
+#include "emit/pdftext.h"
 #include "emit/pdftree.h"
 
 struct check {
@@ -85,7 +87,7 @@ static const char *rule_metadata(struct check *check) {
 	    pdfscan_entry(check->tree.catalog, "/Metadata")));
 	struct str info = pdfread_entry(&check->file, check->file.trailer,
 	    "/Info");
-	struct str title = pdfpage_text(check->arena, pdfscan_entry(info,
+	struct str title = pdftext_string(check->arena, pdfscan_entry(info,
 	    "/Title"));
 	if (xmp.p == NULL)
 		return "no /Metadata";
@@ -278,7 +280,7 @@ static const char *rule_figures(struct check *check) {
 		    &check->tree.element[i];
 		if (!str_is(element->type, "/Figure"))
 			continue;
-		if (pdfpage_text(check->arena, pdfscan_entry(element->text,
+		if (pdftext_string(check->arena, pdfscan_entry(element->text,
 		    "/Alt")).n == 0)
 			return at_element(check, element, "no /Alt");
 		if (pdfscan_entry(pdfscan_entry(element->text, "/A"),
@@ -321,7 +323,7 @@ static const char *check_link(struct check *check, size_t number) {
 	const struct pdftree *tree = &check->tree;
 	struct str link = check->file.object[number].text;
 	int64_t key = pdfscan_integer(pdfscan_entry(link, "/StructParent"));
-	if (pdfpage_text(check->arena, pdfscan_entry(link, "/Contents")).n == 0)
+	if (pdftext_string(check->arena, pdfscan_entry(link, "/Contents")).n == 0)
 		return "a link has no /Contents";
 	if (!str_is(pdfscan_entry(link, "/F"), "4"))
 		return "a link is not printed (/F 4)";
@@ -356,6 +358,84 @@ static const char *rule_marks(struct check *check) {
 	return fault;
 }
 
+static const char *rule_glyphs(struct check *check) {
+	struct pdftext text = { &check->file, NULL, 0 };
+	for (size_t p = 0; p < check->tree.pages; p++) {
+		const char *fault = pdftext_page(&text,
+		    check->tree.page[p]).fault;
+		if (fault != NULL)
+			return arena_printf(check->arena, "page %zu: %s",
+			    p + 1, fault);
+	}
+	return NULL;
+}
+
+/* The bytes are there, and what is said of them is so (ISO 19005-3, 6.8). */
+static const char *check_embedded(struct check *check, size_t number) {
+	struct str entries = number == 0 || number >= check->file.objects
+	    ? (struct str){ NULL, 0 } : check->file.object[number].text;
+	struct str said = pdfscan_entry(entries, "/Params");
+	struct str bytes = pdfread_stream(&check->file, number);
+	struct str sum = digest_md5(check->arena, bytes);
+	if (bytes.p == NULL)
+		return "its bytes cannot be read";
+	if (pdfscan_entry(entries, "/Subtype").n < 4)
+		return "no media type";
+	if (pdfscan_integer(pdfscan_entry(said, "/Size"))
+	    != (int64_t)bytes.n)
+		return "its /Size is another";
+	if (!str_equal(pdftext_bytes(check->arena, pdfscan_entry(said,
+	    "/CheckSum")), pdftext_bytes(check->arena, str_of(arena_printf(
+	    check->arena, "<%.*s>", (int)sum.n, sum.p)))))
+		return "its /CheckSum is another";
+	return pdfscan_entry(said, "/ModDate").n == 0 ? "no /ModDate" : NULL;
+}
+
+static const char *check_attached(struct check *check, struct str name,
+    struct str value, struct str listed) {
+	static const char relations[] = "/Source /Data /Alternative /Supplement"
+	    " /Unspecified";
+	struct str file = pdfread_resolve(&check->file, value), each;
+	struct str title = pdftext_string(check->arena, pdfscan_entry(file,
+	    "/UF"));
+	bool found = false;
+	while (!found && pdfscan_value(&listed, &each))
+		found = str_equal(each, value);
+	if (!found)
+		return "not in /AF";
+	if (title.n == 0 || !str_equal(title, pdftext_string(check->arena,
+	    name)) || pdfscan_entry(file, "/F").n == 0)
+		return "it has another name";
+	if (!has_word(str_of(relations), pdfscan_entry(file,
+	    "/AFRelationship")))
+		return "no /AFRelationship";
+	return check_embedded(check, pdfscan_reference(pdfscan_entry(
+	    pdfscan_entry(file, "/EF"), "/F")));
+}
+
+/* Every file of the name tree, which geppo writes as one node in order. */
+static const char *rule_attachments(struct check *check) {
+	struct str catalog = check->tree.catalog, name, value;
+	struct str listed = pdfscan_inside(pdfscan_entry(catalog, "/AF"));
+	struct str last = { NULL, 0 };
+	struct str names = pdfscan_inside(pdfread_entry(&check->file,
+	    pdfread_entry(&check->file, pdfscan_entry(catalog, "/Names"),
+	    "/EmbeddedFiles"), "/Names"));
+	if (str_trim(names).n == 0 && str_trim(listed).n > 0)
+		return "a file of /AF has no name";
+	while (pdfscan_value(&names, &name) && pdfscan_value(&names, &value)) {
+		const char *fault = str_compare(last, name) >= 0
+		    ? "out of order" : check_attached(check, name, value,
+		    listed);
+		if (fault != NULL)
+			return arena_printf(check->arena, "%s: %s",
+			    str_z(check->arena, pdftext_string(check->arena,
+			    name)), fault);
+		last = name;
+	}
+	return NULL;
+}
+
 static const struct {
 	const char *name;
 	const char *(*holds)(struct check *);
@@ -373,6 +453,8 @@ static const struct {
 	{ "notes", rule_notes },
 	{ "links", rule_links },
 	{ "marks", rule_marks },
+	{ "glyphs", rule_glyphs },
+	{ "attachments", rule_attachments },
 };
 
 size_t pdfcheck_file(struct arena *arena, struct str bytes,

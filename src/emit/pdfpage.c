@@ -2,7 +2,6 @@
 #include "emit/pdfpage.h"
 
 #include "base/arena.h"
-#include "base/buf.h"
 #include "emit/pdfscan.h"
 
 /* A page's content while it is read. */
@@ -15,44 +14,6 @@ struct content {
 	size_t ids;
 	const char *fault;
 };
-
-static int hex(char c) {
-	return c >= '0' && c <= '9' ? c - '0' : c >= 'A' && c <= 'F'
-	    ? c - 'A' + 10 : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
-/* The next unit of UTF-16, or -1. */
-static int32_t unit(struct str *digits) {
-	int32_t value = 0;
-	if (digits->n < 4)
-		return -1;
-	for (size_t i = 0; i < 4; i++) {
-		int digit = hex(digits->p[i]);
-		if (digit < 0)
-			return -1;
-		value = value << 4 | digit;
-	}
-	digits->p += 4;
-	digits->n -= 4;
-	return value;
-}
-
-struct str pdfpage_text(struct arena *arena, struct str string) {
-	struct buf buf = buf_in(arena);
-	if (!str_starts(string, "<FEFF"))
-		return (struct str){ NULL, 0 };
-	string.p += 5;
-	string.n -= 5;
-	for (int32_t c; (c = unit(&string)) >= 0; ) {
-		if (c >= 0xD800 && c < 0xDC00) {
-			int32_t low = unit(&string);
-			c = low < 0 ? 0xFFFD : 0x10000 + ((c - 0xD800) << 10)
-			    + (low - 0xDC00);
-		}
-		buf_utf8(&buf, (uint32_t)c);
-	}
-	return buf_str(&buf);
-}
 
 static bool paints(struct str word) {
 	static const char *const painting[] = { "f", "F", "f*", "B", "B*", "b",

@@ -12,7 +12,4 @@
 const char *pdfpage_check(const struct pdfread *file,
     const struct pdftree *tree, size_t page);
 
-/* The text of a string `<FEFF...>`, empty for any other. */
-struct str pdfpage_text(struct arena *arena, struct str string);
-
 #endif

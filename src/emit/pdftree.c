@@ -4,9 +4,10 @@
 #include "base/arena.h"
 #include "emit/pdfscan.h"
 
-/* An element that is still to be read. */
+/* An element that is still to be read, or a leaf in its place among them. */
 struct due {
 	size_t number, parent;
+	struct pdftree_leaf leaf;	/* of number 0 */
 };
 
 struct walk {
@@ -17,14 +18,18 @@ struct walk {
 	bool *seen;			/* by object: no element stands twice */
 };
 
-static void add_due(struct walk *walk, size_t number, size_t parent) {
+static void add_due(struct walk *walk, struct due due) {
+	walk->due = arena_room(walk->file->arena, walk->due, walk->dues,
+	    sizeof *walk->due);
+	walk->due[walk->dues++] = due;
+}
+
+static void add_element(struct walk *walk, size_t number, size_t parent) {
 	if (number == 0 || number >= walk->file->objects
 	    || walk->seen[number])
 		return;
 	walk->seen[number] = true;
-	walk->due = arena_room(walk->file->arena, walk->due, walk->dues,
-	    sizeof *walk->due);
-	walk->due[walk->dues++] = (struct due){ number, parent };
+	add_due(walk, (struct due){ .number = number, .parent = parent });
 }
 
 static void add_leaf(struct walk *walk, struct pdftree_leaf leaf) {
@@ -39,7 +44,7 @@ static void read_kid(struct walk *walk, size_t element, size_t page,
     struct str kid) {
 	size_t number = pdfscan_reference(kid);
 	if (number != 0) {
-		add_due(walk, number, element);
+		add_element(walk, number, element);
 		return;
 	}
 	int64_t id = pdfscan_integer(kid);
@@ -48,8 +53,8 @@ static void read_kid(struct walk *walk, size_t element, size_t page,
 		page = of;
 	if (id < 0)
 		id = pdfscan_integer(pdfscan_entry(kid, "/MCID"));
-	add_leaf(walk, (struct pdftree_leaf){ element, page, id,
-	    pdfscan_reference(pdfscan_entry(kid, "/Obj")) });
+	add_due(walk, (struct due){ .leaf = { element, page, id,
+	    pdfscan_reference(pdfscan_entry(kid, "/Obj")) } });
 }
 
 static void turn(struct due *due, size_t count) {
@@ -60,9 +65,13 @@ static void turn(struct due *due, size_t count) {
 	}
 }
 
-/* The element and its leaves; its elements become due, the first on top. */
-static void read_element(struct walk *walk, struct due due) {
+/* A leaf, or an element; its kids become due, the first on top. */
+static void read_due(struct walk *walk, struct due due) {
 	struct pdftree *tree = &walk->tree;
+	if (due.number == 0) {
+		add_leaf(walk, due.leaf);
+		return;
+	}
 	struct str text = walk->file->object[due.number].text, kid;
 	struct str kids = pdfscan_entry(text, "/K");
 	size_t page = pdfscan_reference(pdfscan_entry(text, "/Pg"));
@@ -118,8 +127,8 @@ struct pdftree pdftree_of(const struct pdfread *file) {
 	}
 	read_parents(&walk);
 	struct str root = pdfscan_entry(tree->root, "/K");
-	add_due(&walk, pdfscan_reference(root), PDFTREE_NONE);
+	add_element(&walk, pdfscan_reference(root), PDFTREE_NONE);
 	while (walk.dues > 0)
-		read_element(&walk, walk.due[--walk.dues]);
+		read_due(&walk, walk.due[--walk.dues]);
 	return walk.tree;
 }

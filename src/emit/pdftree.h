@@ -16,7 +16,8 @@ struct pdftree_element {
 	struct str text;		/* dictionary */
 };
 
-/* Content that an element holds: marked content, or an annotation. */
+/* Content that an element holds: marked content, or an annotation.  In reading
+ * order, too. */
 struct pdftree_leaf {
 	size_t element;			/* index */
 	size_t page;			/* object */

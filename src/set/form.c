@@ -74,6 +74,16 @@ static void read_rows(struct form *form) {
 	}
 }
 
+/* What is not there to be written in is shown, as in tables. */
+static const struct text *value_text(const struct form *form,
+    const struct node *field) {
+	struct flow *flow = form->flow;
+	const struct text *text = inline_text(flow->fonts, flow->arena, field,
+	    FONT_GOTHIC, form->size);
+	return text->clusters > 0 || field->u.field.lines > 0 ? text
+	    : text_plain(flow->fonts, str_of("－"), FONT_GOTHIC, form->size);
+}
+
 static void shape_fields(struct form *form) {
 	struct flow *flow = form->flow;
 	for (size_t r = 0; r < form->rows; r++)
@@ -82,8 +92,7 @@ static void shape_fields(struct form *form) {
 			field->label = text_plain(flow->fonts,
 			    field->node->u.field.label, FONT_GOTHIC_BOLD,
 			    form->size);
-			field->value = inline_text(flow->fonts, flow->arena,
-			    field->node, FONT_GOTHIC, form->size);
+			field->value = value_text(form, field->node);
 			int width = field->label->max + 2 * PAD_X;
 			if (width > form->label)
 				form->label = width;

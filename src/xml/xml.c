@@ -6,9 +6,11 @@
 #include "xml/xml.h"
 
 #include <errno.h>
+#include <libxml/HTMLparser.h>
 #include <libxml/encoding.h>
 #include <libxml/parser.h>
 #include <libxml/relaxng.h>
+#include <limits.h>
 
 #include "base/arena.h"
 #include "base/diag.h"
@@ -20,6 +22,14 @@
 
 struct _xmlDoc *xml_parse(struct str text, const char *name) {
 	return xmlparse_text(text, name, name, NULL);
+}
+
+struct _xmlDoc *xml_parse_html(struct str text) {
+	if (text.n > INT_MAX)
+		return NULL;
+	return htmlReadMemory(text.p, (int)text.n, NULL, "UTF-8",
+	    HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING
+	    | HTML_PARSE_NONET);
 }
 
 struct _xmlDoc *xml_read(const char *path, size_t limit) {

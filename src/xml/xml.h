@@ -22,6 +22,10 @@ struct _xmlDoc *xml_read(const char *path, size_t limit);
 /* The document in text; name stands for the file in messages. */
 struct _xmlDoc *xml_parse(struct str text, const char *name);
 
+/* The document in HTML of UTF-8, as a browser would make one of it; NULL where
+ * there is none.  Nothing is reported. */
+struct _xmlDoc *xml_parse_html(struct str text);
+
 /* A new document with an empty root element; space is its namespace, or NULL. */
 struct _xmlDoc *xml_new(const char *space, const char *root);
 

@@ -1,0 +1,107 @@
+/* recompute - is a pack what the store and the workspace give today? */
+#include "cmd/recompute.h"
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/file.h"
+#include "base/folder.h"
+#include "base/limits.h"
+#include "cmd/pack.h"
+#include "contract/contract.h"
+#include "xml/xml.h"
+#include "xml/xmlnode.h"
+
+static bool cut_ending(struct str *name, const char *ending) {
+	size_t n = strlen(ending);
+	if (name->n <= n || memcmp(name->p + name->n - n, ending, n) != 0)
+		return false;
+	name->n -= n;
+	return true;
+}
+
+/* What the names of the files tell of how the pack was asked for. */
+static void read_order(struct run *run, const struct _xmlNode *manifest,
+    struct pack_order *order) {
+	static const struct { const char *ending; unsigned format; } formats[] = {
+		{ ".pdf", PACK_PDF }, { ".html", PACK_HTML },
+		{ ".csv", PACK_CSV }, { ".xlsx", PACK_XLSX } };
+	for (const struct _xmlNode *at = xmlnode_first(manifest, "output");
+	    at != NULL; at = xmlnode_next(at, "output")) {
+		struct str name = xmlnode_attr(at, "path");
+		bool table = str_starts(name, "tables/");
+		for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
+			if (!cut_ending(&name, formats[i].ending))
+				continue;
+			enum kind_id kind = kind_find(str_z(run->arena, name));
+			if (kind < KINDS)
+				order->kind[kind] = true;
+			if (table || kind < KINDS)
+				order->formats |= formats[i].format;
+			break;
+		}
+	}
+}
+
+/* The facts of the pack's period and cut-off; NULL after a diag. */
+static const struct facts *gather(struct run *run,
+    const struct _xmlNode *manifest) {
+	struct run again = *run;
+	again.as_of = str_z(run->arena, xmlnode_attr(manifest, "as-of"));
+	const struct contract *contract = contract_read(run->arena,
+	    run->workspace);
+	const struct rows *rows = contract == NULL ? NULL : cmd_rows(&again,
+	    contract, str_z(run->arena, xmlnode_attr(manifest, "period")));
+	const struct words *words = rows == NULL ? NULL : words_read(run->arena,
+	    run->workspace, contract->language);
+	return words == NULL ? NULL : facts_gather(run->arena, rows, words);
+}
+
+static const struct _xmlNode *find_output(const struct _xmlNode *manifest,
+    struct str path) {
+	const struct _xmlNode *at = xmlnode_first(manifest, "output");
+	while (at != NULL && !str_equal(xmlnode_attr(at, "path"), path))
+		at = xmlnode_next(at, "output");
+	return at;
+}
+
+static void compare(const struct _xmlNode *then, const struct _xmlNode *now) {
+	for (const struct _xmlNode *at = xmlnode_first(then, "output");
+	    at != NULL; at = xmlnode_next(at, "output")) {
+		struct str path = xmlnode_attr(at, "path");
+		const struct _xmlNode *same = find_output(now, path);
+		if (same == NULL || !str_equal(xmlnode_attr(at, "sha256"),
+		    xmlnode_attr(same, "sha256")))
+			diag(DIAG_MANIFEST_AGAIN, NULL, diag_str(path), NULL);
+	}
+}
+
+static bool write_and_compare(struct run *run,
+    const struct _xmlNode *manifest, struct pack_order *order) {
+	if (!pack_write(run->arena, order))
+		return false;
+	struct _xmlDoc *now = xml_read(file_path(run->arena, order->folder,
+	    "manifest.xml"), LIMIT_TEMPLATE_BYTES);
+	if (now == NULL)
+		return false;
+	compare(manifest, xml_root(now));
+	xml_free(now);
+	return true;
+}
+
+bool recompute_compare(struct run *run, const struct _xmlNode *manifest) {
+	struct pack_order order = { .workspace = run->workspace };
+	/* what the report warned of is no fault of the pack */
+	diag_threshold(DIAG_ERROR);
+	read_order(run, manifest, &order);
+	order.facts = gather(run, manifest);
+	if (order.facts == NULL)
+		return false;
+	struct folder *folder = folder_begin(run->arena, file_path(run->arena,
+	    run->out, str_z(run->arena, order.facts->period_name)));
+	if (folder == NULL)
+		return false;
+	order.folder = folder_path(folder);
+	bool whole = write_and_compare(run, manifest, &order);
+	folder_discard(folder);
+	return whole;
+}
