@@ -11,6 +11,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <lzma.h>
+#include <signal.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -18,6 +19,7 @@
 #include <zstd.h>
 
 #include "base/diag.h"
+#include "base/file.h"
 #include "base/limits.h"
 
 /* Memory that unpacking fills. */
@@ -32,6 +34,38 @@ enum unpacked { UNPACKED, DAMAGED, TOO_LARGE };
 /* What the decoders of xz and zstd may take for what they look back on, as a
  * power of two. */
 enum { MEMORY_LOG = 30 };
+
+enum { REFUSED = 3 };	/* exit status, as cmd.h has it */
+
+/* The file that is mapped, and what messages call it. */
+static struct str mapped;
+static struct place mapped_place;
+
+/*
+ * A file that becomes shorter while it is mapped takes its pages away: reading
+ * them raises this signal (mmap(2), ERRORS).  It comes from our own reading,
+ * not from within what the message needs; what the store has begun falls back
+ * when it is next opened.
+ */
+static void on_bus(int number, siginfo_t *info, void *context) {
+	(void)context;
+	const char *at = info->si_addr;
+	if (at < mapped.p || at >= mapped.p + mapped.n) {
+		signal(number, SIG_DFL);
+		return;
+	}
+	diag(DIAG_INPUT_SHRUNK, &mapped_place, NULL);
+	file_cleanup();
+	_exit(REFUSED);
+}
+
+static void guard(struct str bytes, const struct place *place) {
+	struct sigaction action = { .sa_sigaction = on_bus,
+	    .sa_flags = SA_SIGINFO };
+	mapped = bytes;
+	mapped_place = *place;
+	sigaction(SIGBUS, &action, NULL);
+}
 
 static char *map_memory(size_t size) {
 	void *p = mmap(NULL, size, PROT_READ | PROT_WRITE,
@@ -245,6 +279,7 @@ static bool map_file(struct input *input, const struct place *place) {
 	}
 	madvise(p, n, MADV_SEQUENTIAL);
 	input->stored = (struct str){ p, n };
+	guard(input->stored, place);
 	return true;
 }
 
@@ -280,5 +315,6 @@ void input_close(struct input *input) {
 		munmap((void *)input->bytes.p, input->room);
 	if (input->stored.n != 0)
 		munmap((void *)input->stored.p, input->stored.n);
+	mapped.n = 0;
 	close(input->fd);
 }

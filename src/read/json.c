@@ -2,7 +2,7 @@
  * json - the rows of a JSON text: a list in a document, or a document a line.
  *
  * The only caller of yajl.  Its parser calls back and cannot be stopped, so
- * the text is handed to it in pieces that end at a bracket: a piece ends at
+ * the text is handed to it in pieces that end at brackets: a piece ends at
  * most one row.  Strings are not asked for UTF-8 here but field by field, so
  * that a bad byte costs one row.
  */
@@ -362,19 +362,31 @@ void json_rewind(struct json *json) {
 	json->over = str_trim(json->bytes).n == 0;
 }
 
+/* How many brackets may close before a row can end or begin; 0 where one may
+ * begin at the next bracket. */
+static size_t closing(const struct json *json) {
+	if (json->inside != 0)
+		return json->depth - json->inside + 1;
+	return json->depth > LIMIT_JSON_DEPTH
+	    ? json->depth - LIMIT_JSON_DEPTH : 0;
+}
+
 /* The end of the next piece: behind a bracket, and behind a comma where a row
  * may be neither object nor list. */
 static size_t piece_end(struct json *json) {
 	const struct level *level = top(json);
 	bool commas = json->inside == 0 && level != NULL && level->list
 	    && level->path == json->rows.n;
+	size_t close = closing(json);
 	size_t most = json->bytes.n - json->at < LIMIT_FIELD_BYTES
 	    ? json->bytes.n : json->at + LIMIT_FIELD_BYTES;
 	for (size_t i = json->at; i < most; i++) {
 		char c = json->bytes.p[i];
-		if (c == '{' || c == '}' || c == '[' || c == ']'
-		    || (c == ',' && commas))
+		bool closes = c == '}' || c == ']';
+		if ((closes && close <= 1) || (c == ',' && commas)
+		    || ((c == '{' || c == '[') && close == 0))
 			return i + 1;
+		close -= closes;
 	}
 	return most;
 }
