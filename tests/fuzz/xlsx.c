@@ -36,7 +36,6 @@ static bool make_zip(struct arena *arena, const char *path, struct str text) {
 	if (zip == NULL)
 		die("no zip");
 	const char *at = memmem(text.p, text.n, mark, strlen(mark));
-	bool any = false;
 	while (at != NULL) {
 		at += strlen(mark);
 		struct str rest = { at, (size_t)(text.p + text.n - at) }, name;
@@ -47,8 +46,9 @@ static bool make_zip(struct arena *arena, const char *path, struct str text) {
 		if (name.n > 0 && size <= rest.n)
 			add_part(zip, str_z(arena, name),
 			    (struct str){ rest.p, size });
-		any = true;
 	}
+	/* a zip without parts is no file */
+	bool any = zip_get_num_entries(zip, 0) > 0;
 	return zip_close(zip) == 0 && any;
 }
 
