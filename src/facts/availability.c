@@ -156,7 +156,9 @@ static void add_calls(const struct scope *scope, const bool *own,
 static void add_samples(const struct scope *scope, size_t leaf,
     struct spans *up, struct spans *down, int64_t *n) {
 	const struct indicator *indicator = scope->indicator;
-	const struct rows_samples *samples = &scope->rows->samples[leaf];
+	const struct rows_samples *samples
+	    = scope->population->samples != NULL
+	    ? &scope->population->samples[leaf] : &scope->rows->samples[leaf];
 	struct samples_rule rule = { indicator->hold_factor,
 	    indicator->hold_seconds, indicator->confirm, indicator->down_from,
 	    scope->as_of };

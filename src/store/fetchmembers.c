@@ -397,11 +397,73 @@ static bool read_from(const struct filling *filling, size_t i) {
 	return usersql_close(query);
 }
 
+static enum rows_state state_of(struct str word) {
+	return str_is(word, "up") ? STATE_UP : str_is(word, "down") ? STATE_DOWN
+	    : STATE_UNKNOWN;
+}
+
+static void add_status(const struct filling *filling, struct str target,
+    struct rows_run run) {
+	const struct contract *contract = filling->fetch->contract;
+	for (size_t i = 0; i < contract->leaves; i++) {
+		struct rows_samples *samples = &filling->population->samples[i];
+		if (!str_equal(contract->leaf[i]->id, target))
+			continue;
+		samples->run = arena_room(filling->fetch->arena, samples->run,
+		    samples->count, sizeof *samples->run);
+		samples->run[samples->count++] = run;
+	}
+}
+
+/* The samples that a <from> with a `where` takes. */
+static bool read_samples(const struct filling *filling,
+    const struct indicator_from *from) {
+	struct fetch *fetch = filling->fetch;
+	if (!check(filling, RECORD_status, from->where, "where", from->line))
+		return false;
+	struct buf sql = buf_in(filling->scratch);
+	buf_text(&sql, "SELECT target, at, state, interval, origin_file, "
+	    "origin_line FROM status WHERE ");
+	add_expression(&sql, from->where);
+	struct usersql *query = open(filling, &sql, from->line);
+	if (query == NULL)
+		return false;
+	while (usersql_step(query))
+		add_status(filling, usersql_column(query, 0).text,
+		    (struct rows_run){ usersql_column(query, 1).n, 0, 1,
+		    state_of(usersql_column(query, 2).text),
+		    usersql_column(query, 3).n, fetch_origin(fetch,
+		    usersql_column(query, 4).n, usersql_column(query, 5).n) });
+	return usersql_close(query);
+}
+
+/* Do all <from> of samples have a `where`? */
+static bool chooses_samples(const struct indicator *indicator) {
+	bool some = false;
+	for (size_t i = 0; i < indicator->froms; i++) {
+		if (indicator->from[i].records != RECORD_status)
+			continue;
+		if (indicator->from[i].where.n == 0)
+			return false;
+		some = true;
+	}
+	return some;
+}
+
 static void fill_availability(const struct filling *filling) {
-	for (size_t i = 0; i < filling->indicator->froms; i++)
-		if (filling->indicator->from[i].records != RECORD_status
-		    && !read_from(filling, i))
+	const struct indicator *indicator = filling->indicator;
+	bool chooses = chooses_samples(indicator);
+	if (chooses)
+		filling->population->samples = arena_array(
+		    filling->fetch->arena, filling->fetch->contract->leaves,
+		    sizeof *filling->population->samples);
+	for (size_t i = 0; i < indicator->froms; i++) {
+		const struct indicator_from *from = &indicator->from[i];
+		bool samples = from->records == RECORD_status;
+		if ((samples && chooses && !read_samples(filling, from))
+		    || (!samples && !read_from(filling, i)))
 			filling->population->broken = true;
+	}
 	sort_members(filling->population);
 }
 

@@ -112,6 +112,9 @@ struct rows_population {
 	struct rows_member *member;	/* by key instant, then file and line */
 	size_t count;
 	struct rows_population *of;	/* a rate's own denominator, or NULL */
+	/* availability whose <from records="status"> all have a `where`: what
+	 * they take, per contract.leaf; else NULL, and all samples count */
+	struct rows_samples *samples;
 	/* sql indicators: columns num and den, or value, of the first row */
 	struct decimal num, den, value;
 	bool has_ratio, has_value;
