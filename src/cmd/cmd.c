@@ -30,12 +30,16 @@ static const struct cmd_option *find_option(const struct cmd_option *options,
 }
 
 bool cmd_options(struct run *run, const struct cmd_option *options) {
+	const struct cmd_option anywhere[] = { { "as-of", &run->as_of, NULL },
+	    { NULL, NULL, NULL } };
 	int operands = 1;
 	for (int i = 1; i < run->argc; i++) {
 		const char *value = NULL;
 		const char *argument = run->argv[i];
 		const struct cmd_option *option = find_option(options, argument,
 		    &value);
+		if (option == NULL)
+			option = find_option(anywhere, argument, &value);
 		if (option == NULL && argument[0] == '-' && argument[1] != '\0') {
 			cmd_usage(run, "unknown option", argument);
 			return false;

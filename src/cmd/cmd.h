@@ -54,7 +54,8 @@ struct cmd_option {
 };
 
 /* Take the options (ended by a NULL name) out of the run's arguments, which
- * then hold only operands after argv[0].  False after a message. */
+ * then hold only operands after argv[0]; --as-of may stand here too.  False
+ * after a message. */
 bool cmd_options(struct run *run, const struct cmd_option *options);
 
 /* A usage message for the running command; returns CMD_USAGE. */
