@@ -26,6 +26,8 @@ struct level {
 	size_t arounds;		/* when it began */
 	size_t object;		/* of the row */
 	size_t elements;	/* of a row that is a list */
+	size_t way;		/* innermost one on the way to rows, from 0 */
+	bool given;		/* rows are behind its begin already */
 };
 
 struct json {
@@ -162,6 +164,8 @@ static void begin_row(struct json *json, size_t at) {
 static void end_row(struct json *json) {
 	json->row.raw = (struct str){ json->bytes.p + json->begin,
 	    json->last - json->begin };
+	for (size_t i = 0; i + 1 < json->inside; i++)
+		json->level[i].given = true;
 	if (json->row.fault != CSV_GOOD)
 		json->row.values = 0;
 	json->inside = 0;
@@ -191,9 +195,11 @@ static void begin_level(struct json *json, bool list) {
 		json->row.parent[json->row.objects] = object;
 		object = json->row.objects++;
 	}
+	size_t way = level == NULL || is_on_way(json, json->path.n)
+	    ? json->depth : level->way;
 	if (json->depth++ < LIMIT_JSON_DEPTH)
 		json->level[json->depth - 1] = (struct level){ list,
-		    json->path.n, json->arounds, object, 0 };
+		    json->path.n, json->arounds, object, 0, way, false };
 }
 
 static void end_level(struct json *json) {
@@ -216,7 +222,11 @@ static struct str keep(const struct json *json, struct str text) {
 	return str_copy(json->inside != 0 ? json->scratch : json->outer, text);
 }
 
+/* What stands behind rows comes too late for them: it is no column. */
 static void add_outside(struct json *json, struct str text) {
+	const struct level *level = top(json);
+	if (level == NULL || json->level[level->way].given)
+		return;
 	struct json_value value = { name_at(json, buf_str(&json->path)),
 	    keep(json, text), 0, 0 };
 	if (value.name != none && json->arounds < LIMIT_COLUMNS)

@@ -158,7 +158,8 @@ bool jsonrows_header(struct jsonrows *rows, struct csv_row *row) {
 	rows->joined = arena_array(rows->arena, rows->columns,
 	    sizeof *rows->joined);
 	*row = (struct csv_row){ .field = rows->column,
-	    .fields = rows->columns, .line = 1, .made = true };
+	    .fields = rows->columns, .line = 1, .raw = str_of(""),
+	    .made = true };
 	if (count != 0 || fault.fault == CSV_GOOD)
 		return count != 0;
 	*row = (struct csv_row){ .line = fault.line, .raw = fault.raw,
