@@ -16,6 +16,7 @@
 #include "doc/factxml.h"
 #include "doc/slot.h"
 #include "doc/template.h"
+#include "doc/wanted.h"
 #include "xml/xml.h"
 #include "xml/xmlnode.h"
 #include "xml/xslt.h"
@@ -109,18 +110,27 @@ static bool sections_resolve(struct arena *arena, const struct facts *facts,
 	return good;
 }
 
+/* NULL where the kind has none; else its stylesheet may look anything up. */
+static const char *own_stylesheet(struct arena *arena,
+    const struct facts *facts, const struct kind *kind) {
+	const char *own = arena_printf(arena, "xsl/doc/%s.xsl", kind->name);
+	return file_share(arena, str_z(arena, facts->contract->workspace), own)
+	    != NULL ? own : NULL;
+}
+
 /* Facts, slots and template in one tree, as xsl/doc reads them. */
 static struct _xmlDoc *input_build(struct arena *arena,
     const struct facts *facts, const struct kind *kind,
     const struct answers *answers) {
-	struct _xmlDoc *template = template_read(arena, str_z(arena,
-	    facts->contract->workspace), kind);
+	struct _xmlDoc *template = template_read(arena, facts, kind);
 	if (template == NULL)
 		return NULL;
-	struct _xmlDoc *input = factxml_build(arena, facts, kind);
+	struct wanted wanted = wanted_of(arena, xml_root(template));
+	struct _xmlDoc *input = factxml_build(arena, facts, kind,
+	    own_stylesheet(arena, facts, kind) != NULL ? NULL : &wanted);
 	struct _xmlNode *root = xml_root(input);
 	bool good = sections_resolve(arena, facts, xml_root(template), root);
-	answers_put(answers, root);
+	answers_put(answers, facts->words, root);
 	xmlnode_add_copy(root, xml_root(template));
 	xml_free(template);
 	if (good)
@@ -133,10 +143,8 @@ static struct _xmlDoc *input_build(struct arena *arena,
 static struct _xmlDoc *transform(struct arena *arena, struct xslt *xslt,
     const struct facts *facts, const struct kind *kind,
     struct _xmlDoc *input) {
-	const char *own = arena_printf(arena, "xsl/doc/%s.xsl", kind->name);
-	bool has_own = file_share(arena, str_z(arena,
-	    facts->contract->workspace), own) != NULL;
-	struct _xmlDoc *plain = xslt_run(xslt, has_own ? own
+	const char *own = own_stylesheet(arena, facts, kind);
+	struct _xmlDoc *plain = xslt_run(xslt, own != NULL ? own
 	    : "xsl/doc/document.xsl", input, NULL);
 	if (plain == NULL)
 		return NULL;

@@ -10,6 +10,7 @@
 #include "base/buf.h"
 #include "base/version.h"
 #include "doc/factparty.h"
+#include "doc/wanted.h"
 #include "xml/xml.h"
 #include "xml/xmlnode.h"
 
@@ -272,7 +273,8 @@ static void add_figure_counts(struct arena *arena, struct _xmlNode *node,
 }
 
 static void add_figure(struct arena *arena, struct _xmlNode *parent,
-    const struct facts *facts, const struct figure *figure) {
+    const struct facts *facts, const struct figure *figure,
+    const struct wanted *wanted) {
 	const struct indicator *indicator = figure->indicator;
 	struct _xmlNode *node = xmlnode_add(parent, "figure");
 	set(node, "id", indicator->id);
@@ -305,6 +307,8 @@ static void add_figure(struct arena *arena, struct _xmlNode *parent,
 		add_pair(node, "definition", &figure->definition[i]);
 	if (figure->trend != NULL)
 		add_chart(arena, node, figure->trend);
+	if (!wanted_has(wanted, "trace", indicator->id))
+		return;
 	for (size_t i = 0; i < figure->traces; i++)
 		add_table(arena, xmlnode_add(node, "trace"), facts,
 		    &figure->trace[i]);
@@ -362,16 +366,24 @@ static void add_words(struct _xmlNode *parent, const struct words *words) {
 	}
 }
 
-static void add_values(struct arena *arena, struct _xmlNode *root,
-    const struct facts *facts) {
-	for (size_t i = 0; i < facts->figures; i++)
-		add_figure(arena, root, facts, &facts->figure[i]);
+static void add_parts(struct arena *arena, struct _xmlNode *root,
+    const struct facts *facts, const struct wanted *wanted) {
 	for (size_t i = 0; i < facts->tables; i++)
-		add_table(arena, root, facts, &facts->table[i]);
+		if (wanted_has(wanted, "table", facts->table[i].id))
+			add_table(arena, root, facts, &facts->table[i]);
 	for (size_t i = 0; i < facts->charts; i++)
-		add_chart(arena, root, &facts->chart[i]);
+		if (wanted_has(wanted, "chart", facts->chart[i].id))
+			add_chart(arena, root, &facts->chart[i]);
 	for (size_t i = 0; i < facts->graphs; i++)
-		add_graph(root, &facts->graph[i]);
+		if (wanted_has(wanted, "graph", facts->graph[i].id))
+			add_graph(root, &facts->graph[i]);
+}
+
+static void add_values(struct arena *arena, struct _xmlNode *root,
+    const struct facts *facts, const struct wanted *wanted) {
+	for (size_t i = 0; i < facts->figures; i++)
+		add_figure(arena, root, facts, &facts->figure[i], wanted);
+	add_parts(arena, root, facts, wanted);
 	add_carries(arena, root, facts);
 	add_checks(arena, root, facts);
 	for (size_t i = 0; i < facts->sentences; i++)
@@ -381,7 +393,7 @@ static void add_values(struct arena *arena, struct _xmlNode *root,
 }
 
 struct _xmlDoc *factxml_build(struct arena *arena, const struct facts *facts,
-    const struct kind *kind) {
+    const struct kind *kind, const struct wanted *wanted) {
 	struct _xmlDoc *doc = xml_new(FACTXML_SPACE, "facts");
 	struct _xmlNode *root = xml_root(doc);
 	set(root, "period", facts->period_name);
@@ -395,6 +407,6 @@ struct _xmlDoc *factxml_build(struct arena *arena, const struct facts *facts,
 	set_word(root, "program", VERSION);
 	set_word(root, "rules", VERSION_RULES);
 	factparty_add(arena, root, facts, kind);
-	add_values(arena, root, facts);
+	add_values(arena, root, facts, wanted);
 	return doc;
 }

@@ -15,9 +15,12 @@ struct _xmlDoc;
 
 #define FACTXML_SPACE "urn:geppo:facts:1"
 
-/* The facts for one kind of document; the caller's (xml_free). */
+struct wanted;
+
+/* The facts for one kind of document, of tables, charts and graphs only those
+ * that are wanted; all where wanted is NULL.  The caller's (xml_free). */
 struct _xmlDoc *factxml_build(struct arena *arena, const struct facts *facts,
-    const struct kind *kind);
+    const struct kind *kind, const struct wanted *wanted);
 
 /* The id as part of an XML id: what is no letter, digit or hyphen of ASCII as
  * _ and two hexadecimal digits, so that different ids stay different. */
