@@ -66,7 +66,8 @@ static void init_figures(struct convert *convert,
 	    && field->kind != FIELD_INT)
 		return;
 	convert->numbers = source->numbers;
-	if (column != NULL && column->length != 0)
+	convert->timed = column != NULL && column->length != 0;
+	if (convert->timed)
 		convert->length = column->length;
 	if (column != NULL && column->numbers.n != 0)
 		convert->numbers = column->numbers;
@@ -75,7 +76,7 @@ static void init_figures(struct convert *convert,
 		convert->units = column->units;
 	}
 	convert->figures = convert->numbers.n != 0 || convert->units != 0
-	    || (column != NULL && column->length != 0);
+	    || convert->timed;
 }
 
 void convert_init(struct convert *convert, struct arena *arena,
@@ -308,7 +309,7 @@ static bool read_number(struct convert *convert, struct arena *scratch,
 	bool length = convert->length != 0
 	    && quantity_duration(text, convert->length, &number, &cut);
 	convert->rounded += cut;
-	if (!length && ((convert->length != 0 && convert->figures)
+	if (!length && (convert->timed
 	    || !read_figure(convert, scratch, text, &number)))
 		return false;
 	*value = (struct value){ .kind = VALUE_DECIMAL, .n = number.n,
@@ -498,7 +499,7 @@ void convert_explain(const struct convert *convert, struct arena *scratch,
 	const char *form = convert->form.n != 0 ? diag_str(convert->form)
 	    : id == DIAG_CSV_DATE ? "YYYY-MM-DD" : "YYYY-MM-DD HH:MM[:SS]";
 	if (id == DIAG_CSV_FIGURE)
-		form = convert->length != 0 ? "1:30, 90m, 1h30m, PT1H30M"
+		form = convert->timed ? "1:30, 90m, 1h30m, PT1H30M"
 		    : convert->numbers.n != 0 ? diag_str(convert->numbers)
 		    : "1234.5";
 	if (id == DIAG_CSV_WORD)

@@ -29,6 +29,7 @@ struct convert {
 	int64_t offset;			/* of instants without their own */
 	int64_t times;			/* factor of numbers, or 0 */
 	int64_t length;			/* field's unit of time, ms; or 0 */
+	bool timed;			/* the column has lengths of time only */
 	struct str numbers;		/* form of numbers, or empty */
 	bool figures;			/* the source says how they are written */
 	const struct source_unit *unit;
