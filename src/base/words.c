@@ -82,16 +82,29 @@ const struct words *words_read(struct arena *arena, const char *workspace,
 	if (words == NULL)
 		return NULL;
 	struct words *named = arena_alloc(arena, sizeof *named);
-	*named = (struct words){ language, words->at, words->count };
+	*named = (struct words){ language, words->at, words->count, NULL };
+	name = arena_printf(arena, "templates/phrases/%.*s.txt",
+	    (int)language.n, language.p);
+	if (file_share(arena, NULL, name) != NULL)
+		named->phrases = words_read_file(arena, workspace, name);
 	return named;
 }
 
+static const struct word *find(const struct words *words, struct str key) {
+	struct word sought = { key, { NULL, 0 } };
+	return words->count == 0 ? NULL : bsearch(&sought, words->at,
+	    words->count, sizeof sought, word_order);
+}
+
 struct str words_maybe(const struct words *words, const char *key) {
-	struct word sought = { str_of(key), { NULL, 0 } };
-	const struct word *found = words->count == 0 ? NULL
-	    : bsearch(&sought, words->at, words->count, sizeof sought,
-	    word_order);
+	const struct word *found = find(words, str_of(key));
 	return found == NULL ? (struct str){ NULL, 0 } : found->text;
+}
+
+struct str words_translate(const struct words *words, struct str text) {
+	const struct word *found = words->phrases == NULL ? NULL
+	    : find(words->phrases, text);
+	return found == NULL ? text : found->text;
 }
 
 struct str words_find(const struct words *words, const char *key) {

@@ -5,6 +5,10 @@
  * {name}.  Figures are worded from these, so that no word of a document
  * stands in code or XSL, and a workspace may override single keys in
  * templates/words/LANG.txt of its own.
+ *
+ * Templates hold their own words, in Japanese.  Another language has them as
+ * lines `Japanese = text` in templates/phrases/LANG.txt, so that the order of
+ * sections and parts stands in one place only.
  */
 #ifndef GEPPO_WORDS_H
 #define GEPPO_WORDS_H
@@ -22,6 +26,8 @@ struct words {
 	struct str language;	/* "ja", "en" */
 	struct word *at;	/* sorted by key */
 	size_t count;
+	const struct words *phrases;	/* what templates say, by what it is in
+					   Japanese; NULL: nothing to translate */
 };
 
 /* Read the catalogue of the language and the workspace's overrides; workspace
@@ -40,6 +46,10 @@ struct str words_find(const struct words *words, const char *key);
 
 /* The text of key, or empty without a diag. */
 struct str words_maybe(const struct words *words, const char *key);
+
+/* A text of a template in the language; itself where the language has no other
+ * for it. */
+struct str words_translate(const struct words *words, struct str text);
 
 /* The text with its places filled: arguments are pairs of NUL-terminated
  * name and value, ended by NULL. */

@@ -57,21 +57,22 @@ static void put_section(const struct answers *answers,
 		xmlnode_set(answer, "empty", str_of("yes"));
 }
 
-static void put_document(struct _xmlNode *answer) {
+static void put_document(const struct words *words, struct _xmlNode *answer) {
 	struct str kind = xmlnode_attr(answer, "kind");
 	for (size_t i = 0; i < KINDS; i++)
 		if (str_is(kind, kind_at(i)->name))
-			xmlnode_set(answer, "document",
-			    str_of(kind_at(i)->title));
+			xmlnode_set(answer, "document", words_translate(words,
+			    str_of(kind_at(i)->title)));
 }
 
-void answers_put(const struct answers *answers, struct _xmlNode *root) {
+void answers_put(const struct answers *answers, const struct words *words,
+    struct _xmlNode *root) {
 	for (struct _xmlNode *clause = xmlnode_first(xmlnode_first(root,
 	    "contract"), "clause"); clause != NULL;
 	    clause = xmlnode_next(clause, "clause"))
 		for (struct _xmlNode *answer = xmlnode_first(clause, "answer");
 		    answer != NULL; answer = xmlnode_next(answer, "answer")) {
-			put_document(answer);
+			put_document(words, answer);
 			put_section(answers, answer);
 		}
 }

@@ -8,7 +8,7 @@
 #ifndef GEPPO_ANSWERS_H
 #define GEPPO_ANSWERS_H
 
-#include "base/str.h"
+#include "base/words.h"
 
 struct arena;
 struct _xmlNode;
@@ -39,6 +39,7 @@ const struct answer_section *answers_find(const struct answers *answers,
 
 /* Tell each <answer> of the facts XML its document, number, title and page, as
  * far as they are known; answers may be NULL. */
-void answers_put(const struct answers *answers, struct _xmlNode *root);
+void answers_put(const struct answers *answers, const struct words *words,
+    struct _xmlNode *root);
 
 #endif

@@ -78,7 +78,7 @@ struct blanks blank_list(struct arena *arena, const struct facts *facts) {
 		return search.found;
 	for (size_t i = 0; i < KINDS; i++) {
 		struct _xmlDoc *template = !kind_fits(kind_at(i), facts) ? NULL
-		    : template_open(arena, search.workspace, kind_at(i));
+		    : template_open(arena, facts, kind_at(i));
 		if (template == NULL)
 			continue;
 		look_below(&search, xml_root(template));

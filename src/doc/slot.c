@@ -118,7 +118,7 @@ void slot_report_unused(struct arena *arena, const struct facts *facts) {
 	const char *workspace = str_z(arena, facts->contract->workspace);
 	struct places places = { arena, NULL, 0 };
 	for (size_t i = 0; i < KINDS; i++) {
-		struct _xmlDoc *template = template_open(arena, workspace,
+		struct _xmlDoc *template = template_open(arena, facts,
 		    kind_at(i));
 		if (template == NULL)
 			return;

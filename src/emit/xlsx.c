@@ -15,6 +15,7 @@
 /* The library keeps 127 bytes of what names a sheet twice: the columns and rows
  * that every sheet of paper repeats.  Less room to tell two names apart. */
 #define NAME_BYTES 40
+#define NAME_MOST 27	/* of 31; ~999 may follow */
 /* Characters of the title above every sheet of paper: a header has 255. */
 #define TITLE_BYTES 180
 /* Columns are as wide as their widest line, between these; longer text wraps. */
@@ -326,12 +327,12 @@ static void put_row(struct writer *writer, const struct fact_table *table,
 	writer->row++;
 }
 
-/* As many whole characters of the text as fit into so many bytes, each of
- * `bad` as an underscore. */
+/* As many characters of the text as fit into so many bytes, at most so many,
+ * each of `bad` as an underscore. */
 static const char *cut_text(struct writer *writer, struct str text,
-    size_t bytes, const char *bad) {
+    size_t bytes, size_t most, const char *bad) {
 	struct buf buf = buf_in(writer->arena);
-	for (size_t n; text.n > 0; text.p += n, text.n -= n) {
+	for (size_t n; text.n > 0 && most > 0; text.p += n, text.n -= n, most--) {
 		n = str_utf8(text, NULL);
 		n = n == 0 ? 1 : n;
 		if (buf.n + n > bytes)
@@ -356,7 +357,8 @@ static void set_paper(struct writer *writer, const struct xlsx_sheet *sheet) {
 	worksheet_repeat_columns(writer->sheet, 0, 0);
 	worksheet_set_margins(writer->sheet, 0.5, 0.5, 0.7, 0.7);
 	worksheet_set_header(writer->sheet, arena_printf(writer->arena, "&R%s",
-	    cut_text(writer, title_of(writer, sheet), TITLE_BYTES, "&")));
+	    cut_text(writer, title_of(writer, sheet), TITLE_BYTES,
+	    TITLE_BYTES, "&")));
 	worksheet_set_footer(writer->sheet, "&C&P / &N");
 }
 
@@ -383,7 +385,7 @@ static bool is_taken(const struct writer *writer, const char *name) {
 
 /* A name that no other sheet has, without what names may not hold. */
 static const char *name_sheet(struct writer *writer, struct str title) {
-	const char *name = cut_text(writer, title, NAME_BYTES,
+	const char *name = cut_text(writer, title, NAME_BYTES, NAME_MOST,
 	    "[]:*?/\\'\n\t"), *own = name;
 	for (int i = 2; is_taken(writer, own); i++)
 		own = arena_printf(writer->arena, "%s~%d", name, i);

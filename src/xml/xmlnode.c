@@ -198,6 +198,14 @@ void xmlnode_inherit(struct _xmlNode *node, const struct _xmlNode *from) {
 	}
 }
 
+void xmlnode_clear(struct _xmlNode *node) {
+	while (node->children != NULL) {
+		xmlNodePtr child = node->children;
+		xmlUnlinkNode(child);
+		xmlFreeNode(child);
+	}
+}
+
 void xmlnode_put(struct _xmlNode *node, struct str text) {
 	if (text.n == 0)
 		return;

@@ -59,6 +59,9 @@ void xmlnode_set(struct _xmlNode *node, const char *name, struct str value);
 /* Give node the attributes of from that it has not. */
 void xmlnode_inherit(struct _xmlNode *node, const struct _xmlNode *from);
 
+/* Take away all that is in the node. */
+void xmlnode_clear(struct _xmlNode *node);
+
 /* Text behind the last child. */
 void xmlnode_put(struct _xmlNode *node, struct str text);
 

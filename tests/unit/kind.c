@@ -75,6 +75,7 @@ static void test_answers(void **state) {
 	(void)state;
 	struct arena *arena = arena_new();
 	struct answers answers = { .arena = arena };
+	const struct words words = { .count = 0 };
 	struct _xmlDoc *xml = xml_new("urn:geppo:facts:1", "facts");
 	struct _xmlNode *clause = xmlnode_add(xmlnode_add(xml_root(xml),
 	    "contract"), "clause");
@@ -86,7 +87,7 @@ static void test_answers(void **state) {
 	    str_of("13") });
 	assert_true(answers_have(&answers, str_of("monthly")));
 	assert_false(answers_have(&answers, str_of("annual")));
-	answers_put(&answers, xml_root(xml));
+	answers_put(&answers, &words, xml_root(xml));
 	assert_true(str_is(xmlnode_attr(found, "page"), "13"));
 	assert_true(str_is(xmlnode_attr(found, "number"), "第3章"));
 	assert_true(str_is(xmlnode_attr(found, "document"),
@@ -94,7 +95,7 @@ static void test_answers(void **state) {
 	assert_int_equal(xmlnode_attr(astray, "page").n, 0);
 	assert_int_not_equal(xmlnode_attr(astray, "document").n, 0);
 	assert_int_equal(xmlnode_attr(unknown, "document").n, 0);
-	answers_put(NULL, xml_root(xml));
+	answers_put(NULL, &words, xml_root(xml));
 	xml_free(xml);
 	arena_free(arena);
 }
