@@ -13,7 +13,7 @@
 #define QUOTED 60
 
 struct section {
-	struct buf title, text;		/* without white space */
+	struct buf title, text;		/* just what is seen */
 };
 
 /* A document section by section; the first one has no heading. */
@@ -30,8 +30,14 @@ static void begin_section(struct reading *reading) {
 	    buf_in(reading->arena), buf_in(reading->arena) };
 }
 
-static bool is_white(uint32_t code) {
-	return code <= ' ' || code == 0xA0 || code == 0x3000;
+/* White space, and what steers text without being seen, such as joiners and
+ * directions: no font has it, so PDF cannot say it. */
+static bool is_unseen(uint32_t code) {
+	return code <= ' ' || (code >= 0x7F && code <= 0xA0) || code == 0xAD
+	    || (code >= 0x200B && code <= 0x200F)
+	    || (code >= 0x2028 && code <= 0x202F)
+	    || (code >= 0x2060 && code <= 0x206F) || code == 0x3000
+	    || code == 0xFEFF;
 }
 
 static void add_text(struct reading *reading, struct str text, bool title) {
@@ -42,7 +48,7 @@ static void add_text(struct reading *reading, struct str text, bool title) {
 		n = n == 0 ? 1 : n;
 		if (n == 1 && (unsigned char)text.p[0] > 0x7F)
 			code = 0xFFFD;
-		if (!is_white(code))
+		if (!is_unseen(code))
 			buf_utf8(title ? &last->title : &last->text, code);
 	}
 }

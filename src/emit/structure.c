@@ -176,9 +176,9 @@ static void add_heading(struct builder *builder,
 static void add_cover(struct builder *builder,
     struct structure_element *parent, const struct node *cover) {
 	struct structure_element *sect = add_element(builder, parent, "Sect");
-	add_said(builder, sect, "P", cover, PART_LABEL);
 	add_said(builder, sect, "P", cover, PART_TITLE);
 	add_said(builder, sect, "P", cover, PART_TEXT);
+	add_said(builder, sect, "P", cover, PART_LABEL);
 	add_blocks(builder, sect, cover);
 }
 
