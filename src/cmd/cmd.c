@@ -100,17 +100,10 @@ static int64_t contract_reached(const struct contract *contract,
 	return reached < end ? reached : end;
 }
 
-/* The day after the last of the period that counts. */
-static int64_t counted_end(const struct period *period, int64_t cut) {
-	return cut > period->first && cut < period->end ? cut : period->end;
-}
-
 /* What the figures are without. */
 static void say_findings(const struct rows *rows) {
-	const struct contract *contract = rows->contract;
-	contract_holidays_cover(contract, rows->period.first,
-	    counted_end(&rows->period, date_day_of(rows->as_of - 1,
-	    contract->offset) + 1));
+	contract_holidays_cover(rows->contract, rows->period.first,
+	    rows_counted_end(rows));
 	checkstamp_say(rows);
 }
 

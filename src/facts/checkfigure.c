@@ -8,9 +8,9 @@
 
 void checkfigure_holidays(struct findings *findings) {
 	const struct contract *contract = findings->rows->contract;
-	const struct period *period = &findings->rows->period;
-	int last = date_civil(period->end - 1).year;
-	for (int year = date_civil(period->first).year; year <= last; year++)
+	int last = date_civil(rows_counted_end(findings->rows) - 1).year;
+	for (int year = date_civil(findings->rows->period.first).year;
+	    year <= last; year++)
 		if (contract_holidays_lack(contract, year))
 			finding_contract(findings, contract->holidays_line,
 			    contract->holidays_file,

@@ -89,6 +89,12 @@ bool rows_newest(struct db *db, int64_t *instant) {
 	return last.kind == VALUE_INT;
 }
 
+int64_t rows_counted_end(const struct rows *rows) {
+	const struct period *period = &rows->period;
+	int64_t cut = date_day_of(rows->as_of - 1, rows->contract->offset) + 1;
+	return cut > period->first && cut < period->end ? cut : period->end;
+}
+
 const struct rows_result *rows_result(const struct rows *rows,
     const char *name) {
 	size_t low = 0, high = rows->results;

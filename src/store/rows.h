@@ -232,6 +232,10 @@ const struct rows *rows_fetch_indicators(struct arena *arena, struct db *db,
  * tickets, samples) tell of; false when it has none.  The store is not new. */
 bool rows_newest(struct db *db, int64_t *instant);
 
+/* The day after the last of the period that the cut-off leaves; a cut-off
+ * before the period leaves it whole. */
+int64_t rows_counted_end(const struct rows *rows);
+
 /* The result of the query, or NULL. */
 const struct rows_result *rows_result(const struct rows *rows,
     const char *name);
