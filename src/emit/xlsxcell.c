@@ -16,7 +16,7 @@
 #define EXACT INT64_C(1000000000000000)
 
 /* What may stand behind a number: a format has 127 bytes in the library. */
-#define UNIT_BYTES 64
+#define UNIT_BYTES 32
 
 /* UTF-16 units that a cell may hold. */
 #define CELL_UNITS 32767
@@ -45,28 +45,37 @@ static struct xlsxcell number_cell(double number, const char *format) {
 	    .format = format };
 }
 
+/* What the text has behind the value's digits, quoted; empty where it shows
+ * something else. */
+static struct str unit_of(struct arena *arena, struct str text,
+    const char *digits) {
+	struct buf buf = buf_in(arena);
+	if (!str_take(&text, digits) || text.n == 0 || text.n > UNIT_BYTES
+	    || memchr(text.p, '"', text.n) != NULL)
+		return buf_str(&buf);
+	buf_char(&buf, '"');
+	buf_add(&buf, text);
+	buf_char(&buf, '"');
+	return buf_str(&buf);
+}
+
 /* `#,##0.00"％"`: the digits of the value, grouped as the text has them, with
- * what the text has behind them. */
+ * what stands behind them; `+0.0;-0.0` for a value with its sign. */
 static const char *number_format(struct arena *arena, struct str text,
     struct str value, int digits) {
+	const char *grouped = str_z(arena, ratio_grouped(arena, value));
+	bool groups = str_starts(text, grouped);
 	struct buf buf = buf_in(arena);
-	bool plain = str_starts(text, str_z(arena, value));
-	bool grouped = str_take(&text, str_z(arena, ratio_grouped(arena,
-	    value)));
-	buf_text(&buf, grouped ? "#,##0" : "0");
+	buf_text(&buf, groups ? "#,##0" : "0");
 	if (digits > 0)
 		buf_char(&buf, '.');
 	for (int i = 0; i < digits; i++)
 		buf_char(&buf, '0');
-	if (!grouped && (!plain || !str_take(&text, str_z(arena, value))))
-		return buf_z(&buf);
-	if (text.n == 0 || text.n > UNIT_BYTES
-	    || memchr(text.p, '"', text.n) != NULL)
-		return buf_z(&buf);
-	buf_char(&buf, '"');
-	buf_add(&buf, text);
-	buf_char(&buf, '"');
-	return buf_z(&buf);
+	buf_add(&buf, unit_of(arena, text, groups ? grouped
+	    : str_z(arena, value)));
+	const char *format = buf_z(&buf);
+	return value.p[0] != '+' ? format : arena_printf(arena, "+%s;-%s",
+	    format, format);
 }
 
 static bool is_digits(struct str text) {

@@ -49,6 +49,8 @@ static void test_numbers(void **state) {
 	    "#,##0.00\"％\"");
 	assert_number(cell(COLUMN_DECIMAL, "-0.25", "-0.25"), -0.25,
 	    "#,##0.00");
+	assert_number(cell(COLUMN_DECIMAL, "+0.3件", "+0.3"), 0.3,
+	    "+#,##0.0\"件\";-#,##0.0\"件\"");
 	assert_number(cell(COLUMN_DECIMAL, "99.6", "99.695"), 99.695, "0.000");
 	assert_number(cell(COLUMN_DECIMAL, "5\"", "5"), 5, "#,##0");
 	assert_number(cell(COLUMN_INT, "x", "999999999999999"),
