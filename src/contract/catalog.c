@@ -1,4 +1,4 @@
-/* catalog - ready definitions of indicators and duties, and sets of clauses. */
+/* catalog - ready definitions of indicators, duties and flows, and sets of clauses. */
 #include "contract/catalog.h"
 
 #include "base/arena.h"
@@ -9,15 +9,18 @@
 #include "xml/xml.h"
 #include "xml/xmlnode.h"
 
-enum catalog_file { INDICATORS_FILE, DUTIES_FILE, CLAUSES_FILE, CATALOG_FILES };
+enum catalog_file {
+	INDICATORS_FILE, DUTIES_FILE, FLOWS_FILE, CLAUSES_FILE, CATALOG_FILES
+};
 
 static const char *const file_name[CATALOG_FILES] = {
 	"templates/catalogue/indicators.xml", "templates/catalogue/duties.xml",
-	"templates/catalogue/clauses.xml"
+	"templates/catalogue/flows.xml", "templates/catalogue/clauses.xml"
 };
 
 static enum catalog_file file_of(const struct _xmlNode *node) {
 	return xmlnode_is(node, "duty") ? DUTIES_FILE
+	    : xmlnode_is(node, "flow") ? FLOWS_FILE
 	    : xmlnode_is(node, "clauses") ? CLAUSES_FILE : INDICATORS_FILE;
 }
 

@@ -1,8 +1,8 @@
 /*
- * catalog - ready definitions of indicators and duties, and sets of clauses:
- * templates/catalogue/.
+ * catalog - ready definitions of indicators, duties and flows, and sets of
+ * clauses: templates/catalogue/.
  *
- * An indicator, duty or <clauses> of the contract with use="ID" takes from the
+ * An indicator, duty, flow or <clauses> of the contract with use="ID" takes from the
  * definition of that element and id every attribute that it does not give
  * itself, and the elements in it when it has none of its own.
  */

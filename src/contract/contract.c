@@ -16,6 +16,7 @@
 #include "base/limits.h"
 #include "contract/attr.h"
 #include "contract/catalog.h"
+#include "contract/course.h"
 #include "contract/estate.h"
 #include "contract/goal.h"
 #include "contract/intake.h"
@@ -89,6 +90,8 @@ static struct deliverable read_deliverable(struct reading *reading,
 		.name = attr_text(reading, node, "name"),
 		.due = attr_text(reading, node, "due"),
 		.copies = attr_int(reading, node, "copies", 0, 1000, 1),
+		.content = attr_text(reading, node, "content"),
+		.author = attr_text(reading, node, "author"),
 		.medium = attr_text(reading, node, "medium"),
 		.place = attr_text(reading, node, "place"),
 		.approvals = attr_text(reading, node, "approvals"),
@@ -270,6 +273,7 @@ static void read_all(struct reading *reading, const struct _xmlNode *root) {
 	intake_read(reading, root);
 	goal_read(reading, root);
 	oblige_read(reading, root);
+	course_read(reading, root);
 	read_lists(reading, root);
 }
 

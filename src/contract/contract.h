@@ -288,9 +288,41 @@ struct duty {
 	int line;
 };
 
+/* <flow>: who does what after whom. */
+struct course_step {
+	struct str id;
+	struct str lane;		/* role of a party, or a name */
+	struct str text;
+	int line;
+};
+
+struct course_link {
+	size_t from, to;		/* steps */
+	struct str label;		/* may be empty */
+};
+
+struct course {
+	struct str id;
+	struct str name;
+	struct course_step *step;	/* at least one */
+	size_t steps;
+	struct course_link *link;
+	size_t links;
+	int line;
+};
+
+/* <staff>: a team as it was agreed. */
+struct staff {
+	struct str team;
+	int64_t people;			/* at least so many */
+	struct str qualification;
+};
+
 struct deliverable {
 	struct str kind;
 	struct str name;
+	struct str content;
+	struct str author;		/* role of the party */
 	struct str due;			/* "5bd" */
 	struct duration due_after;
 	int64_t copies;
@@ -375,6 +407,10 @@ struct contract {
 	size_t indicators;
 	struct duty *duty;
 	size_t duties;
+	struct course *course;
+	size_t courses;
+	struct staff *staff;
+	size_t staffs;
 	struct deliverable *deliverable;
 	size_t deliverables;
 	struct clause *clause;

@@ -123,6 +123,7 @@ struct node {
 			struct str threshold_label;
 		} chart;
 		struct {
+			bool flow;	/* lanes beside each other */
 			struct doc_graph_node *node;
 			size_t nodes;
 			struct doc_graph_edge *edge;

@@ -196,6 +196,7 @@ static size_t box_find(const struct node *diagram, struct str id) {
 
 static void read_diagram(struct arena *arena, struct node *node,
     const struct _xmlNode *xml) {
+	node->u.diagram.flow = attr_choice(xml, "flow", truth);
 	node->u.diagram.node = arena_array(arena, count_named(xml, "box"),
 	    sizeof *node->u.diagram.node);
 	for (const struct _xmlNode *at = xmlnode_first(xml, "box"); at != NULL;

@@ -201,6 +201,7 @@ static void add_graph(struct _xmlNode *parent, const struct fact_graph *graph) {
 	struct _xmlNode *node = xmlnode_add(parent, "graph");
 	set(node, "id", graph->id);
 	set(node, "title", graph->title);
+	set_yes(node, "flow", graph->flow);
 	add_text(node, "sentence", graph->sentence);
 	for (size_t i = 0; i < graph->nodes; i++) {
 		struct _xmlNode *box = xmlnode_add(node, "box");

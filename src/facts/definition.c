@@ -335,6 +335,8 @@ void definition_add(struct arena *arena, const struct words *words,
 	add(&pen, "formula", formula(&pen));
 	add(&pen, "sources", sources(&pen));
 	add_word(&pen, "frequency", "text");
+	add_word(&pen, "timing", "text");
+	add_word(&pen, "method", "text");
 	add(&pen, "calendar", definition_calendar(arena, words,
 	    indicator->calendar));
 	add(&pen, "target", target.n != 0 ? target

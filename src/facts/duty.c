@@ -11,13 +11,11 @@
 #include "facts/cell.h"
 #include "facts/phrase.h"
 
-struct str duty_owner(const struct facts *facts,
-    const struct duty *duty) {
+struct str duty_party(const struct facts *facts, struct str role) {
 	const struct party *party = contract_party(facts->contract,
-	    str_is(duty->owner, "city") ? "city"
-	    : str_is(duty->owner, "vendor") ? "vendor"
-	    : str_is(duty->owner, "maker") ? "maker" : "subcontractor");
-	return party == NULL ? duty->owner : party->name;
+	    str_is(role, "city") ? "city" : str_is(role, "vendor") ? "vendor"
+	    : str_is(role, "maker") ? "maker" : "subcontractor");
+	return party == NULL ? role : party->name;
 }
 
 struct str duty_term(struct arena *arena, const struct facts *facts,
@@ -342,7 +340,7 @@ void duty_fill(struct arena *arena, struct facts *facts) {
 	for (size_t i = 0; i < contract->duties; i++) {
 		struct making making = { arena, facts, &contract->duty[i],
 		    &facts->rows->duty[i], contract->offset,
-		    duty_owner(facts, &contract->duty[i]),
+		    duty_party(facts, contract->duty[i].owner),
 		    duty_term(arena, facts, &contract->duty[i]) };
 		add_all(&making);
 	}

@@ -15,8 +15,8 @@ void duty_fill(struct arena *arena, struct facts *facts);
 /* "met" ... as in words `duty.NAME`. */
 const char *duty_state_name(enum duty_state state);
 
-/* The duty's party, as the contract names it. */
-struct str duty_owner(const struct facts *facts, const struct duty *duty);
+/* The party of the role, as the contract names it; else the role. */
+struct str duty_party(const struct facts *facts, struct str role);
 
 /* 3営業日以内, 毎年度末まで ...: when it is due, in words. */
 struct str duty_term(struct arena *arena, const struct facts *facts,

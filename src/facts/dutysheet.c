@@ -4,6 +4,8 @@
 #include "base/arena.h"
 #include "base/date.h"
 #include "facts/cell.h"
+#include "facts/clause.h"
+#include "facts/definition.h"
 #include "facts/duty.h"
 #include "facts/ledger.h"
 #include "facts/sheet.h"
@@ -109,9 +111,40 @@ static void add_summary(struct arena *arena, struct facts *facts) {
 		sheet_sum(&sheet, ROW_BODY);
 		sheet_text(&sheet, duty->id);
 		sheet_text(&sheet, duty->name);
-		sheet_text(&sheet, duty_owner(facts, duty));
+		sheet_text(&sheet, duty_party(facts, duty->owner));
 		sheet_text(&sheet, duty_term(arena, facts, duty));
 		add_counts(&sheet, facts, duty);
+	}
+	sheet.table.wide = true;
+	survey_table(arena, facts, sheet_close(&sheet));
+}
+
+/* What a record's duty counts from. */
+static struct str start_of(const struct facts *facts,
+    const struct duty *duty) {
+	return duty->every != DUTY_EACH || duty->term_kind == TERM_NONE
+	    ? (struct str){ NULL, 0 } : clause_field(facts->words,
+	    duty->records, duty->from);
+}
+
+static void add_rules(struct arena *arena, struct facts *facts) {
+	struct sheet sheet = sheet_new(arena, facts, "duty-rules");
+	sheet_columns(&sheet, "duty:id name:text owner:text about:text "
+	    "counted-from:text term:text calendar:text clause:id");
+	for (size_t i = 0; i < facts->contract->duties; i++) {
+		const struct duty *duty = &facts->contract->duty[i];
+		sheet_sum(&sheet, ROW_BODY);
+		sheet_text(&sheet, duty->id);
+		sheet_text(&sheet, duty->name);
+		sheet_text(&sheet, duty_party(facts, duty->owner));
+		sheet_text(&sheet, duty->every != DUTY_EACH
+		    ? (struct str){ NULL, 0 } : clause_text(arena,
+		    facts->words, duty->records, duty->where));
+		sheet_text(&sheet, start_of(facts, duty));
+		sheet_text(&sheet, duty_term(arena, facts, duty));
+		sheet_text(&sheet, definition_calendar(arena, facts->words,
+		    duty->calendar));
+		sheet_text(&sheet, duty->clause);
 	}
 	sheet.table.wide = true;
 	survey_table(arena, facts, sheet_close(&sheet));
@@ -153,6 +186,7 @@ static void add_meetings(struct arena *arena, struct facts *facts) {
 
 void dutysheet_add(struct arena *arena, struct facts *facts) {
 	add_summary(arena, facts);
+	add_rules(arena, facts);
 	add_tables(arena, facts);
 	add_meetings(arena, facts);
 }

@@ -162,6 +162,7 @@ struct fact_graph {
 	struct str id;
 	struct str title;
 	struct str sentence;
+	bool flow;			/* steps of parties, one after another */
 	struct fact_node *node;
 	size_t nodes;
 	struct fact_edge *edge;

@@ -11,46 +11,48 @@ static int field(const char *name) {
 	return cell_index(RECORD_contact, name);
 }
 
-static bool is_valid(const struct row *row, int64_t day) {
+bool people_is_valid(const struct facts *facts, const struct row *row) {
+	int64_t day = date_day_of(facts->rows->as_of - 1,
+	    facts->contract->offset);
 	int64_t from, to;
 	return !(cell_int(row, field("valid_from"), &from) && day < from)
 	    && !(cell_int(row, field("valid_to"), &to) && day > to);
 }
 
-static bool contains(struct arena *arena, struct str text, struct str part) {
-	return part.n != 0 && strstr(str_z(arena, text), str_z(arena, part))
-	    != NULL;
-}
-
-/* The side of the contract that the organization belongs to. */
+/* The side of the contract that the organization belongs to, else itself;
+ * *rest is what the side does not say of it: the department. */
 static struct str lane_of(struct arena *arena, const struct facts *facts,
-    struct str organization) {
+    struct str organization, struct str *rest) {
 	static const char *const roles[] = { "city", "vendor" };
+	*rest = (struct str){ NULL, 0 };
 	for (size_t i = 0; i < sizeof roles / sizeof roles[0]; i++) {
 		const struct party *party = contract_party(facts->contract,
 		    roles[i]);
-		if (party != NULL && contains(arena, organization, party->name))
-			return words_find(facts->words, arena_printf(arena,
-			    "lane.%s", roles[i]));
+		if (party == NULL || party->name.n == 0
+		    || !str_starts(organization, str_z(arena, party->name)))
+			continue;
+		*rest = str_trim((struct str){ organization.p + party->name.n,
+		    organization.n - party->name.n });
+		return words_fill(arena, facts->words, arena_printf(arena,
+		    "lane.%s.named", roles[i]), "name", str_z(arena,
+		    party->name), NULL);
 	}
 	return organization;
 }
 
 static struct fact_node node_of(struct arena *arena,
     const struct facts *facts, const struct row *row) {
-	static const char *const lines[] = {
-		"role", "organization", "name", "hours"
-	};
 	struct fact_node node = { .id = cell_name(row, RECORD_contact) };
+	struct str department;
 	node.lane = lane_of(arena, facts, cell_text(row,
-	    field("organization")));
-	node.text = arena_array(arena, sizeof lines / sizeof lines[0],
+	    field("organization")), &department);
+	const struct str lines[] = { cell_text(row, field("role")), department,
+	    cell_text(row, field("name")), cell_text(row, field("hours")) };
+	node.text = arena_array(arena, sizeof lines / sizeof *lines,
 	    sizeof *node.text);
-	for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++) {
-		struct str text = cell_text(row, field(lines[i]));
-		if (text.n != 0)
-			node.text[node.texts++] = text;
-	}
+	for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
+		if (lines[i].n != 0)
+			node.text[node.texts++] = lines[i];
 	return node;
 }
 
@@ -79,13 +81,11 @@ static void add_edges(struct arena *arena, const struct facts *facts,
 
 void people_add(struct arena *arena, struct facts *facts) {
 	const struct rows_table *table = &facts->rows->table[RECORD_contact];
-	int64_t day = date_day_of(facts->rows->as_of - 1,
-	    facts->contract->offset);
 	struct fact_graph graph = { .id = str_of("organization"),
 	    .title = words_find(facts->words, "graph.organization"),
 	    .node = arena_array(arena, table->count, sizeof *graph.node) };
 	for (size_t i = 0; i < table->count; i++)
-		if (is_valid(&table->row[i], day) && !has_node(&graph,
+		if (people_is_valid(facts, &table->row[i]) && !has_node(&graph,
 		    cell_name(&table->row[i], RECORD_contact)))
 			graph.node[graph.nodes++] = node_of(arena, facts,
 			    &table->row[i]);

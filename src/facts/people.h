@@ -10,4 +10,7 @@ struct arena;
  * cut-off, an edge from each one reported to. */
 void people_add(struct arena *arena, struct facts *facts);
 
+/* Is the row of a contact valid on that day? */
+bool people_is_valid(const struct facts *facts, const struct row *row);
+
 #endif

@@ -3,12 +3,14 @@
 
 #include "base/arena.h"
 #include "facts/activity.h"
+#include "facts/agreed.h"
 #include "facts/amend.h"
 #include "facts/basis.h"
 #include "facts/burndown.h"
 #include "facts/capacity.h"
 #include "facts/carry.h"
 #include "facts/chain.h"
+#include "facts/coursemap.h"
 #include "facts/cross.h"
 #include "facts/duty.h"
 #include "facts/dutysheet.h"
@@ -76,6 +78,8 @@ void survey_add(struct arena *arena, struct facts *facts,
 	demand_add(arena, facts, outcomes);
 	cross_add(arena, facts);
 	people_add(arena, facts);
+	coursemap_add(arena, facts);
+	agreed_add(arena, facts);
 	estatemap_add(arena, facts);
 	dictionary_add(arena, facts);
 	duty_fill(arena, facts);

@@ -10,18 +10,19 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "doc/doc.h"
+#include "set/connector.h"
 #include "set/line.h"
 #include "set/page.h"
 #include "set/para.h"
 #include "set/route.h"
 #include "set/sketch.h"
+#include "set/swim.h"
 
 #define POINT FRAME_POINT
 #define PAD (5 * POINT)
 #define NARROWEST (64 * POINT)
-#define LANE_MARGIN (20 * POINT)
+#define LANE_MARGIN (16 * POINT)
 #define LANE_GAP (8 * POINT)
-#define ARROW (5 * POINT)
 
 struct attempt {
 	bool across;
@@ -331,48 +332,15 @@ static void draw_box(struct diagram *diagram, size_t n) {
 	}
 }
 
-/* A filled triangle whose tip is the route's end. */
-static void draw_arrow(struct diagram *diagram, const struct route *route) {
-	const int *end = &route->point[2 * route->points - 2];
-	int dx = (end[0] > end[-2]) - (end[0] < end[-2]);
-	int dy = (end[1] > end[-1]) - (end[1] < end[-1]);
-	int half = ARROW / 2;
-	const int tip[] = { 0, 0, -dx * ARROW - dy * half,
-	    -dy * ARROW - dx * half, -dx * ARROW + dy * half,
-	    -dy * ARROW + dx * half };
-	struct item *item = sketch_item(&diagram->sketch, ITEM_PATH,
-	    diagram->node);
-	item->x = end[0];
-	item->y = end[1];
-	item->points = 3;
-	item->point = arena_array(diagram->arena, 6, sizeof *item->point);
-	memcpy(item->point, tip, sizeof tip);
-	item->closed = true;
-	item->filled = true;
-	item->fill = diagram->theme->muted;
-}
-
-static void draw_route(struct diagram *diagram, const struct route *route) {
-	struct item *item = sketch_item(&diagram->sketch, ITEM_PATH,
-	    diagram->node);
-	item->points = route->points;
-	item->point = arena_array(diagram->arena, 2 * route->points,
-	    sizeof *item->point);
-	memcpy(item->point, route->point,
-	    2 * route->points * sizeof *item->point);
-	item->stroked = true;
-	item->width = POINT * 4 / 5;
-	item->colour = diagram->theme->muted;
-	draw_arrow(diagram, route);
-}
-
 static void draw(struct diagram *diagram) {
 	const struct dot *dot = &diagram->dot;
 	for (size_t i = 0; i < dot->edges; i++)
 		diagram->route[i] = route_find(dot, &dot->edge[i]);
 	draw_lanes(diagram);
 	for (size_t i = 0; i < dot->edges; i++)
-		draw_route(diagram, &diagram->route[i]);
+		connector_draw(&diagram->sketch, diagram->route[i].point,
+		    diagram->route[i].points, diagram->theme->muted,
+		    diagram->node);
 	for (size_t i = 0; i < dot->boxes; i++)
 		draw_box(diagram, i);
 	for (size_t i = 0; i < dot->edges; i++)
@@ -403,24 +371,48 @@ static struct diagram diagram_of(struct arena *arena, struct fonts *fonts,
 	return diagram;
 }
 
-const struct fragment *diagram_fragment(struct arena *arena,
-    struct fonts *fonts, const struct node *node, int width) {
-	struct diagram diagram = diagram_of(arena, fonts, node);
-	struct fragment *fragment = arena_alloc(arena, sizeof *fragment);
-	int height = page_shape(PAGE_PORTRAIT).height * 7 / 8;
-	*fragment = (struct fragment){ .w = width, .h = NARROWEST };
-	for (size_t i = 0; i < sizeof attempts / sizeof *attempts; i++) {
-		if (!try_layout(&diagram, &attempts[i])) {
-			diag(DIAG_DIAGRAM_LAYOUT, NULL,
-			    diag_str(node->parent->number), NULL);
-			return fragment;
-		}
-		if (diagram.dot.w <= width && diagram.dot.h <= height)
+/* Lay out by the first attempt that fits two thirds of the page, with text that is
+ * read with ease, else by the first that fits the page. */
+static bool fit(struct diagram *diagram, int width, int height) {
+	size_t all = sizeof attempts / sizeof *attempts;
+	for (size_t i = 0; i < 2 * all; i++) {
+		const struct attempt *look = &attempts[i % all];
+		if (i < all && look->size < 8 * POINT)
+			continue;
+		if (!try_layout(diagram, look))
+			return false;
+		if (diagram->dot.w <= width
+		    && diagram->dot.h <= (i < all ? height * 2 / 3 : height))
 			break;
 	}
+	return true;
+}
+
+static const struct fragment *graph_fragment(struct arena *arena,
+    struct fonts *fonts, const struct node *node, int width, int height) {
+	struct diagram diagram = diagram_of(arena, fonts, node);
+	struct fragment *fragment = arena_alloc(arena, sizeof *fragment);
+	if (!fit(&diagram, width, height))
+		return NULL;
 	order_lanes(&diagram);
 	draw(&diagram);
 	*fragment = sketch_fragment(&diagram.sketch, diagram.dot.w,
 	    diagram.dot.h);
 	return fragment;
+}
+
+const struct fragment *diagram_fragment(struct arena *arena,
+    struct fonts *fonts, const struct node *node, int width) {
+	enum page_style page = width > page_shape(PAGE_PORTRAIT).width
+	    ? PAGE_LANDSCAPE : PAGE_PORTRAIT;
+	int height = page_shape(page).height * 7 / 8;
+	const struct fragment *fragment = node->u.diagram.flow
+	    ? swim_fragment(arena, fonts, node, width, height)
+	    : graph_fragment(arena, fonts, node, width, height);
+	if (fragment != NULL)
+		return fragment;
+	diag(DIAG_DIAGRAM_LAYOUT, NULL, diag_str(node->parent->number), NULL);
+	struct fragment *empty = arena_alloc(arena, sizeof *empty);
+	*empty = (struct fragment){ .w = width, .h = NARROWEST };
+	return empty;
 }

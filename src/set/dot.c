@@ -86,6 +86,7 @@ static void read_places(struct dot *dot, Agraph_t *graph) {
 	for (size_t i = 0; i < dot->boxes; i++) {
 		pointf middle = ND_coord(node_at(graph, i));
 		struct dot_box *box = &dot->box[i];
+		box->rank = ND_rank(node_at(graph, i));
 		box->x = units(middle.x - all.LL.x) - box->w / 2;
 		box->y = units(all.UR.y - middle.y) - box->h / 2;
 	}

@@ -7,9 +7,11 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* A box of a given size; its top left corner is the answer. */
+/* A box of a given size; its top left corner and its rank, from 0, are the
+ * answer. */
 struct dot_box {
 	int x, y, w, h;
+	int rank;
 	size_t lane;		/* index, or DOT_NO_LANE */
 };
 

@@ -1,7 +1,7 @@
 -- contacts - organization and contacts valid at the cut-off.
 -- parameters: :as_of
 -- columns: contact.contact_id, contact.role, contact.organization,
--- contact.name, contact.phone, contact.mail, contact.hours,
+-- contact.team, contact.name, contact.phone, contact.mail, contact.hours,
 -- contact.escalation_order, contact.reports_to, contact.valid_from,
 -- contact.valid_to, origin_file, origin_line
 -- order: escalation_order IS NULL, escalation_order, contact_id
@@ -9,6 +9,7 @@ SELECT
 	"contact_id" AS "contact.contact_id",
 	"role" AS "contact.role",
 	"organization" AS "contact.organization",
+	"team" AS "contact.team",
 	"name" AS "contact.name",
 	"phone" AS "contact.phone",
 	"mail" AS "contact.mail",

@@ -35,6 +35,14 @@
     </xsl:if>
   </xsl:template>
 
+  <xsl:template match="t:graphs">
+    <xsl:variable name="graphs" select="/f:facts/f:graph[starts-with(@id, current()/@prefix)]"/>
+    <xsl:apply-templates select="$graphs"/>
+    <xsl:if test="not($graphs)">
+      <xsl:call-template name="nothing"/>
+    </xsl:if>
+  </xsl:template>
+
   <!-- a chart without a point, a diagram without a box: only words -->
 
   <xsl:template match="f:chart[not(f:line/f:point/@value or f:line/f:bar)] | f:graph[not(f:box)]">
@@ -67,6 +75,7 @@
         <xsl:with-param name="id" select="$id"/>
       </xsl:call-template>
       <diagram>
+        <xsl:copy-of select="@flow"/>
         <xsl:apply-templates select="f:box | f:edge" mode="copy"/>
       </diagram>
       <xsl:call-template name="caption"/>

@@ -18,6 +18,20 @@
     <xsl:apply-templates select="/f:facts/f:figure[f:trace]" mode="trace"/>
   </xsl:template>
 
+  <xsl:template match="t:figures[@part = 'definition']">
+    <xsl:apply-templates select="/f:facts/f:figure" mode="definition"/>
+  </xsl:template>
+
+  <xsl:template match="f:figure" mode="definition">
+    <section id="figure-{@anchor}">
+      <xsl:copy-of select="@clause"/>
+      <title><xsl:value-of select="concat(@id, ' ', @name)"/></title>
+      <form columns="2">
+        <xsl:apply-templates select="f:definition"/>
+      </form>
+    </section>
+  </xsl:template>
+
   <xsl:template match="f:figure" mode="result">
     <xsl:param name="part"/>
     <section id="figure-{@anchor}">
@@ -100,7 +114,7 @@
   <xsl:template match="f:definition">
     <field label="{@label}" span="2"><xsl:value-of select="."/></field>
   </xsl:template>
-  <xsl:template match="f:definition[contains(' target digits owner clause ', concat(' ', @key, ' '))]">
+  <xsl:template match="f:definition[contains(' target digits owner clause frequency timing ', concat(' ', @key, ' '))]">
     <field label="{@label}"><xsl:value-of select="."/></field>
   </xsl:template>
   <xsl:template match="f:figure" mode="trace">
