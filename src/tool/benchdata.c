@@ -7,6 +7,12 @@
  *     benchdata tickets ROWS                 a ledger over October 2026
  *     benchdata contract TARGETS RECORDS     20 indicators over all targets,
  *                                            one source: RECORDS*.csv
+ *     benchdata works                        5,000 works of 20 categories
+ *     benchdata daily                        20 metrics of a server, hourly
+ *     benchdata tables                       a contract with a table of each
+ *                                            category, a chart of each metric
+ *     benchdata template                     the monthly report of just those
+ *     benchdata typst                        the like report for Typst
  *
  * A tenth of the targets tell response times too.  A program for tests, apart
  * from geppo.
@@ -17,6 +23,7 @@
 #include <string.h>
 
 enum { METRICS = 10, GROUPS = 20, DAY_MINUTES = 1440, STEP = 5 };
+enum { TABLES = 20, TABLE_ROWS = 250, PERSONS = 6 };
 
 static const int month_days[12] = {
 	30, 31, 30, 31, 31, 30, 31, 30, 31, 31, 28, 31
@@ -82,6 +89,99 @@ static void print_tickets(int rows) {
 	}
 }
 
+/* Each category has TABLE_ROWS titles, each title a work of some persons. */
+static void print_works(void) {
+	printf("work_id,kind,category,title,assignee,occurred_at,status,action,hours\n");
+	for (int i = 0; i < TABLES * TABLE_ROWS * PERSONS; i++) {
+		int row = i / PERSONS;
+		printf("W%06d,operation,区分%02d,帳票%03dの印刷結果と住民記録の"
+		    "突合確認,担当%c,2026-10-%02u %02u:00,done,突合,%u.%u\n", i,
+		    row / TABLE_ROWS, row % TABLE_ROWS, 'A' + i % PERSONS,
+		    1 + below(28), 8 + below(9), 1 + below(9), below(10));
+	}
+}
+
+static void print_daily(void) {
+	printf("at,host,metric,value,unit\n");
+	for (int hour = 0; hour < 31 * 24; hour++)
+		for (int metric = 0; metric < TABLES; metric++)
+			printf("2026-10-%02d %02d:00,server,metric%02d,%u.%u,"
+			    "%%\n", 1 + hour / 24, hour % 24, metric,
+			    20 + below(60), below(10));
+}
+
+static void print_head(void) {
+	printf("<contract xmlns=\"urn:geppo:contract:1\" id=\"bench\" "
+	    "utc-offset=\"+09:00\" lang=\"ja\">\n"
+	    "  <title>計測</title>\n"
+	    "  <term from=\"2026-04-01\" to=\"2031-03-31\"/>\n"
+	    "  <party role=\"city\" name=\"見本市\"/>\n"
+	    "  <party role=\"vendor\" name=\"見本システム株式会社\"/>\n");
+}
+
+static void print_tables(void) {
+	print_head();
+	printf("  <source records=\"work\" files=\"work.csv\"/>\n"
+	    "  <source records=\"metric\" files=\"metric.csv\"/>\n");
+	for (int i = 0; i < TABLES; i++)
+		printf("  <cross id=\"k%02d\" name=\"区分%02dの作業時間\" "
+		    "records=\"work\" where=\"category='区分%02d'\" "
+		    "rows=\"title\" columns=\"assignee\" "
+		    "at=\"occurred_at\" sum=\"hours\"/>\n", i, i, i);
+	printf("</contract>\n");
+}
+
+static void print_template(void) {
+	printf("<template xmlns=\"urn:geppo:template:1\" kind=\"monthly\" "
+	    "title=\"計測\">\n  <cover/>\n  <contents/>\n");
+	for (int i = 0; i < TABLES; i++)
+		printf("  <section id=\"s%02d\" title=\"区分%02d\">"
+		    "<chart ref=\"capacity-metric%02d\"/>"
+		    "<table ref=\"cross-k%02d\"/></section>\n", i, i, i, i);
+	printf("</template>\n");
+}
+
+static void print_typst_chart(void) {
+	printf("#figure(box(width: 460pt, height: 110pt, {\n");
+	for (int y = 0; y <= 100; y += 25)
+		printf("place(dy: %dpt, line(length: 440pt, stroke: 0.4pt + "
+		    "gray))\nplace(dx: 445pt, dy: %dpt, text(7pt)[%d])\n", y,
+		    y - 3, 100 - y);
+	printf("place(path(stroke: 1pt + navy");
+	for (int day = 0; day < 31; day++)
+		printf(", (%dpt, %upt)", day * 14, 20 + below(60));
+	printf("))\n");
+	for (int day = 0; day < 31; day++)
+		printf("place(dx: %dpt, dy: 102pt, text(7pt)[%d])\n", day * 14,
+		    day + 1);
+	printf("}), caption: [推移])\n");
+}
+
+/* Tables and charts of the shape of those that geppo makes of the works. */
+static void print_typst(void) {
+	printf("#set document(title: \"計測\")\n"
+	    "#set text(font: \"BIZ UDGothic\", lang: \"ja\", size: 8pt)\n"
+	    "#set page(margin: 22mm, numbering: \"1\", header: [計測])\n"
+	    "#set heading(numbering: \"1.\")\n"
+	    "#set figure(placement: none)\n"
+	    "#show figure: set block(breakable: true)\n#outline()\n");
+	for (int i = 0; i < TABLES; i++) {
+		printf("#pagebreak()\n= 区分%02d\n", i);
+		print_typst_chart();
+		printf("#figure(table(columns: (1fr,) + (34pt,) * 7, "
+		    "stroke: 0.4pt, align: (left,) + (right,) * 7,\n"
+		    "table.header([件名], [担当A], [担当B], [担当C], [担当D], "
+		    "[担当E], [担当F], [合計]),\n");
+		for (int row = 0; row < TABLE_ROWS; row++) {
+			printf("[帳票%03dの印刷結果と住民記録の突合確認]", row);
+			for (int k = 0; k <= PERSONS; k++)
+				printf(", [%u.%u]", below(40), below(10));
+			printf(",\n");
+		}
+		printf("), caption: [区分%02dの作業時間])\n", i);
+	}
+}
+
 static void print_targets(int targets) {
 	printf("  <system id=\"system\" name=\"計測\">\n");
 	for (int t = 0; t < targets; t++)
@@ -97,13 +197,8 @@ static void print_targets(int targets) {
 }
 
 static void print_contract(int targets, const char *records) {
-	printf("<contract xmlns=\"urn:geppo:contract:1\" id=\"bench\" "
-	    "utc-offset=\"+09:00\" lang=\"ja\">\n"
-	    "  <title>計測</title>\n"
-	    "  <term from=\"2026-04-01\" to=\"2031-03-31\"/>\n"
-	    "  <party role=\"city\" name=\"見本市\"/>\n"
-	    "  <party role=\"vendor\" name=\"見本システム株式会社\"/>\n"
-	    "  <calendar id=\"always\" holidays=\"as-weekday\">\n"
+	print_head();
+	printf("  <calendar id=\"always\" holidays=\"as-weekday\">\n"
 	    "    <hours days=\"mon tue wed thu fri sat sun\">00:00-24:00"
 	    "</hours>\n  </calendar>\n");
 	print_targets(targets);
@@ -134,6 +229,16 @@ int main(int argc, char **argv) {
 		print_tickets(n);
 	else if (strcmp(what, "contract") == 0)
 		print_contract(n, argc > 3 ? argv[3] : "status");
+	else if (strcmp(what, "works") == 0)
+		print_works();
+	else if (strcmp(what, "daily") == 0)
+		print_daily();
+	else if (strcmp(what, "tables") == 0)
+		print_tables();
+	else if (strcmp(what, "template") == 0)
+		print_template();
+	else if (strcmp(what, "typst") == 0)
+		print_typst();
 	else
 		return 2;
 	return fflush(stdout) == 0 ? 0 : 1;
