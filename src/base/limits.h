@@ -44,6 +44,10 @@
 #define LIMIT_SQL_BYTES ((int64_t)1 << 30)
 /* Nesting of lists, quotations and emphasis in a text of CommonMark. */
 #define LIMIT_TEXT_DEPTH 32
+/* Steps of a stylesheet, and those beyond for each node of what it works on;
+ * ours take some 50 a node. */
+#define LIMIT_XSLT_STEPS 20000000ul
+#define LIMIT_XSLT_NODE_STEPS 200ul
 /* What is kept of a rejected row: enough to find it again. */
 #define LIMIT_REJECT_BYTES 4096
 /* Pages of one document. */

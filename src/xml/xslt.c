@@ -48,6 +48,7 @@ struct visit {
 	struct place place;		/* of the error whose text comes next */
 	bool placed;
 	bool failed;			/* reported already */
+	bool spent;			/* more steps than it may take */
 	void *old_context;
 	xmlGenericErrorFunc old_generic;
 };
@@ -202,7 +203,10 @@ static bool visit_end(struct visit *visit, const char *stylesheet) {
 		const char *name = file.n == 0 ? stylesheet
 		    : str_z(visit->scratch, file);
 		visit->fault.place.file = str_of(shown(visit, name));
-		xmlfault_report(&visit->fault, DIAG_XSLT_FAULT, name);
+		if (visit->spent)
+			diag(DIAG_XSLT_STEPS, &visit->fault.place, NULL);
+		else
+			xmlfault_report(&visit->fault, DIAG_XSLT_FAULT, name);
 	}
 	arena_free(visit->scratch);
 	return good;
@@ -242,6 +246,27 @@ static xsltStylesheetPtr sheet_find(struct xslt *xslt, const char *name) {
 	return style;
 }
 
+static unsigned long nodes_below(const xmlNode *node) {
+	unsigned long count = 0;
+	for (const xmlNode *child = node->children; child != NULL;
+	    child = child->next)
+		count += 1 + nodes_below(child);
+	return count;
+}
+
+/* Instructions and steps of XPath are counted apart, each to this limit. */
+static void limit_steps(xsltTransformContextPtr context, xmlDocPtr input) {
+	context->opLimit = LIMIT_XSLT_STEPS + LIMIT_XSLT_NODE_STEPS
+	    * nodes_below((const xmlNode *)input);
+	context->xpathCtxt->opLimit = context->opLimit;
+}
+
+/* Asked since what the library says of it differs from place to place. */
+static bool is_spent(const xsltTransformContext *context) {
+	return context->opCount >= context->opLimit
+	    || context->xpathCtxt->opCount >= context->opLimit;
+}
+
 static xmlDocPtr transform(struct visit *visit, xsltStylesheetPtr style,
     xmlDocPtr input, const char *const *parameters) {
 	xsltTransformContextPtr context = xsltNewTransformContext(style, input);
@@ -250,6 +275,7 @@ static xmlDocPtr transform(struct visit *visit, xsltStylesheetPtr style,
 	visit->context = context;
 	xsltSetCtxtSecurityPrefs(visit->xslt->security, context);
 	xsltSetTransformErrorFunc(context, visit, say);
+	limit_steps(context, input);
 	/* the library takes a table of pointers that it does not change */
 	if (parameters != NULL)
 		xsltQuoteUserParams(context, (const char **)parameters);
@@ -258,6 +284,7 @@ static xmlDocPtr transform(struct visit *visit, xsltStylesheetPtr style,
 	if (context->state != XSLT_STATE_OK && !visit->failed)
 		xmlfault_note(&visit->fault, (struct place){ .line = 0 },
 		    str_of("the transformation was broken off"));
+	visit->spent = is_spent(context);
 	visit->context = NULL;
 	xsltFreeTransformContext(context);
 	return result;

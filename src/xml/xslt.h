@@ -29,7 +29,8 @@ void xslt_free(struct xslt *xslt);	/* NULL is allowed */
  * by NULL (NULL: none); texts are passed as strings, never evaluated.  The
  * result is the caller's (xml_free).  NULL after a diag with the stylesheet's
  * file and line; so xsl:message terminate="yes" refuses with its text, and any
- * other xsl:message is a note.
+ * other xsl:message is a note, and one that takes more steps than limits.h
+ * allows is broken off.
  */
 struct _xmlDoc *xslt_run(struct xslt *xslt, const char *stylesheet,
     struct _xmlDoc *input, const char *const *parameters);
