@@ -122,9 +122,8 @@ static void add_summary(struct arena *arena, struct facts *facts) {
 /* What a record's duty counts from. */
 static struct str start_of(const struct facts *facts,
     const struct duty *duty) {
-	return duty->every != DUTY_EACH || duty->term_kind == TERM_NONE
-	    ? (struct str){ NULL, 0 } : clause_field(facts->words,
-	    duty->records, duty->from);
+	return duty->every != DUTY_EACH ? (struct str){ NULL, 0 }
+	    : clause_field(facts->words, duty->records, duty->from);
 }
 
 static void add_rules(struct arena *arena, struct facts *facts) {
