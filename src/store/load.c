@@ -15,6 +15,7 @@
 #include "sql/db.h"
 #include "store/metriclane.h"
 #include "store/reading.h"
+#include "store/retire.h"
 #include "store/rows.h"
 #include "store/schema.h"
 #include "store/statuslane.h"
@@ -33,7 +34,7 @@ struct loading {
 	struct str reading;
 
 	struct arena *arena;		/* of the file */
-	struct str path;
+	struct str path, digest;
 	int64_t import;
 	struct upsert *upsert;
 	struct statuslane *status;
@@ -103,6 +104,7 @@ static bool begin(void *self, const struct rec_file *file) {
 	const struct record_type *type = record_type(loading->source->records);
 	loading->arena = arena_new();
 	loading->path = str_copy(loading->arena, file->path);
+	loading->digest = str_copy(loading->arena, file->digest);
 	loading->file = (struct load_stats){ .files = 1 };
 	loading->first = INT64_MAX;
 	loading->last = INT64_MIN;
@@ -255,6 +257,12 @@ static void supersede(struct loading *loading) {
 	db_finish(query);
 }
 
+static void retire(const struct loading *loading) {
+	const struct retire_file file = { loading->path, loading->digest,
+	    loading->reading, loading->source->records, loading->import };
+	retire_readings(loading->db, loading->contract, &file);
+}
+
 static void add_stats(struct load_stats *sum, const struct load_stats *file) {
 	sum->files += file->files;
 	sum->read += file->read;
@@ -270,6 +278,7 @@ static void end(void *self, bool complete) {
 	if (complete) {
 		end_import(loading);
 		supersede(loading);
+		retire(loading);
 		db_run(loading->db, "COMMIT");
 		add_stats(loading->stats, &loading->file);
 	} else {
