@@ -1,6 +1,7 @@
 /* digest - SHA-256 of inputs and outputs, and MD5, as hexadecimal digits. */
 #include "base/digest.h"
 
+#include <nettle/base64.h>
 #include <nettle/md5.h>
 #include <nettle/sha2.h>
 
@@ -41,6 +42,17 @@ struct str digest_hex(struct arena *arena, struct str bytes) {
 	struct digest *digest = digest_begin(arena);
 	digest_add(digest, bytes);
 	return digest_end(arena, digest);
+}
+
+struct str digest_base64(struct arena *arena, struct str bytes) {
+	uint8_t digest[SHA256_DIGEST_SIZE];
+	struct sha256_ctx context;
+	sha256_init(&context);
+	sha256_update(&context, bytes.n, (const uint8_t *)bytes.p);
+	sha256_digest(&context, sizeof digest, digest);
+	char *text = arena_alloc(arena, BASE64_ENCODE_RAW_LENGTH(sizeof digest));
+	base64_encode_raw(text, sizeof digest, digest);
+	return (struct str){ text, BASE64_ENCODE_RAW_LENGTH(sizeof digest) };
 }
 
 struct str digest_md5(struct arena *arena, struct str bytes) {

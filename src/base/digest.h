@@ -23,6 +23,9 @@ struct str digest_end(struct arena *arena, struct digest *digest);
 /* The digits of bytes that are there as a whole. */
 struct str digest_hex(struct arena *arena, struct str bytes);
 
+/* The same in base64, as a content security policy names a script. */
+struct str digest_base64(struct arena *arena, struct str bytes);
+
 /* MD5 of the bytes, 32 digits: only where a format asks for it (the checksum
  * of a file inside a PDF), never as evidence. */
 struct str digest_md5(struct arena *arena, struct str bytes);

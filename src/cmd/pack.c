@@ -90,9 +90,12 @@ static bool add_document(struct pack *pack, enum kind_id id) {
 	struct portal_document document = {
 		str_copy(pack->arena, doc->title),
 		str_copy(pack->arena, doc->document_number),
-		str_copy(pack->arena, doc->version), { NULL, 0 }
+		str_copy(pack->arena, doc->version), { NULL, 0 }, { NULL, 0 }
 	};
 	bool whole = add_files(pack, &document.files, doc, id);
+	if (is_asked(pack, PACK_HTML))
+		document.sections = sections_of(pack->arena, doc, arena_printf(
+		    pack->arena, "%s.html", kind_at(id)->name));
 	doc_free(doc);
 	pack->document = arena_room(pack->arena, pack->document,
 	    pack->documents, sizeof *pack->document);
@@ -172,9 +175,10 @@ static bool add_portal(struct pack *pack) {
 	const struct pack_order *order = pack->order;
 	bool tables = is_asked(pack, PACK_CSV) || is_asked(pack, PACK_XLSX);
 	struct portal portal = { pack->document, pack->documents, pack->table,
-	    tables ? pack->tables.count : 0, html_style(pack->arena, order->workspace) };
+	    tables ? pack->tables.count : 0, html_parameters(pack->arena,
+	    order->workspace) };
 	pack_path(pack, "index.html");
-	return portal.style.p != NULL && portal_write(pack->arena,
+	return portal.parameters != NULL && portal_write(pack->arena,
 	    pages_xslt(pack->pages), order->facts, &portal, order->folder);
 }
 

@@ -11,6 +11,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/diag.h"
+#include "base/digest.h"
 #include "base/file.h"
 #include "base/limits.h"
 #include "base/words.h"
@@ -47,20 +48,22 @@ static void add_properties(struct buf *css, const struct words *theme,
 	}
 }
 
-struct str html_style(struct arena *arena, const char *workspace) {
-	struct str rules, none = { NULL, 0 };
-	const char *name = "xsl/html/style.css";
-	const struct words *theme = words_read_file(arena, workspace,
-	    "templates/theme.txt");
+static struct str read_shared(struct arena *arena, const char *workspace,
+    const char *name) {
+	struct str text, none = { NULL, 0 };
 	const char *path = file_share(arena, workspace, name);
 	if (path == NULL)
 		diag(DIAG_SHARE_MISSING, NULL, name, NULL);
-	if (theme == NULL || path == NULL)
-		return none;
-	if (!file_read(arena, path, LIMIT_TEMPLATE_BYTES, &rules)) {
+	else if (file_read(arena, path, LIMIT_TEMPLATE_BYTES, &text))
+		return text;
+	else
 		diag(DIAG_FILE_READ, NULL, path, strerror(errno), NULL);
-		return none;
-	}
+	return none;
+}
+
+/* Colours of the theme, then the rules. */
+static const char *style_of(struct arena *arena, const struct words *theme,
+    struct str rules) {
 	struct buf css = buf_in(arena);
 	buf_text(&css, "\n:root{");
 	add_properties(&css, theme, "colour.", "colour-");
@@ -69,7 +72,32 @@ struct str html_style(struct arena *arena, const char *workspace) {
 	add_properties(&css, theme, "dark.", "colour-");
 	buf_text(&css, "}}\n");
 	buf_add(&css, rules);
-	return buf_str(&css);
+	return str_z(arena, buf_str(&css));
+}
+
+/* Nothing is asked for; of all scripts that a text might bring, only ours is
+ * run. */
+static const char *policy_of(struct arena *arena, struct str script) {
+	return arena_printf(arena, "default-src 'none'; style-src"
+	    " 'unsafe-inline'; script-src 'sha256-%s'; base-uri 'none';"
+	    " form-action 'none'", str_z(arena, digest_base64(arena, script)));
+}
+
+const char *const *html_parameters(struct arena *arena, const char *workspace) {
+	const struct words *theme = words_read_file(arena, workspace,
+	    "templates/theme.txt");
+	struct str rules = read_shared(arena, workspace, "xsl/html/style.css");
+	struct str script = read_shared(arena, workspace, "xsl/html/page.js");
+	if (theme == NULL || rules.p == NULL || script.p == NULL)
+		return NULL;
+	const char **parameters = arena_array(arena, 7, sizeof *parameters);
+	parameters[0] = "style";
+	parameters[1] = style_of(arena, theme, rules);
+	parameters[2] = "script";
+	parameters[3] = str_z(arena, script);
+	parameters[4] = "policy";
+	parameters[5] = policy_of(arena, script);
+	return parameters;
 }
 
 /* The picture below the element of a chart or diagram, once; a sparkline has
@@ -101,11 +129,9 @@ bool html_write(struct arena *arena, struct xslt *xslt, const char *workspace,
 		    || node->type == ELEMENT_DIAGRAM
 		    || node->type == ELEMENT_SPARK)
 			add_picture(arena, node, drawing, ++pictures);
-	struct str style = html_style(arena, workspace), html;
-	if (style.p == NULL)
-		return false;
-	const char *parameters[] = { "style", str_z(arena, style), NULL };
-	if (!xslt_text(xslt, arena, "xsl/html/page.xsl", doc->xml, parameters,
+	const char *const *parameters = html_parameters(arena, workspace);
+	struct str html;
+	if (parameters == NULL || !xslt_text(xslt, arena, "xsl/html/page.xsl", doc->xml, parameters,
 	    &html))
 		return false;
 	struct file_out *file = file_create(path);

@@ -1,7 +1,7 @@
 /*
  * html - a document as one self-contained HTML file.
  *
- * The same order and words as the pages.  Style and pictures are in the file;
+ * The same order and words as the pages.  Style, script and pictures are in it;
  * no request leaves it and it works without scripts.
  */
 #ifndef GEPPO_HTML_H
@@ -25,8 +25,8 @@ bool html_write(struct arena *arena, struct xslt *xslt, const char *workspace,
     const struct doc *doc, const struct html_drawing *drawing,
     const char *path);
 
-/* The style sheet of pages of ours: colours of the theme, then
- * xsl/html/style.css; p is NULL after a diag. */
-struct str html_style(struct arena *arena, const char *workspace);
+/* The parameters of stylesheets that make a page: style, script and the policy
+ * that keeps anything else from running.  NULL after a diag. */
+const char *const *html_parameters(struct arena *arena, const char *workspace);
 
 #endif

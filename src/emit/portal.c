@@ -45,6 +45,17 @@ static void add_files(struct _xmlNode *node,
 	}
 }
 
+static void add_sections(struct _xmlNode *node,
+    const struct portal_document *document) {
+	for (size_t i = 0; i < document->sections.count; i++) {
+		const struct section_entry *from = &document->sections.at[i];
+		struct _xmlNode *section = xmlnode_add(node, "section");
+		xmlnode_set(section, "href", from->href);
+		xmlnode_set(section, "title", from->title);
+		xmlnode_put(section, from->text);
+	}
+}
+
 static void add_documents(struct _xmlNode *root, const struct portal *portal) {
 	for (size_t i = 0; i < portal->documents; i++) {
 		const struct portal_document *from = &portal->document[i];
@@ -53,6 +64,7 @@ static void add_documents(struct _xmlNode *root, const struct portal *portal) {
 		xmlnode_set(node, "number", from->number);
 		xmlnode_set(node, "version", from->version);
 		add_files(node, &from->files);
+		add_sections(node, from);
 	}
 }
 
@@ -112,7 +124,8 @@ static void add_checks(struct arena *arena, struct _xmlNode *root,
 
 static void add_words(struct _xmlNode *root, const struct words *words) {
 	for (size_t i = 0; i < words->count; i++) {
-		if (!str_starts(words->at[i].key, "portal."))
+		if (!str_starts(words->at[i].key, "portal.")
+		    && !str_starts(words->at[i].key, "doc.html."))
 			continue;
 		struct _xmlNode *node = xmlnode_add(root, "word");
 		xmlnode_set(node, "key", words->at[i].key);
@@ -142,11 +155,9 @@ bool portal_write(struct arena *arena, struct xslt *xslt,
     const struct facts *facts, const struct portal *portal,
     const char *folder) {
 	struct _xmlDoc *doc = portal_build(arena, facts, portal);
-	const char *parameters[] = { "style", str_z(arena, portal->style),
-		NULL };
 	struct str html;
 	bool made = xslt_text(xslt, arena, "xsl/html/portal.xsl", doc,
-	    parameters, &html);
+	    portal->parameters, &html);
 	xml_free(doc);
 	struct file_out *file = !made ? NULL
 	    : file_create(file_path(arena, folder, "index.html"));

@@ -4,6 +4,7 @@
 #ifndef GEPPO_PORTAL_H
 #define GEPPO_PORTAL_H
 
+#include "emit/sections.h"
 #include "facts/facts.h"
 
 struct xslt;
@@ -17,6 +18,7 @@ struct portal_files {
 struct portal_document {
 	struct str title, number, version;
 	struct portal_files files;
+	struct sections sections;
 };
 
 struct portal_table {
@@ -30,7 +32,7 @@ struct portal {
 	size_t documents;
 	const struct portal_table *table;
 	size_t tables;
-	struct str style;		/* html_style */
+	const char *const *parameters;	/* html_parameters */
 };
 
 /* Write folder/index.html; false after a diag. */

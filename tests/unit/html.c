@@ -8,6 +8,7 @@
 #include <cmocka.h>
 
 #include "base/diag.h"
+#include "base/digest.h"
 #include "base/file.h"
 #include "base/limits.h"
 #include "doc/compose.h"
@@ -61,12 +62,25 @@ static size_t count(const char *text, const char *what) {
 	return n;
 }
 
+/* The page's policy lets nothing run but the script that stands in it. */
+static void assert_only_ours(const char *html) {
+	const char *script = strstr(html, "<script>") + 8;
+	struct str text = { script, (size_t)(strstr(script, "</script>")
+	    - script) };
+	const char *policy = arena_printf(arena, "default-src 'none'; style-src"
+	    " 'unsafe-inline'; script-src 'sha256-%s'; base-uri 'none';"
+	    " form-action 'none'", str_z(arena, digest_base64(arena, text)));
+	assert_non_null(strstr(html, policy));
+}
+
 /* Nothing in the page makes a browser ask for anything. */
 static void assert_self_contained(const char *html) {
 	static const char *const asks[] = { " src=", "url(", "@import", "<link",
-		"<script", "<iframe", "<object", "<base" };
+		"<iframe", "<object", "<base" };
 	for (size_t i = 0; i < SAMPLE_COUNT(asks); i++)
 		assert_null(strstr(html, asks[i]));
+	assert_int_equal(count(html, "<script"), 1);
+	assert_only_ours(html);
 }
 
 static void test_self_contained(void **state) {
@@ -149,7 +163,7 @@ static void test_style(void **state) {
 	file_write(file, str_of("colour.accent = #123456\n"
 	    "colour.text = red;}</style><script>\n"));
 	assert_true(file_commit(file));
-	const char *style = str_z(arena, html_style(arena, folder));
+	const char *style = html_parameters(arena, folder)[1];
 	assert_non_null(strstr(style, "--colour-accent:#123456;"));
 	assert_null(strstr(style, "script"));
 	unlink(own);
@@ -161,11 +175,15 @@ static void test_portal(void **state) {
 	const struct facts *facts = sample_facts(arena, "tests/unit", words);
 	struct str files[] = { str_of("monthly.pdf"), str_of("monthly.html") };
 	struct portal_document document = { str_of("月次運用保守報告書"),
-		str_of("mihon-O-01-2026-10"), str_of("第1.0版"), { files, 2 } };
+		str_of("mihon-O-01-2026-10"), str_of("第1.0版"), { files, 2 }, { NULL, 0 } };
+	struct doc *doc = sample();
+	document.sections = sections_of(arena, doc, "monthly.html");
+	doc_free(doc);
 	struct str tables[] = { str_of("tables/summary.csv"),
 		str_of("tables/summary.xlsx") };
 	struct portal_table table = { &facts->table[0], { tables, 2 } };
-	struct portal portal = { &document, 1, &table, 1, str_of("p{}") };
+	struct portal portal = { &document, 1, &table, 1, html_parameters(arena,
+	    NULL) };
 	assert_true(portal_write(arena, xslt, facts, &portal, folder));
 	const char *html = written("index.html");
 	assert_self_contained(html);
@@ -175,6 +193,9 @@ static void test_portal(void **state) {
 	    " <a href=\"tables/summary.xlsx\">XLSX</a>"));
 	assert_non_null(strstr(html, "<tr class=\"warn\">"));
 	assert_non_null(strstr(html, "worklog/a.csv"));
+	assert_non_null(strstr(html, "<a href=\"monthly.html#summary\">"));
+	assert_non_null(strstr(html, "<span hidden=\"hidden\">"));
+	assert_non_null(strstr(html, "&lt;script&gt;alert(1)&lt;/script&gt;"));
 }
 
 int main(void) {

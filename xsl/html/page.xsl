@@ -1,6 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- page: a document as one HTML file.  $style is the style sheet with the
-     colours of the theme (src/emit/html.c). -->
+     colours of the theme, $script what makes tables handier, $policy lets
+     nothing else run or be asked for (src/emit/html.c). -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:d="urn:geppo:document:1"
@@ -17,17 +18,20 @@
   <xsl:output method="html" encoding="UTF-8" indent="no" doctype-system="about:legacy-compat"/>
 
   <xsl:param name="style"/>
+  <xsl:param name="script"/>
+  <xsl:param name="policy"/>
   <xsl:key name="id" match="*[@id]" use="@id"/>
 
   <xsl:template match="/d:document">
     <html lang="{@xml:lang}">
       <head>
+        <meta http-equiv="Content-Security-Policy" content="{$policy}"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <meta name="generator" content="geppo"/>
         <title><xsl:value-of select="d:meta/@head"/></title>
         <style><xsl:value-of select="$style"/></style>
       </head>
-      <body>
+      <body data-filter="{d:meta/@filter}" data-shown="{d:meta/@shown}">
         <a class="skip" href="#{d:section[1]/@id}"><xsl:value-of select="d:meta/@skip"/></a>
         <header>
           <xsl:apply-templates select="d:cover"/>
@@ -43,6 +47,7 @@
         <footer>
           <p><xsl:value-of select="d:meta/@foot"/></p>
         </footer>
+        <script><xsl:value-of select="$script"/></script>
       </body>
     </html>
   </xsl:template>

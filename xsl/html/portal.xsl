@@ -10,23 +10,36 @@
   <xsl:output method="html" encoding="UTF-8" indent="no" doctype-system="about:legacy-compat"/>
 
   <xsl:param name="style"/>
+  <xsl:param name="script"/>
+  <xsl:param name="policy"/>
   <xsl:key name="word" match="o:word" use="@key"/>
 
   <xsl:template match="/o:portal">
     <html lang="{@lang}">
       <head>
+        <meta http-equiv="Content-Security-Policy" content="{$policy}"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <meta name="generator" content="geppo"/>
         <title><xsl:value-of select="concat(@period, ' ', key('word', 'portal.title'))"/></title>
         <style><xsl:value-of select="$style"/></style>
       </head>
-      <body>
+      <body data-filter="{key('word', 'doc.html.filter')}" data-shown="{key('word', 'doc.html.shown')}"
+          data-found="{key('word', 'portal.found')}" data-first="{key('word', 'portal.first')}">
         <a class="skip" href="#documents"><xsl:value-of select="key('word', 'portal.skip')"/></a>
         <header class="cover">
           <h1><xsl:value-of select="concat(@period, ' ', key('word', 'portal.title'))"/></h1>
           <p class="subtitle"><xsl:value-of select="concat(@contract, ' ', @number)"/></p>
         </header>
         <main>
+          <xsl:if test="o:document/o:section">
+            <div id="search" role="search" hidden="hidden">
+              <label for="words"><xsl:value-of select="key('word', 'portal.search')"/></label>
+              <input id="words" type="search" aria-describedby="words-help"/>
+              <output for="words"/>
+              <p id="words-help" class="note"><xsl:value-of select="key('word', 'portal.search.words')"/></p>
+              <ol/>
+            </div>
+          </xsl:if>
           <xsl:call-template name="list">
             <xsl:with-param name="id" select="'documents'"/>
             <xsl:with-param name="heads">
@@ -74,10 +87,17 @@
             </xsl:with-param>
             <xsl:with-param name="rows" select="o:source"/>
           </xsl:call-template>
+          <xsl:if test="o:document/o:section">
+            <section>
+              <h2 id="index"><xsl:value-of select="key('word', 'portal.index')"/></h2>
+              <div><xsl:apply-templates select="o:document[o:section]" mode="index"/></div>
+            </section>
+          </xsl:if>
         </main>
         <footer>
           <p><a href="manifest.xml"><xsl:value-of select="key('word', 'portal.manifest')"/></a></p>
         </footer>
+        <script><xsl:value-of select="$script"/></script>
       </body>
     </html>
   </xsl:template>

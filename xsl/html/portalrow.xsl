@@ -21,6 +21,21 @@
     </tr>
   </xsl:template>
 
+  <!-- the sections of a document, with the words that a search looks at -->
+  <xsl:template match="o:document" mode="index">
+    <details>
+      <summary><xsl:value-of select="@title"/></summary>
+      <ul><xsl:apply-templates select="o:section"/></ul>
+    </details>
+  </xsl:template>
+
+  <xsl:template match="o:section">
+    <li>
+      <a href="{@href}"><xsl:value-of select="@title"/></a>
+      <span hidden="hidden"><xsl:value-of select="."/></span>
+    </li>
+  </xsl:template>
+
   <xsl:template match="o:file">
     <xsl:if test="position() != 1"><xsl:text> </xsl:text></xsl:if>
     <a href="{@name}"><xsl:value-of select="translate(@format, 'abcdefghijklmnopqrstuvwxyz', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ')"/></a>

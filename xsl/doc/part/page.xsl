@@ -29,6 +29,8 @@
           contents="{key('word', 'doc.contents')}"
           continued="{key('word', 'doc.continued')}"
           skip="{key('word', 'doc.html.skip')}"
+          filter="{key('word', 'doc.html.filter')}"
+          shown="{key('word', 'doc.html.shown')}"
           data="{key('word', 'doc.html.data')}"
           category="{key('word', 'doc.html.category')}"
           class="{key('word', 'doc.html.class')}"
