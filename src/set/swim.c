@@ -16,7 +16,7 @@
 #include "set/swimgrid.h"
 
 #define POINT FRAME_POINT
-#define PAD (4 * POINT)
+#define PAD (3 * POINT)
 #define WIDEST (132 * POINT)
 /* Channels: white at each side of the border, and between tracks. */
 #define BESIDE (7 * POINT)
@@ -25,10 +25,10 @@
 #define PORT_OUT (6 * POINT)
 #define PORT_IN (14 * POINT)
 /* In a gap: white below the boxes, above the next ones, below a band's text. */
-#define FOOT (4 * POINT)
-#define HEAD (CONNECTOR_HEAD + 3 * POINT)
-#define UNDER (2 * POINT)
-#define THIN (5 * POINT)
+#define FOOT (3 * POINT)
+#define HEAD (CONNECTOR_HEAD + 2 * POINT)
+#define UNDER POINT
+#define THIN (4 * POINT)
 
 /* A stretch of a gap that no other line or label may use. */
 struct band {
@@ -249,9 +249,10 @@ static int track_height(const struct swim *swim, size_t gap, size_t track) {
 	return height;
 }
 
-/* Place the bands of the gap below y; the gap's foot. */
-static int place_bands(struct swim *swim, size_t gap, int y) {
-	y += FOOT;
+/* Place the bands of the gap below top; the gap's foot.  No line arrives below
+ * the last row, nor above the first one without a band. */
+static int place_bands(struct swim *swim, size_t gap, int top) {
+	int y = top + FOOT;
 	for (size_t track = 0; track < swim->bands; track++) {
 		y += track_height(swim, gap, track);
 		for (size_t i = 0; i < swim->bands; i++)
@@ -259,7 +260,8 @@ static int place_bands(struct swim *swim, size_t gap, int y) {
 			    && swim->band[i].track == track)
 				swim->band[i].y = y;
 	}
-	return y + HEAD;
+	return y + (gap == swim->grid.rows || (gap == 0 && y == top + FOOT)
+	    ? FOOT : HEAD);
 }
 
 static int box_height(struct swim *swim, size_t box) {
@@ -438,7 +440,7 @@ static struct swim swim_of(struct arena *arena, struct fonts *fonts,
 
 const struct fragment *swim_fragment(struct arena *arena,
     struct fonts *fonts, const struct node *node, int width, int height) {
-	static const int sizes[] = { 9 * POINT, 8 * POINT, 6 * POINT };
+	static const int sizes[] = { 17 * POINT / 2, 8 * POINT, 6 * POINT };
 	struct swim swim = swim_of(arena, fonts, node);
 	if (!swimgrid_make(arena, &swim.dot, swim.lanes, &swim.grid))
 		return NULL;
