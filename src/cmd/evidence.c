@@ -2,6 +2,7 @@
 #include "cmd/evidence.h"
 
 #include "base/arena.h"
+#include "doc/compose.h"
 #include "doc/factxml.h"
 #include "emit/tablecsv.h"
 #include "xml/xml.h"
@@ -13,8 +14,7 @@ static int name_order(const void *a, const void *b) {
 
 static struct pdfattach_file facts_file(struct arena *arena,
     const struct facts *facts, enum kind_id kind) {
-	struct _xmlDoc *xml = factxml_build(arena, facts, kind_at(kind),
-	    NULL);
+	struct _xmlDoc *xml = compose_facts(arena, facts, kind);
 	struct pdfattach_file file = { str_of("facts.xml"),
 	    words_find(facts->words, "evidence.facts"), "application/xml",
 	    "Source", xml_write(arena, xml, false) };

@@ -1,8 +1,8 @@
 /*
  * evidence - what a document rests on, to be attached to its PDF.
  *
- * The tables that it prints as CSV; the reports on a whole period have all
- * facts as XML, too, which no other document repeats.
+ * The tables that it prints as CSV; the reports on a whole period have the
+ * facts that they show as XML, too.
  */
 #ifndef GEPPO_EVIDENCE_H
 #define GEPPO_EVIDENCE_H

@@ -118,6 +118,24 @@ static const char *own_stylesheet(struct arena *arena,
 	    != NULL ? own : NULL;
 }
 
+static struct _xmlDoc *facts_build(struct arena *arena,
+    const struct facts *facts, const struct kind *kind,
+    struct _xmlDoc *template) {
+	struct wanted wanted = wanted_of(arena, xml_root(template));
+	return factxml_build(arena, facts, kind, own_stylesheet(arena, facts,
+	    kind) != NULL ? NULL : &wanted);
+}
+
+struct _xmlDoc *compose_facts(struct arena *arena, const struct facts *facts,
+    enum kind_id id) {
+	struct _xmlDoc *template = template_read(arena, facts, kind_at(id));
+	if (template == NULL)
+		return NULL;
+	struct _xmlDoc *xml = facts_build(arena, facts, kind_at(id), template);
+	xml_free(template);
+	return xml;
+}
+
 /* Facts, slots and template in one tree, as xsl/doc reads them. */
 static struct _xmlDoc *input_build(struct arena *arena,
     const struct facts *facts, const struct kind *kind,
@@ -125,9 +143,7 @@ static struct _xmlDoc *input_build(struct arena *arena,
 	struct _xmlDoc *template = template_read(arena, facts, kind);
 	if (template == NULL)
 		return NULL;
-	struct wanted wanted = wanted_of(arena, xml_root(template));
-	struct _xmlDoc *input = factxml_build(arena, facts, kind,
-	    own_stylesheet(arena, facts, kind) != NULL ? NULL : &wanted);
+	struct _xmlDoc *input = facts_build(arena, facts, kind, template);
 	struct _xmlNode *root = xml_root(input);
 	bool good = sections_resolve(arena, facts, xml_root(template), root);
 	answers_put(answers, facts->words, root);

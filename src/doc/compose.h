@@ -11,6 +11,7 @@
 #include "doc/doc.h"
 #include "doc/kind.h"
 
+struct _xmlDoc;
 struct answers;
 struct facts;
 struct xslt;
@@ -21,5 +22,10 @@ struct xslt;
 struct doc *compose_document(struct arena *arena, struct xslt *xslt,
     const struct facts *facts, enum kind_id kind,
     const struct answers *answers);
+
+/* The facts that the document is made from, as XML; the caller ends it with
+ * xml_free.  NULL after a diag. */
+struct _xmlDoc *compose_facts(struct arena *arena, const struct facts *facts,
+    enum kind_id kind);
 
 #endif

@@ -89,16 +89,14 @@ static void print_tickets(int rows) {
 	}
 }
 
-/* Each category has TABLE_ROWS titles, each title a work of some persons. */
+/* Each category has TABLE_ROWS works, by PERSONS in turn. */
 static void print_works(void) {
 	printf("work_id,kind,category,title,assignee,occurred_at,status,action,hours\n");
-	for (int i = 0; i < TABLES * TABLE_ROWS * PERSONS; i++) {
-		int row = i / PERSONS;
+	for (int i = 0; i < TABLES * TABLE_ROWS; i++)
 		printf("W%06d,operation,区分%02d,帳票%03dの印刷結果と住民記録の"
 		    "突合確認,担当%c,2026-10-%02u %02u:00,done,突合,%u.%u\n", i,
-		    row / TABLE_ROWS, row % TABLE_ROWS, 'A' + i % PERSONS,
+		    i / TABLE_ROWS, i % TABLE_ROWS, 'A' + i % PERSONS,
 		    1 + below(28), 8 + below(9), 1 + below(9), below(10));
-	}
 }
 
 static void print_daily(void) {
