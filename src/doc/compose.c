@@ -156,14 +156,8 @@ static struct _xmlDoc *input_build(struct arena *arena,
 }
 
 /* The document with its numbers. */
-static struct _xmlDoc *transform(struct arena *arena, struct xslt *xslt,
-    const struct facts *facts, const struct kind *kind,
-    struct _xmlDoc *input) {
-	const char *own = own_stylesheet(arena, facts, kind);
-	struct _xmlDoc *plain = xslt_run(xslt, own != NULL ? own
-	    : "xsl/doc/document.xsl", input, NULL);
-	if (plain == NULL)
-		return NULL;
+static struct _xmlDoc *number(struct arena *arena, struct xslt *xslt,
+    const struct facts *facts, struct _xmlDoc *plain) {
 	static const char *const pattern[] = { "chapter", "section", "clause",
 		"table", "figure" };
 	enum { PATTERNS = sizeof pattern / sizeof *pattern };
@@ -173,8 +167,23 @@ static struct _xmlDoc *transform(struct arena *arena, struct xslt *xslt,
 		parameter[i * 2 + 1] = str_z(arena, words_find(facts->words,
 		    arena_printf(arena, "doc.number.%s", pattern[i])));
 	}
-	struct _xmlDoc *numbered = xslt_run(xslt, "xsl/doc/number.xsl", plain,
-	    parameter);
+	return xslt_run(xslt, "xsl/doc/number.xsl", plain, parameter);
+}
+
+/* Of the trees on the way no more than two stand at a time. */
+static struct _xmlDoc *transform(struct arena *arena, struct xslt *xslt,
+    const struct facts *facts, const struct kind *kind,
+    const struct answers *answers) {
+	struct _xmlDoc *input = input_build(arena, facts, kind, answers);
+	if (input == NULL)
+		return NULL;
+	const char *own = own_stylesheet(arena, facts, kind);
+	struct _xmlDoc *plain = xslt_run(xslt, own != NULL ? own
+	    : "xsl/doc/document.xsl", input, NULL);
+	xml_free(input);
+	if (plain == NULL)
+		return NULL;
+	struct _xmlDoc *numbered = number(arena, xslt, facts, plain);
 	xml_free(plain);
 	return numbered;
 }
@@ -183,11 +192,7 @@ struct doc *compose_document(struct arena *arena, struct xslt *xslt,
     const struct facts *facts, enum kind_id id,
     const struct answers *answers) {
 	const struct kind *kind = kind_at(id);
-	struct _xmlDoc *input = input_build(arena, facts, kind, answers);
-	if (input == NULL)
-		return NULL;
-	struct _xmlDoc *xml = transform(arena, xslt, facts, kind, input);
-	xml_free(input);
+	struct _xmlDoc *xml = transform(arena, xslt, facts, kind, answers);
 	if (xml == NULL)
 		return NULL;
 	if (!xml_valid(xml, str_z(arena, facts->contract->workspace),
