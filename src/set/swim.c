@@ -24,7 +24,7 @@
 /* Lines leave and reach a box so far from its middle. */
 #define PORT_OUT (6 * POINT)
 #define PORT_IN (14 * POINT)
-/* In a gap: white below the boxes, above the next ones, below a band's text. */
+/* In a gap: white below the boxes, above the next ones, around a band's text. */
 #define FOOT (3 * POINT)
 #define HEAD (CONNECTOR_HEAD + 2 * POINT)
 #define UNDER POINT
@@ -194,7 +194,7 @@ static void add_band(struct swim *swim, size_t edge, size_t gap, int from,
 	    .height = THIN };
 	if (label == NULL || label->text == NULL)
 		return;
-	band->height = label->h + UNDER;
+	band->height = label->h + 2 * UNDER;
 	if (label->x < band->from)
 		band->from = label->x;
 	if (label->x + label->w > band->to)
@@ -446,7 +446,7 @@ const struct fragment *swim_fragment(struct arena *arena,
 		return NULL;
 	for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
 		lay_out(&swim, width, sizes[i]);
-		if (swim.h <= height && swim.column_w >= 7 * swim.size)
+		if (swim.h <= height && swim.column_w >= 5 * swim.size)
 			break;
 	}
 	draw(&swim);
