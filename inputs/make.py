@@ -37,10 +37,10 @@ class Dice:
         return middle + spread * (self.random() + self.random() + self.random() - 1.5)
 
 
-def story():
-    """The sections of story.txt by name, each a list of rows as dictionaries."""
+def story(path):
+    """The sections of a story by name, each a list of rows as dictionaries."""
     sections = {}
-    for section in (HERE / "story.txt").read_text(encoding="utf-8").split("\n== ")[1:]:
+    for section in path.read_text(encoding="utf-8").split("\n== ")[1:]:
         name, head, *lines = section.strip().splitlines()
         rows = [[cell.strip().replace("⏎", "\n") for cell in line.split("|")] for line in lines]
         sections[name] = [dict(zip(head.split("|"), row, strict=True)) for row in rows]
@@ -86,7 +86,7 @@ def at(day, hour=0, minute=0):
     return datetime.combine(day, time(hour, minute))
 
 
-STORY = story()
+STORY = story(HERE / "story.txt")
 
 
 # --- the office calendar, as in contract.xml ---------------------------------------------------------------
@@ -288,10 +288,10 @@ def received_times(dice, year, month, n):
     return sorted(later(at(dice.pick(open_days)), dice.between(3, 455)) for _ in range(n))
 
 
-def requests(dice):
-    for year, month in MONTHS:
-        for n, t in enumerate(received_times(dice, year, month, VOLUME[month][0]), 1):
-            kind, start, work = dice.pick(STORY["requests"]), later(t, dice.between(10, 90)), dice.between(45, 900)
+def requests(dice, kinds, volume):
+    for month, (count, _) in volume.items():
+        for n, t in enumerate(received_times(dice, 2026, month, count), 1):
+            kind, start, work = dice.pick(kinds), later(t, dice.between(10, 90)), dice.between(45, 900)
             course = [(t, "accepted", ""), (start, "in_progress", "")]
             if n % 8 == 3:              # the office that asked has to answer first
                 hold = later(start, 60)
@@ -300,20 +300,20 @@ def requests(dice):
             done = later(start, 2100 if n == 5 + month % 7 else work)
             course += [(done, "done", ""), (later(done, dice.between(60, 1200)), "closed", "依頼元の確認を得て終了")]
             size = dice.between(2, 18)
-            yield dict(ticket_id=f"REQ-{year % 100}{month:02}-{n:02}", type="request", title=kind["title"].format(n=size), priority="中",
+            yield dict(ticket_id=f"REQ-26{month:02}-{n:02}", type="request", title=kind["title"].format(n=size), priority="中",
                        system=kind["system"], category=kind["category"], requester=dice.pick(OFFICES.get(kind["system"], EVERYONE)),
                        channel=dice.pick(["web", "web", "mail"]), received_at=t, course=course,
                        done_text=kind["done"].format(n=size), hours=float(kind["hours"]))
 
 
-def inquiries(dice):
-    for year, month in MONTHS:
-        for n, t in enumerate(received_times(dice, year, month, VOLUME[month][1]), 1):
-            kind, answered = dice.pick(STORY["inquiries"]), later(t, dice.between(4, 110))
+def inquiries(dice, kinds, volume):
+    for month, (_, count) in volume.items():
+        for n, t in enumerate(received_times(dice, 2026, month, count), 1):
+            kind, answered = dice.pick(kinds), later(t, dice.between(4, 110))
             first = dice.random() < .89
             done = answered if first else later(answered, dice.between(120, 1400))
             course = [(t, "accepted", ""), (later(t, 2), "in_progress", ""), (done, "done", kind["answer"]), (later(done, 900), "closed", "")]
-            yield dict(ticket_id=f"INQ-{year % 100}{month:02}-{n:02}", type="inquiry", title=kind["title"], priority="低",
+            yield dict(ticket_id=f"INQ-26{month:02}-{n:02}", type="inquiry", title=kind["title"], priority="低",
                        system=kind["system"], category=kind["category"], requester=dice.pick(OFFICES.get(kind["system"], EVERYONE)),
                        channel=dice.pick(["phone", "phone", "mail", "web"]), received_at=t, answered_at=answered if answered < EXPORT else None,
                        first_contact=first, known=dice.random() < .6, escalated_to="" if first else "保守担当者", course=course)
@@ -358,10 +358,10 @@ def settle(ticket):
             "closed_at": closed[-1] if closed else None}
 
 
-def event_rows(tickets):
+def event_rows(tickets, told):
     rows = [dict(ticket_id=ticket["ticket_id"], at=when, field="status", old=old, new=new, actor="サービスデスク", note=note)
             for ticket in tickets for old, (when, new, note) in zip(["", *(step[1] for step in ticket["course"])], ticket["course"])]
-    return sorted(rows + list(told_rows(tickets)), key=lambda row: (row["at"], row["ticket_id"]))
+    return sorted(rows + list(told), key=lambda row: (row["at"], row["ticket_id"]))
 
 
 def told_rows(tickets):
@@ -494,10 +494,11 @@ def changes_before(day):
 
 
 def main():
-    tickets = [settle(t) for t in (*requests(Dice("requests")), *inquiries(Dice("inquiries")), *incidents(), *specials())]
+    tickets = [settle(t) for t in (*requests(Dice("requests"), STORY["requests"], VOLUME),
+                                *inquiries(Dice("inquiries"), STORY["inquiries"], VOLUME), *incidents(), *specials())]
     tickets.sort(key=lambda t: (t["received_at"], t["ticket_id"]))
     write("tickets/tickets.csv", tickets, TICKET, encoding="utf-8-sig")
-    write("tickets/events.csv", event_rows(tickets))
+    write("tickets/events.csv", event_rows(tickets, told_rows(tickets)))
     work = {month: work_rows(year, month, tickets) for year, month in MONTHS}
     for year, month in MONTHS:
         name = f"{year}-{month:02}"
