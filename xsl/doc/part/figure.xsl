@@ -9,7 +9,9 @@
     exclude-result-prefixes="f t d">
 
   <xsl:template match="t:figures">
-    <xsl:apply-templates select="/f:facts/f:figure[not(current()/@kind) or @kind = current()/@kind]" mode="result">
+    <xsl:variable name="ids" select="concat(' ', normalize-space(@ref), ' ')"/>
+    <xsl:apply-templates select="/f:facts/f:figure[not(current()/@kind) or @kind = current()/@kind]
+                                 [not(current()/@ref) or contains($ids, concat(' ', @id, ' '))]" mode="result">
       <xsl:with-param name="part" select="@part"/>
     </xsl:apply-templates>
   </xsl:template>
