@@ -10,6 +10,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/date.h"
+#include "facts/activity.h"
 #include "facts/cell.h"
 #include "facts/clause.h"
 #include "facts/phrase.h"
@@ -87,7 +88,7 @@ static struct decimal number_of(const struct row *row, int sum) {
 	    : (struct decimal){ value->kind == VALUE_INT ? value->n : 0, 0 };
 }
 
-/* Of the rows taken; NULL: of all. */
+/* Of the rows taken; NULL: of all work that was done. */
 static struct entries entries_of(struct arena *arena,
     const struct facts *facts, const struct cross *cross,
     const struct rows_duty *taken) {
@@ -105,9 +106,10 @@ static struct entries entries_of(struct arena *arena,
 	for (size_t i = 0; i < count; i++) {
 		const struct row *row = &table->row[taken == NULL ? i
 		    : taken->row[i]];
-		if (!cell_instant(row, cross->records, at,
-		    facts->contract->offset, &key) || key < rows->start
-		    || key >= until)
+		bool timed = taken == NULL ? activity_ended(row, &key)
+		    : cell_instant(row, cross->records, at,
+		    facts->contract->offset, &key);
+		if (!timed || key < rows->start || key >= until)
 			continue;
 		struct entry *entry = &entries.at[entries.count++];
 		*entry = (struct entry){ mark_of(arena, facts,
@@ -253,7 +255,7 @@ void cross_add(struct arena *arena, struct facts *facts) {
 	struct cross work = { .id = str_of("work"),
 	    .name = words_find(facts->words, "cross.work"),
 	    .records = RECORD_work, .rows = str_of("category"),
-	    .columns = str_of("system"), .at = str_of("finished_at") };
+	    .columns = str_of("system") };
 	if (contract->crosses == 0)
 		add_table(arena, facts, &work, NULL);
 	for (size_t i = 0; i < contract->crosses; i++)

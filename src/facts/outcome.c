@@ -46,7 +46,10 @@ static void from_availability(struct outcome *out) {
 	    : (struct ratio){ agreed - down, agreed };
 	out->ratio = out->exact;
 	out->coverage = (struct ratio){ agreed - unmeasured, agreed };
-	out->total = (struct ratio){ a->service - a->all_down, a->service };
+	/* time of which nothing is known is no time up */
+	if (!judged || unmeasured == 0 || agreed != unmeasured)
+		out->total = (struct ratio){ a->service - a->all_down,
+		    a->service };
 	from_share(out, up);
 	out->verdict = judge_value(out->exact, out->factor, indicator->op,
 	    indicator->value);

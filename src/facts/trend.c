@@ -134,7 +134,7 @@ static struct str sentence(struct arena *arena, const struct facts *facts,
 	const struct words *words = facts->words;
 	bool compared = figure->change.n != 0;
 	return words_fill(arena, words, compared ? "trend.compared"
-	    : "trend.alone", "name", str_z(arena, figure->indicator->name),
+	    : figure->value.n == 0 ? "trend.none" : "trend.alone", "name", str_z(arena, figure->indicator->name),
 	    "value", str_z(arena, phrase_value(arena, words, figure->value,
 	    figure->unit)), "before", str_z(arena, phrase_value(arena, words,
 	    figure->before, figure->unit)), "change", str_z(arena,
