@@ -24,7 +24,7 @@
 /* Lines leave and reach a box so far from its middle. */
 #define PORT_OUT (6 * POINT)
 #define PORT_IN (14 * POINT)
-/* In a gap: white below the boxes, above the next ones, around a band's text. */
+/* In a gap: white below the boxes, above the next ones, below a band's text. */
 #define FOOT (3 * POINT)
 #define HEAD (CONNECTOR_HEAD + 2 * POINT)
 #define UNDER POINT
@@ -194,7 +194,7 @@ static void add_band(struct swim *swim, size_t edge, size_t gap, int from,
 	    .height = THIN };
 	if (label == NULL || label->text == NULL)
 		return;
-	band->height = label->h + 2 * UNDER;
+	band->height = label->h + UNDER;
 	if (label->x < band->from)
 		band->from = label->x;
 	if (label->x + label->w > band->to)
@@ -392,14 +392,15 @@ static void draw_way(struct swim *swim, size_t n) {
 	    swim->theme->muted, swim->node);
 }
 
-/* On paper of its own: lines that cross its band end before it. */
+/* On paper of its own: lines that cross its band end before it; the line of
+ * the band above stays whole. */
 static void draw_label(struct swim *swim, size_t n) {
 	const struct label *label = &swim->label[n];
 	if (label->text == NULL)
 		return;
 	int y = swim->band[label->band].y - UNDER - label->h;
-	sketch_fill(&swim->sketch, label->x - POINT, y, label->w + 2 * POINT,
-	    label->h, swim->theme->paper);
+	sketch_fill(&swim->sketch, label->x - POINT, y + POINT, label->w
+	    + 2 * POINT, label->h - POINT, swim->theme->paper);
 	draw_lines(swim, label->text, &label->lines, label->x, y, label->w,
 	    swim->theme->text);
 }
