@@ -2,10 +2,12 @@
  * file - whole files in, whole files out.
  *
  * Open temporaries stand in one list, so that exit, signals and die can
- * remove them.  The handler only unlinks, which is safe in a signal.
+ * remove them.  All that the handler calls are system calls: nothing of the
+ * library's state is touched.
  */
 #include "base/file.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <glob.h>
@@ -26,6 +28,7 @@ struct file_out {
 };
 
 static struct file_out *open_files;
+static char *volatile staging;
 
 /* Read what is left of fd into bytes; the size may grow while we read. */
 static bool read_all(int fd, char *bytes, size_t size, size_t *n) {
@@ -185,9 +188,52 @@ void file_discard(struct file_out *file) {
 	forget(file);
 }
 
+static void remove_at(int above, const char *name);
+
+/* What the directory holds. */
+static void remove_below(int directory) {
+	union {
+		char bytes[4096];
+		struct dirent64 aligned;
+	} read;
+	for (ssize_t n; (n = getdents64(directory, &read, sizeof read)) > 0;)
+		for (ssize_t at = 0; at < n;) {
+			const struct dirent64 *entry
+			    = (const void *)(read.bytes + at);
+			if (strcmp(entry->d_name, ".") != 0
+			    && strcmp(entry->d_name, "..") != 0)
+				remove_at(directory, entry->d_name);
+			at += entry->d_reclen;
+		}
+}
+
+static void remove_at(int above, const char *name) {
+	if (unlinkat(above, name, 0) == 0)
+		return;
+	int directory = openat(above, name,
+	    O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+	if (directory < 0)
+		return;
+	remove_below(directory);
+	close(directory);
+	unlinkat(above, name, AT_REMOVEDIR);
+}
+
+void file_remove(const char *path) {
+	remove_at(AT_FDCWD, path);
+}
+
+void file_staging(const char *path) {
+	char *old = staging;
+	staging = path == NULL ? NULL : heap_printf("%s", path);
+	free(old);
+}
+
 void file_cleanup(void) {
 	for (struct file_out *file = open_files; file != NULL; file = file->next)
 		unlink(file->temporary);
+	if (staging != NULL)
+		file_remove(staging);
 }
 
 static void on_signal(int number) {
@@ -202,8 +248,10 @@ void file_guard(void) {
 	/* a file over the limit of its size is an error like a full disk */
 	signal(SIGXFSZ, SIG_IGN);
 	for (size_t i = 0; i < sizeof numbers / sizeof numbers[0]; i++) {
-		struct sigaction action = { .sa_handler = on_signal };
-		sigaction(numbers[i], &action, NULL);
+		struct sigaction action = { .sa_handler = on_signal }, old;
+		sigaction(numbers[i], &action, &old);
+		if (old.sa_handler == SIG_IGN)
+			signal(numbers[i], SIG_IGN);
 	}
 }
 

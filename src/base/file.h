@@ -38,11 +38,18 @@ bool file_commit(struct file_out *file);
 /* Remove the temporary and forget.  NULL is allowed. */
 void file_discard(struct file_out *file);
 
+/* Remove a file, or a directory and all below it.  Safe in a signal. */
+void file_remove(const char *path);
+
+/* The one folder that file_cleanup removes too, until NULL. */
+void file_staging(const char *path);
+
 /* Remove all temporaries that are still open; called at exit, by die and from
  * signals. */
 void file_cleanup(void);
 
-/* Arrange for file_cleanup at exit and on SIGINT, SIGTERM, SIGHUP. */
+/* Arrange for file_cleanup at exit and on those of SIGINT, SIGTERM and SIGHUP
+ * that are not ignored, as nohup has it; they end the program after it. */
 void file_guard(void);
 
 /* Make the directory and its parents; false after a diag. */

@@ -2,15 +2,15 @@
  * folder - a folder of outputs that appears whole or not at all.
  *
  * The two folders change places by renameat2(RENAME_EXCHANGE), so there is no
- * moment without a pack.  The staging folder has a fixed name, so that one
- * which a killed run left behind is removed by the next; two runs at once wait
- * for each other at a lock on the folder above, which ends with its process.
+ * moment without a pack.  A signal removes the staging folder.  It has a fixed
+ * name, so that one which a killed run left behind is removed by the next; two
+ * runs at once wait for each other at a lock on the folder above, which ends
+ * with its process.
  */
 #include "base/folder.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <ftw.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -39,18 +39,6 @@ static int lock_above(struct arena *arena, const char *path) {
 	return fd;
 }
 
-static int remove_entry(const char *path, const struct stat *status, int type,
-    struct FTW *walk) {
-	(void)status;
-	(void)type;
-	(void)walk;
-	return remove(path);
-}
-
-void folder_remove(const char *path) {
-	nftw(path, remove_entry, 16, FTW_DEPTH | FTW_PHYS);
-}
-
 struct folder *folder_begin(struct arena *arena, const char *path) {
 	struct folder *folder = arena_alloc(arena, sizeof *folder);
 	folder->path = path;
@@ -63,7 +51,8 @@ struct folder *folder_begin(struct arena *arena, const char *path) {
 		return NULL;
 	}
 	/* now alone: what stands there is left over */
-	folder_remove(folder->staging);
+	file_staging(folder->staging);
+	file_remove(folder->staging);
 	return file_make_dirs(folder->staging) ? folder : NULL;
 }
 
@@ -85,14 +74,14 @@ bool folder_commit(struct folder *folder) {
 	if (!placed)
 		diag(DIAG_FILE_WRITE, NULL, folder->path, strerror(errno), NULL);
 	/* after the exchange the old pack stands in the staging place */
-	folder_remove(folder->staging);
-	close(folder->lock);
+	folder_discard(folder);
 	return placed;
 }
 
 void folder_discard(struct folder *folder) {
 	if (folder == NULL)
 		return;
-	folder_remove(folder->staging);
+	file_remove(folder->staging);
+	file_staging(NULL);
 	close(folder->lock);
 }

@@ -26,7 +26,4 @@ bool folder_commit(struct folder *folder);
 /* Remove what was written.  NULL is allowed. */
 void folder_discard(struct folder *folder);
 
-/* Remove a directory and all below it. */
-void folder_remove(const char *path);
-
 #endif
