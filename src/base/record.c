@@ -1,6 +1,8 @@
 /* record - the tables behind record.def. */
 #include "base/record.h"
 
+#include "base/buf.h"
+
 #define RECORD(name, flags, ja, en) \
 	static const struct record_field name##_fields[] = {
 #define FIELD(record, name, kind, flags, ja, en, words) \
@@ -65,4 +67,22 @@ struct str record_label(const struct record_field *field, struct str word,
 		if (str_equal(name, word))
 			return label;
 	return word;
+}
+
+struct str record_key(struct arena *arena, const struct record_type *type,
+    const struct value *value) {
+	struct buf key = buf_in(arena);
+	bool any = false;
+	for (size_t i = 0; i < type->fields; i++) {
+		if ((type->field[i].flags & FIELD_KEY) == 0)
+			continue;
+		if (any)
+			buf_char(&key, '\t');
+		if (value[i].kind == VALUE_INT)
+			buf_int(&key, value[i].n);
+		else
+			buf_add(&key, value[i].text);
+		any = true;
+	}
+	return buf_str(&key);
 }

@@ -11,6 +11,8 @@
 #include "base/ratio.h"
 #include "base/str.h"
 
+struct arena;
+
 enum record_id {
 #define RECORD(name, flags, ja, en) RECORD_##name,
 #define FIELD(record, name, kind, flags, ja, en, words)
@@ -88,5 +90,10 @@ bool record_word(const struct record_field *field, size_t n,
 /* The label of an enum word, or the word itself when it is unknown. */
 struct str record_label(const struct record_field *field, struct str word,
     struct str language);
+
+/* What names the record with these values, one per field: its key fields, a
+ * tab between them. */
+struct str record_key(struct arena *arena, const struct record_type *type,
+    const struct value *value);
 
 #endif

@@ -2,8 +2,8 @@
 #include "facts/amend.h"
 
 #include "base/arena.h"
-#include "base/buf.h"
 #include "facts/ledger.h"
+#include "facts/lookup.h"
 #include "facts/sheet.h"
 #include "facts/survey.h"
 
@@ -32,63 +32,47 @@ static struct amends amends_of(struct arena *arena, const struct rows *rows,
 	return amends;
 }
 
-/* The key fields, a tab between them. */
-static struct str key_of(struct arena *arena, const struct record_type *type,
-    const struct row *row) {
-	struct buf key = buf_in(arena);
-	bool any = false;
-	for (size_t i = 0; i < type->fields; i++) {
-		if ((type->field[i].flags & FIELD_KEY) == 0)
-			continue;
-		if (any)
-			buf_char(&key, '\t');
-		if (row->value[i].kind == VALUE_INT)
-			buf_int(&key, row->value[i].n);
-		else
-			buf_add(&key, row->value[i].text);
-		any = true;
-	}
-	return buf_str(&key);
-}
-
-/* What the row says now. */
-static struct value now(struct arena *arena, const struct rows_table *table,
-    const struct rows_amend *amend) {
-	struct value none = { .kind = VALUE_NONE };
+/* The rows of the table by their keys. */
+static struct lookup keys_of(struct arena *arena,
+    const struct rows_table *table) {
+	struct lookup keys = { NULL, 0 };
 	for (size_t i = 0; i < table->count; i++)
-		if (str_equal(key_of(arena, table->type, &table->row[i]),
-		    amend->key))
-			return table->row[i].value[amend->field];
-	return none;
+		lookup_add(arena, &keys, record_key(arena, table->type,
+		    table->row[i].value), i);
+	lookup_sort(&keys);
+	return keys;
 }
 
-/* What it was changed to: what the next change found, else what it says. */
-static struct value after(struct arena *scratch, const struct rows *rows,
-    const struct amends *amends, size_t i) {
+/* What it was changed to: what the next change found, else what the row says
+ * now. */
+static struct value after(const struct rows_table *table,
+    const struct amends *amends, struct lookup keys, size_t i) {
 	const struct rows_amend *amend = amends->at[i];
 	for (size_t k = i + 1; k < amends->count
 	    && str_equal(amends->at[k]->key, amend->key); k++)
 		if (amends->at[k]->field == amend->field)
 			return amends->at[k]->old;
-	return now(scratch, &rows->table[amend->records], amend);
+	struct lookup now = lookup_find(keys, amend->key);
+	return now.count == 0 ? (struct value){ .kind = VALUE_NONE }
+	    : table->row[now.at[0].index].value[amend->field];
 }
 
 static void add_rows(struct sheet *sheet, const struct facts *facts,
-    const struct amends *amends) {
+    const struct rows_table *table, const struct amends *amends) {
 	bool ja = str_is(facts->words->language, "ja");
 	struct arena *scratch = arena_new();
+	struct lookup keys = keys_of(scratch, table);
 	for (size_t i = 0; i < amends->count; i++) {
 		const struct rows_amend *amend = amends->at[i];
-		const struct record_field *field = &record_type(amend->records)
-		    ->field[amend->field];
-		struct value value = after(scratch, facts->rows, amends, i);
+		const struct record_field *field
+		    = &table->type->field[amend->field];
+		struct value value = after(table, amends, keys, i);
 		sheet_row(sheet, amend->origin);
 		sheet_text(sheet, amend->key);
 		sheet_text(sheet, str_of(ja ? field->ja : field->en));
 		ledger_cell(sheet, facts, field, &amend->old);
 		ledger_cell(sheet, facts, field, &value);
 		sheet_text(sheet, facts->rows->file[amend->file].path);
-		arena_reset(scratch);
 	}
 	arena_free(scratch);
 }
@@ -103,7 +87,7 @@ static void add_table(struct arena *arena, struct facts *facts,
 	    "value-after:text changed-by:text");
 	sheet.table.title = words_fill(arena, facts->words, "table.history",
 	    "records", ja ? type->ja : type->en, NULL);
-	add_rows(&sheet, facts, amends);
+	add_rows(&sheet, facts, &facts->rows->table[records], amends);
 	survey_table(arena, facts, sheet_close(&sheet));
 }
 

@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "facts/cell.h"
 #include "facts/finding.h"
+#include "facts/lookup.h"
 
 void checkjoin_targets(struct findings *findings) {
 	static const enum record_id tables[] = {
@@ -22,34 +23,6 @@ void checkjoin_targets(struct findings *findings) {
 			    str_z(findings->arena, target), "");
 		}
 	}
-}
-
-/* The texts of one field of a table, sorted. */
-struct names {
-	struct str *at;
-	size_t count;
-};
-
-static int name_order(const void *a, const void *b) {
-	return str_compare(*(const struct str *)a, *(const struct str *)b);
-}
-
-static struct names names_of(struct arena *arena,
-    const struct rows_table *table, int index) {
-	struct names names = { arena_array(arena, table->count + 1,
-	    sizeof(struct str)), 0 };
-	for (size_t i = 0; i < table->count; i++) {
-		struct str text = cell_text(&table->row[i], index);
-		if (text.n != 0)
-			names.at[names.count++] = text;
-	}
-	qsort(names.at, names.count, sizeof *names.at, name_order);
-	return names;
-}
-
-static bool names_have(const struct names *names, struct str name) {
-	return bsearch(&name, names->at, names->count, sizeof name, name_order)
-	    != NULL;
 }
 
 static bool is_sourced(const struct contract *contract,
@@ -85,11 +58,11 @@ static void check_references(struct findings *findings,
 	const struct rows_table *table = &findings->rows->table[records];
 	if (table->count == 0 || !is_sourced(findings->rows->contract, to))
 		return;
-	struct names names = names_of(findings->arena,
+	struct lookup names = lookup_rows(findings->arena,
 	    &findings->rows->table[to], 0);
 	for (size_t i = 0; i < table->count; i++) {
 		struct str name = cell_text(&table->row[i], field);
-		if (name.n != 0 && !names_have(&names, name))
+		if (name.n != 0 && lookup_find(names, name).count == 0)
 			add_dangling(findings, records, &table->row[i], field,
 			    name);
 	}
@@ -126,27 +99,12 @@ void checkjoin_links(struct findings *findings) {
 	check_indicators(findings, RECORD_improvement);
 }
 
-static size_t times_in(const struct names *names, size_t i) {
-	size_t n = 1;
-	while (i + n < names->count
-	    && str_equal(names->at[i], names->at[i + n]))
-		n++;
-	return n;
-}
-
-/* The numbers that stand once, and whether any stands more often. */
-static struct names single(struct arena *arena, const struct names *names,
-    bool *joined) {
-	struct names once = { arena_array(arena, names->count + 1,
-	    sizeof(struct str)), 0 };
-	*joined = false;
-	for (size_t i = 0, n; i < names->count; i += n) {
-		n = times_in(names, i);
-		*joined = *joined || n > 1;
-		if (n == 1)
-			once.at[once.count++] = names->at[i];
-	}
-	return once;
+/* Does any name stand more than once? */
+static bool is_joined(struct lookup lookup) {
+	for (size_t i = 1; i < lookup.count; i++)
+		if (str_equal(lookup.at[i - 1].name, lookup.at[i].name))
+			return true;
+	return false;
 }
 
 /* Seeds K-IV-1.2-27: both sides keep a ledger, joined by a unique key.  Where
@@ -155,14 +113,13 @@ static struct names single(struct arena *arena, const struct names *names,
 void checkjoin_changes(struct findings *findings) {
 	const struct rows_table *table = &findings->rows->table[RECORD_change];
 	int link = cell_index(RECORD_change, "link_id");
-	struct names names = names_of(findings->arena, table, link);
-	bool joined;
-	struct names once = single(findings->arena, &names, &joined);
+	struct lookup numbers = lookup_rows(findings->arena, table, link);
+	bool joined = is_joined(numbers);
 	for (size_t i = 0; joined && i < table->count; i++) {
 		struct str number = cell_text(&table->row[i], link);
 		if (number.n == 0 ? finding_in_period(findings, RECORD_change,
 		    &table->row[i], "implemented_at")
-		    : names_have(&once, number))
+		    : lookup_find(numbers, number).count == 1)
 			finding_row(findings, RECORD_change, &table->row[i],
 			    finding_label(findings, RECORD_change, "link_id"),
 			    str_z(findings->arena, number));

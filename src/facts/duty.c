@@ -39,6 +39,7 @@ struct making {
 	struct facts *facts;
 	const struct duty *duty;
 	const struct rows_duty *rows;
+	struct lookup events;		/* by ticket, where a duty asks */
 	int64_t offset;
 	struct str owner, term;
 };
@@ -62,15 +63,14 @@ static bool read_known(const struct making *making, enum record_id records,
 static void find_event(const struct making *making, struct fact_duty *entry) {
 	const struct rows_table *events
 	    = &making->facts->rows->table[RECORD_ticket_event];
-	int ticket = cell_index(RECORD_ticket_event, "ticket_id");
+	struct lookup own = lookup_find(making->events, entry->record);
 	int field = cell_index(RECORD_ticket_event, "field");
 	int word = cell_index(RECORD_ticket_event, "new");
 	int when = cell_index(RECORD_ticket_event, "at");
-	for (size_t i = 0; i < events->count; i++) {
-		const struct row *row = &events->row[i];
+	for (size_t i = 0; i < own.count; i++) {
+		const struct row *row = &events->row[own.at[i].index];
 		int64_t at;
-		if (!str_equal(cell_text(row, ticket), entry->record)
-		    || !str_equal(cell_text(row, field), making->duty->event)
+		if (!str_equal(cell_text(row, field), making->duty->event)
 		    || (making->duty->value.n != 0 && !str_equal(cell_text(row,
 		    word), making->duty->value))
 		    || !read_known(making, RECORD_ticket_event, row, when, &at)
@@ -321,32 +321,63 @@ static void add_all(const struct making *making) {
 	}
 }
 
-/* Stable, since equal ones keep the order of the contract and of files. */
-static void sort(struct arena *arena, struct fact_duty *duty, size_t n) {
-	if (n < 2)
-		return;
-	size_t half = n / 2;
-	sort(arena, duty, half);
-	sort(arena, duty + half, n - half);
-	struct fact_duty *copy = arena_array(arena, n, sizeof *copy);
-	for (size_t i = 0, a = 0, b = half; i < n; i++)
-		copy[i] = b == n || (a < half && duty[a].due <= duty[b].due)
-		    ? duty[a++] : duty[b++];
-	memcpy(duty, copy, n * sizeof *copy);
+struct ranked {
+	int64_t due;
+	size_t index;
+};
+
+static int by_due(const void *a, const void *b) {
+	const struct ranked *x = a, *y = b;
+	if (x->due != y->due)
+		return x->due < y->due ? -1 : 1;
+	return (x->index > y->index) - (x->index < y->index);
+}
+
+/* Equal ones keep the order of the contract and of files. */
+static void sort(struct arena *scratch, struct fact_duty *duty, size_t n) {
+	struct ranked *ranked = arena_array(scratch, n + 1, sizeof *ranked);
+	struct fact_duty *copy = arena_array(scratch, n + 1, sizeof *copy);
+	for (size_t i = 0; i < n; i++) {
+		ranked[i] = (struct ranked){ duty[i].due, i };
+		copy[i] = duty[i];
+	}
+	qsort(ranked, n, sizeof *ranked, by_due);
+	for (size_t i = 0; i < n; i++)
+		duty[i] = copy[ranked[i].index];
+}
+
+static struct lookup events_of(struct arena *arena, const struct rows *rows) {
+	return lookup_rows(arena, &rows->table[RECORD_ticket_event],
+	    cell_index(RECORD_ticket_event, "ticket_id"));
 }
 
 void duty_fill(struct arena *arena, struct facts *facts) {
 	const struct contract *contract = facts->contract;
+	struct arena *scratch = arena_new();
+	struct lookup events = { NULL, 0 };
 	for (size_t i = 0; i < contract->duties; i++) {
-		struct making making = { arena, facts, &contract->duty[i],
-		    &facts->rows->duty[i], contract->offset,
-		    duty_party(facts, contract->duty[i].owner),
-		    duty_term(arena, facts, &contract->duty[i]) };
+		const struct duty *duty = &contract->duty[i];
+		if (duty->event.n != 0 && events.count == 0)
+			events = events_of(scratch, facts->rows);
+		struct making making = { arena, facts, duty,
+		    &facts->rows->duty[i], events, contract->offset,
+		    duty_party(facts, duty->owner),
+		    duty_term(arena, facts, duty) };
 		add_all(&making);
 	}
-	struct arena *scratch = arena_new();
 	sort(scratch, facts->duty, facts->duties);
 	arena_free(scratch);
+}
+
+struct lookup duty_lookup(struct arena *arena, const struct facts *facts,
+    enum record_id records) {
+	struct lookup lookup = { NULL, 0 };
+	for (size_t i = 0; i < facts->duties; i++)
+		if (facts->duty[i].duty->every == DUTY_EACH
+		    && facts->duty[i].duty->records == records)
+			lookup_add(arena, &lookup, facts->duty[i].record, i);
+	lookup_sort(&lookup);
+	return lookup;
 }
 
 const char *duty_state_name(enum duty_state state) {

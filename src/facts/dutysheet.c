@@ -30,13 +30,18 @@ static void put_state(struct sheet *sheet, enum duty_state state) {
 	    duty_state_name(state)), tone[state]);
 }
 
-void dutysheet_columns(struct sheet *sheet) {
+static void add_columns(struct sheet *sheet) {
 	sheet_columns(sheet, "duty:id name:text owner:text record:id "
 	    "about:text counted-from:instant term:text due:instant "
 	    "done-at:instant state:status clause:id");
 }
 
-void dutysheet_cells(struct sheet *sheet, const struct facts *facts,
+void dutysheet_columns(struct sheet *sheet, enum record_id records) {
+	ledger_column(sheet, &record_type(records)->field[0]);
+	add_columns(sheet);
+}
+
+static void add_cells(struct sheet *sheet, const struct facts *facts,
     const struct fact_duty *entry) {
 	int64_t offset = facts->contract->offset;
 	sheet_text(sheet, entry->duty->id);
@@ -55,16 +60,23 @@ void dutysheet_cells(struct sheet *sheet, const struct facts *facts,
 	sheet_text(sheet, entry->duty->clause);
 }
 
+void dutysheet_row(struct sheet *sheet, const struct facts *facts,
+    struct str record, size_t duty) {
+	sheet_row(sheet, facts->duty[duty].origin);
+	sheet_text(sheet, record);
+	add_cells(sheet, facts, &facts->duty[duty]);
+}
+
 static void add_row(struct sheet *sheet, const struct facts *facts,
     const struct fact_duty *entry) {
 	sheet_row(sheet, entry->origin);
-	dutysheet_cells(sheet, facts, entry);
+	add_cells(sheet, facts, entry);
 }
 
 static struct sheet open_sheet(struct arena *arena, const struct facts *facts,
     const char *id) {
 	struct sheet sheet = sheet_new(arena, facts, id);
-	dutysheet_columns(&sheet);
+	add_columns(&sheet);
 	sheet.table.wide = true;
 	return sheet;
 }
@@ -149,12 +161,6 @@ static void add_rules(struct arena *arena, struct facts *facts) {
 	survey_table(arena, facts, sheet_close(&sheet));
 }
 
-static bool is_of_meeting(const struct fact_duty *entry, struct str meeting) {
-	return entry->duty->every == DUTY_EACH
-	    && entry->duty->records == RECORD_meeting
-	    && str_equal(entry->record, meeting);
-}
-
 static bool in_period(const struct facts *facts, int64_t at) {
 	return at >= facts->rows->start && at < facts->rows->end;
 }
@@ -163,21 +169,18 @@ static bool in_period(const struct facts *facts, int64_t at) {
 static void add_meetings(struct arena *arena, struct facts *facts) {
 	const struct rows_table *table = &facts->rows->table[RECORD_meeting];
 	struct sheet sheet = sheet_new(arena, facts, "meeting-duties");
+	struct lookup duties = duty_lookup(arena, facts, RECORD_meeting);
 	int held = cell_index(RECORD_meeting, "held_at");
-	ledger_column(&sheet, &record_type(RECORD_meeting)->field[0]);
-	dutysheet_columns(&sheet);
+	dutysheet_columns(&sheet, RECORD_meeting);
 	for (size_t m = 0; m < table->count; m++) {
 		struct str id = cell_name(&table->row[m], RECORD_meeting);
 		int64_t at;
-		bool told = cell_int(&table->row[m], held, &at)
-		    && in_period(facts, at);
-		for (size_t i = 0; told && i < facts->duties; i++) {
-			if (!is_of_meeting(&facts->duty[i], id))
-				continue;
-			sheet_row(&sheet, facts->duty[i].origin);
-			sheet_text(&sheet, id);
-			dutysheet_cells(&sheet, facts, &facts->duty[i]);
-		}
+		struct lookup own = lookup_find(duties, id);
+		if (!cell_int(&table->row[m], held, &at)
+		    || !in_period(facts, at))
+			continue;
+		for (size_t i = 0; i < own.count; i++)
+			dutysheet_row(&sheet, facts, id, own.at[i].index);
 	}
 	sheet.table.wide = true;
 	survey_table(arena, facts, sheet_close(&sheet));

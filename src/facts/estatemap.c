@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/date.h"
 #include "facts/cell.h"
+#include "facts/lookup.h"
 #include "facts/phrase.h"
 #include "facts/survey.h"
 
@@ -25,13 +26,15 @@ static bool in_use(const struct facts *facts, const struct row *asset) {
 	    &disposed) || disposed > today;
 }
 
-static const struct row *find(const struct facts *facts, struct str id) {
+/* The asset in use that the field of the link names, or NULL. */
+static const struct row *find(const struct facts *facts, struct lookup assets,
+    const struct row *link, const char *field) {
 	const struct rows_table *table = &facts->rows->table[RECORD_asset];
-	for (size_t i = 0; i < table->count; i++)
-		if (str_equal(cell_name(&table->row[i], RECORD_asset), id))
-			return in_use(facts, &table->row[i]) ? &table->row[i]
-			    : NULL;
-	return NULL;
+	struct lookup found = lookup_find(assets, cell_text(link,
+	    cell_index(RECORD_asset_link, field)));
+	const struct row *row = found.count == 0 ? NULL
+	    : &table->row[found.at[0].index];
+	return row != NULL && in_use(facts, row) ? row : NULL;
 }
 
 static struct str word_of(const struct facts *facts, const struct row *row,
@@ -59,11 +62,10 @@ static void add_node(struct arena *arena, const struct facts *facts,
 
 /* A line, named by its relation where the graph has more than one. */
 static void add_link(struct arena *arena, const struct facts *facts,
-    struct fact_graph *graph, const struct row *link, bool named) {
-	const struct row *from = find(facts, cell_text(link,
-	    cell_index(RECORD_asset_link, "from_id")));
-	const struct row *to = find(facts, cell_text(link,
-	    cell_index(RECORD_asset_link, "to_id")));
+    struct lookup assets, struct fact_graph *graph, const struct row *link,
+    bool named) {
+	const struct row *from = find(facts, assets, link, "from_id");
+	const struct row *to = find(facts, assets, link, "to_id");
 	if (from == NULL || to == NULL || from == to)
 		return;
 	add_node(arena, facts, graph, from);
@@ -87,7 +89,7 @@ static bool is_listed(const char *words, struct str sought) {
 }
 
 static void add_graph(struct arena *arena, struct facts *facts,
-    const char *id, const char *relations) {
+    struct lookup assets, const char *id, const char *relations) {
 	const struct rows_table *links
 	    = &facts->rows->table[RECORD_asset_link];
 	struct fact_graph graph = { .id = str_of(id),
@@ -96,8 +98,8 @@ static void add_graph(struct arena *arena, struct facts *facts,
 	for (size_t i = 0; i < links->count && graph.nodes < NODES_MOST; i++)
 		if (is_listed(relations, cell_text(&links->row[i],
 		    cell_index(RECORD_asset_link, "relation"))))
-			add_link(arena, facts, &graph, &links->row[i],
-			    strchr(relations, ' ') != NULL);
+			add_link(arena, facts, assets, &graph,
+			    &links->row[i], strchr(relations, ' ') != NULL);
 	const char *key = graph.nodes == 0 ? "table.none"
 	    : graph.nodes < NODES_MOST ? "graph.assets.text"
 	    : "graph.assets.many";
@@ -111,6 +113,10 @@ static void add_graph(struct arena *arena, struct facts *facts,
 }
 
 void estatemap_add(struct arena *arena, struct facts *facts) {
+	struct lookup assets = lookup_rows(arena,
+	    &facts->rows->table[RECORD_asset], cell_index(RECORD_asset,
+	    "asset_id"));
 	for (size_t i = 0; i < sizeof maps / sizeof *maps; i++)
-		add_graph(arena, facts, maps[i].id, maps[i].relations);
+		add_graph(arena, facts, assets, maps[i].id,
+		    maps[i].relations);
 }

@@ -10,6 +10,7 @@
 #include "base/arena.h"
 #include "base/date.h"
 #include "facts/cell.h"
+#include "facts/duty.h"
 #include "facts/dutysheet.h"
 #include "facts/ledger.h"
 #include "facts/sheet.h"
@@ -19,8 +20,10 @@
 struct telling {
 	const struct facts *facts;
 	struct sheet reports, duties, line;
+	struct lookup owed, events, alerts;	/* all, by ticket */
 	const struct row *ticket;
 	struct str id;
+	struct lookup own;		/* of what is owed of this one */
 	int stated;			/* field `status`, for its words */
 };
 
@@ -29,6 +32,7 @@ struct step {
 	int64_t at;
 	struct str event, detail, actor;
 	struct origin origin;
+	size_t nth;			/* as it came */
 };
 
 struct steps {
@@ -57,11 +61,10 @@ static struct str label_of(const struct telling *telling,
 
 /* --- stage --- */
 
-static bool is_of(const struct telling *telling,
-    const struct fact_duty *entry) {
-	return entry->duty->every == DUTY_EACH
-	    && entry->duty->records == RECORD_ticket
-	    && str_equal(entry->record, telling->id);
+/* The i-th duty of the ticket. */
+static const struct fact_duty *duty_at(const struct telling *telling,
+    size_t i) {
+	return &telling->facts->duty[telling->own.at[i].index];
 }
 
 static bool is_resolved(const struct telling *telling) {
@@ -71,13 +74,11 @@ static bool is_resolved(const struct telling *telling) {
 }
 
 static const char *stage_of(const struct telling *telling) {
-	const struct facts *facts = telling->facts;
 	if (is_resolved(telling))
 		return "stage.final";
-	for (size_t i = 0; i < facts->duties; i++)
-		if (is_of(telling, &facts->duty[i])
-		    && facts->duty[i].duty->stage == STAGE_FIRST
-		    && facts->duty[i].state != DUTY_DUE)
+	for (size_t i = 0; i < telling->own.count; i++)
+		if (duty_at(telling, i)->duty->stage == STAGE_FIRST
+		    && duty_at(telling, i)->state != DUTY_DUE)
 			return "stage.interim";
 	return "stage.first";
 }
@@ -87,6 +88,7 @@ static const char *stage_of(const struct telling *telling) {
 static void add_step(struct steps *steps, struct step step) {
 	steps->at = arena_room(steps->arena, steps->at, steps->count,
 	    sizeof step);
+	step.nth = steps->count;
 	steps->at[steps->count++] = step;
 }
 
@@ -169,20 +171,20 @@ static struct step step_of(const struct telling *telling, struct arena *arena,
 		    str_z(arena, note), NULL);
 	return (struct step){ at, event_name(telling, arena, name, new),
 	    note.n != 0 ? note : change, cell_text(row, cell_index(events,
-	    "actor")), row->origin };
+	    "actor")), row->origin, 0 };
 }
 
 static void add_events(const struct telling *telling, struct steps *steps) {
 	const struct rows *rows = telling->facts->rows;
 	const struct rows_table *table = &rows->table[RECORD_ticket_event];
-	int ticket = cell_index(RECORD_ticket_event, "ticket_id");
-	for (size_t i = 0; i < table->count; i++) {
+	struct lookup own = lookup_find(telling->events, telling->id);
+	for (size_t i = 0; i < own.count; i++) {
+		const struct row *row = &table->row[own.at[i].index];
 		int64_t at;
-		if (str_equal(cell_text(&table->row[i], ticket), telling->id)
-		    && cell_int(&table->row[i], cell_index(RECORD_ticket_event,
-		    "at"), &at) && at < rows->as_of)
-			add_step(steps, step_of(telling, steps->arena,
-			    &table->row[i], at));
+		if (cell_int(row, cell_index(RECORD_ticket_event, "at"), &at)
+		    && at < rows->as_of)
+			add_step(steps, step_of(telling, steps->arena, row,
+			    at));
 	}
 }
 
@@ -191,30 +193,27 @@ static void add_alerts(const struct telling *telling, struct steps *steps) {
 	    "cleared_at" };
 	const struct rows *rows = telling->facts->rows;
 	const struct rows_table *table = &rows->table[RECORD_alert];
-	for (size_t i = 0; i < table->count * 3; i++) {
-		const struct row *row = &table->row[i / 3];
+	struct lookup own = lookup_find(telling->alerts, telling->id);
+	for (size_t i = 0; i < own.count * 3; i++) {
+		const struct row *row = &table->row[own.at[i / 3].index];
 		int64_t at;
-		if (!str_equal(cell_text(row, cell_index(RECORD_alert,
-		    "ticket_id")), telling->id) || !cell_int(row, cell_index(
-		    RECORD_alert, stamps[i % 3]), &at) || at >= rows->as_of)
+		if (!cell_int(row, cell_index(RECORD_alert, stamps[i % 3]),
+		    &at) || at >= rows->as_of)
 			continue;
 		add_step(steps, (struct step){ at, words_find(
 		    telling->facts->words, arena_printf(steps->arena,
 		    "event.alert.%s", stamps[i % 3])), i % 3 != 0
 		    ? cell_name(row, RECORD_alert) : cell_text(row, cell_index(
-		    RECORD_alert, "message")), { NULL, 0 }, row->origin });
+		    RECORD_alert, "message")), { NULL, 0 }, row->origin, 0 });
 	}
 }
 
 /* Those of one instant stay as they came. */
-static void sort(struct steps *steps) {
-	for (size_t i = 1; i < steps->count; i++) {
-		struct step step = steps->at[i];
-		size_t k = i;
-		for (; k > 0 && steps->at[k - 1].at > step.at; k--)
-			steps->at[k] = steps->at[k - 1];
-		steps->at[k] = step;
-	}
+static int step_order(const void *a, const void *b) {
+	const struct step *x = a, *y = b;
+	if (x->at != y->at)
+		return x->at < y->at ? -1 : 1;
+	return (x->nth > y->nth) - (x->nth < y->nth);
 }
 
 static void tell_line(struct telling *telling) {
@@ -222,7 +221,8 @@ static void tell_line(struct telling *telling) {
 	add_events(telling, &steps);
 	add_stamps(telling, &steps);
 	add_alerts(telling, &steps);
-	sort(&steps);
+	if (steps.count != 0)
+		qsort(steps.at, steps.count, sizeof *steps.at, step_order);
 	for (size_t i = 0; i < steps.count; i++) {
 		const struct step *step = &steps.at[i];
 		sheet_row(&telling->line, step->origin);
@@ -237,14 +237,9 @@ static void tell_line(struct telling *telling) {
 /* --- tables --- */
 
 static void tell_duties(struct telling *telling) {
-	const struct facts *facts = telling->facts;
-	for (size_t i = 0; i < facts->duties; i++)
-		if (is_of(telling, &facts->duty[i])) {
-			sheet_row(&telling->duties, facts->duty[i].origin);
-			sheet_text(&telling->duties, telling->id);
-			dutysheet_cells(&telling->duties, facts,
-			    &facts->duty[i]);
-		}
+	for (size_t i = 0; i < telling->own.count; i++)
+		dutysheet_row(&telling->duties, telling->facts, telling->id,
+		    telling->own.at[i].index);
 }
 
 static void tell_report(struct telling *telling) {
@@ -270,9 +265,9 @@ static bool is_told(const struct telling *telling) {
 	bool staged = false, current = cell_int(telling->ticket,
 	    cell_index(RECORD_ticket, "received_at"), &at)
 	    && at >= facts->rows->start && at < facts->rows->end;
-	for (size_t i = 0; i < facts->duties; i++) {
-		const struct fact_duty *entry = &facts->duty[i];
-		if (entry->duty->stage == STAGE_NONE || !is_of(telling, entry))
+	for (size_t i = 0; i < telling->own.count; i++) {
+		const struct fact_duty *entry = duty_at(telling, i);
+		if (entry->duty->stage == STAGE_NONE)
 			continue;
 		staged = true;
 		current = current || entry->current;
@@ -290,8 +285,7 @@ static void open_sheets(struct arena *arena, struct telling *telling) {
 		ledger_column(&telling->reports, field_at(cell_index(
 		    RECORD_ticket, shown[i])));
 	sheet_columns(&telling->reports, "downtime:duration");
-	ledger_column(&telling->duties, field_at(0));
-	dutysheet_columns(&telling->duties);
+	dutysheet_columns(&telling->duties, RECORD_ticket);
 	ledger_column(&telling->line, field_at(0));
 	sheet_columns(&telling->line,
 	    "at:instant event:text detail:longtext actor:text");
@@ -299,20 +293,36 @@ static void open_sheets(struct arena *arena, struct telling *telling) {
 	telling->duties.table.wide = true;
 }
 
+/* Where nothing is owed of tickets, none is told. */
+static void open_lookups(struct arena *scratch, struct telling *telling) {
+	const struct rows_table *table = telling->facts->rows->table;
+	telling->owed = duty_lookup(scratch, telling->facts, RECORD_ticket);
+	if (telling->owed.count == 0)
+		return;
+	telling->events = lookup_rows(scratch, &table[RECORD_ticket_event],
+	    cell_index(RECORD_ticket_event, "ticket_id"));
+	telling->alerts = lookup_rows(scratch, &table[RECORD_alert],
+	    cell_index(RECORD_alert, "ticket_id"));
+}
+
 void incident_add(struct arena *arena, struct facts *facts) {
 	const struct rows_table *table = &facts->rows->table[RECORD_ticket];
 	struct telling telling = { .facts = facts,
 	    .stated = cell_index(RECORD_ticket, "status") };
+	struct arena *scratch = arena_new();
 	open_sheets(arena, &telling);
-	for (size_t i = 0; i < table->count; i++) {
+	open_lookups(scratch, &telling);
+	for (size_t i = 0; telling.owed.count != 0 && i < table->count; i++) {
 		telling.ticket = &table->row[i];
 		telling.id = cell_name(telling.ticket, RECORD_ticket);
+		telling.own = lookup_find(telling.owed, telling.id);
 		if (!is_told(&telling))
 			continue;
 		tell_report(&telling);
 		tell_duties(&telling);
 		tell_line(&telling);
 	}
+	arena_free(scratch);
 	survey_table(arena, facts, sheet_close(&telling.reports));
 	survey_table(arena, facts, sheet_close(&telling.duties));
 	survey_table(arena, facts, sheet_close(&telling.line));

@@ -126,24 +126,6 @@ static void write_row(struct upsert *upsert, struct db_query *query,
 	db_finish(query);
 }
 
-/* The key fields, a tab between them. */
-static struct value key_of(struct upsert *upsert, const struct value *value) {
-	struct buf key = buf_in(upsert->scratch);
-	bool any = false;
-	for (size_t i = 0; i < upsert->type->fields; i++) {
-		if ((upsert->type->field[i].flags & FIELD_KEY) == 0)
-			continue;
-		if (any)
-			buf_char(&key, '\t');
-		if (value[i].kind == VALUE_INT)
-			buf_int(&key, value[i].n);
-		else
-			buf_add(&key, value[i].text);
-		any = true;
-	}
-	return (struct value){ .kind = VALUE_TEXT, .text = buf_str(&key) };
-}
-
 static struct value text_of(struct arena *arena, struct value value) {
 	if (value.kind != VALUE_INT)
 		return value;
@@ -157,7 +139,8 @@ static void keep_old(struct upsert *upsert, const struct stored *stored,
 	struct db_query *query = db_prepare_file(upsert->db, "history-add");
 	db_bind(query, 1, (struct value){ .kind = VALUE_TEXT,
 	    .text = str_of(type->name) });
-	db_bind(query, 2, key_of(upsert, stored->value));
+	db_bind(query, 2, (struct value){ .kind = VALUE_TEXT,
+	    .text = record_key(upsert->scratch, type, stored->value) });
 	db_bind(query, 3, (struct value){ .kind = VALUE_TEXT,
 	    .text = str_of(type->field[field].name) });
 	db_bind(query, 4, text_of(upsert->scratch, stored->value[field]));
