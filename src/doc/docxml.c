@@ -46,7 +46,8 @@ static const struct choice fills[] = {
 	{ "done", DOC_FILL_DONE }, { NULL, DOC_FILL_BLANK }
 };
 static const struct choice pages[] = {
-	{ "landscape", PAGE_LANDSCAPE }, { NULL, PAGE_PORTRAIT }
+	{ "landscape", PAGE_LANDSCAPE }, { "slide", PAGE_SLIDE },
+	{ NULL, PAGE_PORTRAIT }
 };
 static const struct choice truth[] = { { "yes", true }, { NULL, false } };
 

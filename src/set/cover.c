@@ -78,7 +78,7 @@ void cover_set(struct flow *flow, const struct node *cover) {
 	const struct theme *theme = flow->theme;
 	flow->galley->cover = true;
 	set_mark(flow, doc->mark, cover);
-	set_white(flow, 120 * POINT);
+	set_white(flow, flow_slides(flow) ? 24 * POINT : 120 * POINT);
 	struct sketch rule = sketch_in(flow->arena);
 	sketch_line(&rule, flow->x, 0, flow->width, 0, 2 * POINT,
 	    theme->accent);
@@ -97,7 +97,7 @@ void cover_set(struct flow *flow, const struct node *cover) {
 	size_t from = flow->galley->strips;
 	flow_blocks(flow, cover);
 	push_down(flow, from);
-	flow_open(flow, PAGE_PORTRAIT);
+	flow_open(flow, flow->galley->page);
 }
 
 static void draw_leader(struct flow *flow, struct sketch *art, int from,
@@ -146,20 +146,21 @@ static void set_entry(struct flow *flow, const struct node *section) {
 		    last + leading, str_of(arena_printf(flow->arena, "#%.*s",
 		    (int)section->id.n, section->id.p)), section);
 	struct strip *strip = flow_strip(flow, &art, last + leading,
-	    chapter ? 5 * POINT : 0);
+	    chapter && !flow_slides(flow) ? 5 * POINT : 0);
 	/* the number stands on the last line */
 	strip->entry = section;
-	strip->entry_y = last;
+	strip->entry_y = last + para_baseline(size, leading);
 }
 
 static void set_entries(struct flow *flow, const struct node *parent) {
+	int deepest = flow_slides(flow) ? 1 : CONTENTS_LEVEL;
 	for (const struct node *at = parent->first; at != NULL; at = at->next) {
 		if (at->type != ELEMENT_SECTION
-		    || at->u.section.level > CONTENTS_LEVEL)
+		    || at->u.section.level > deepest)
 			continue;
 		set_entry(flow, at);
 		if (doc_child(at, ELEMENT_SECTION) != NULL
-		    && at->u.section.level < CONTENTS_LEVEL)
+		    && at->u.section.level < deepest)
 			flow->galley->strip[flow->galley->strips - 1].keep =
 			    true;
 		set_entries(flow, at);

@@ -16,10 +16,21 @@
 
 #define POINT FRAME_POINT
 
+/* Slides are read from across a table. */
+static const struct theme *slide_theme(struct arena *arena,
+    const struct theme *theme) {
+	struct theme *slide = arena_alloc(arena, sizeof *slide);
+	*slide = *theme;
+	slide->body = theme->body * 4 / 3;
+	slide->leading = theme->leading * 4 / 3;
+	slide->table = theme->table * 4 / 3;
+	return slide;
+}
+
 struct flow flow_new(struct arena *arena, struct fonts *fonts,
     const struct doc *doc) {
 	struct flow flow = { .arena = arena, .fonts = fonts,
-	    .theme = font_theme(fonts), .doc = doc };
+	    .slide = slide_theme(arena, font_theme(fonts)), .doc = doc };
 	flow_open(&flow, PAGE_PORTRAIT);
 	return flow;
 }
@@ -30,6 +41,8 @@ void flow_open(struct flow *flow, enum page_style page) {
 	struct galley *last = flow->galleys == 0 ? NULL
 	    : flow->all[flow->galleys - 1];
 	flow->x = 0;
+	flow->theme = page == PAGE_SLIDE ? flow->slide
+	    : font_theme(flow->fonts);
 	flow->width = page_shape(page).width;
 	flow->space = 0;
 	if (last != NULL && last != flow->galley && last->page == page
@@ -64,8 +77,18 @@ int flow_page_height(const struct flow *flow) {
 	return page_shape(flow->galley->page).height;
 }
 
+bool flow_slides(const struct flow *flow) {
+	return flow->galley->page == PAGE_SLIDE;
+}
+
 static void set_paragraph(struct flow *flow, const struct node *node) {
 	struct para_style style = para_body(flow);
+	/* what a slide says stands first, in large type */
+	if (flow_slides(flow) && node->prev != NULL
+	    && node->prev->type == ELEMENT_TITLE) {
+		para_message(flow, node);
+		return;
+	}
 	/* a paragraph of body text begins one letter in (JIS X 4051, 7.2) */
 	if (node->parent->type == ELEMENT_SECTION)
 		style.indent = style.size;
@@ -122,13 +145,15 @@ static void set_table(struct flow *flow, const struct node *table) {
 		flow_open(flow, PAGE_PORTRAIT);
 }
 
-/* A landscape section turns the page, unless it lies for wide tables that all
- * stand as well. */
+/* A section of another shape turns the page, unless it lies for wide tables
+ * that all stand as well. */
 static bool section_turns(struct flow *flow, const struct node *section) {
 	bool wide = false;
-	if (section->u.section.page != PAGE_LANDSCAPE
-	    || flow->galley->page == PAGE_LANDSCAPE)
+	enum page_style page = section->u.section.page;
+	if (page == PAGE_PORTRAIT || flow->galley->page == page)
 		return false;
+	if (page == PAGE_SLIDE)
+		return true;
 	for (const struct node *at = section; at != NULL;
 	    at = doc_next(section, at, at->type == ELEMENT_TABLE)) {
 		if (at->type != ELEMENT_TABLE || !at->u.table.wide)
@@ -140,10 +165,19 @@ static bool section_turns(struct flow *flow, const struct node *section) {
 	return !wide;
 }
 
+/* A chapter does, and each of its sections but one right below its title. */
+static bool begins_slide(const struct node *section) {
+	return section->u.section.level == 1
+	    || (section->u.section.level == 2
+	    && section->prev->type != ELEMENT_TITLE);
+}
+
 static void set_section(struct flow *flow, const struct node *section) {
 	bool turn = section_turns(flow, section);
 	if (turn)
-		flow_open(flow, PAGE_LANDSCAPE);
+		flow_open(flow, section->u.section.page);
+	if (flow_slides(flow) && begins_slide(section))
+		flow->opens = flow->galley->strips > 0;
 	para_heading(flow, section);
 	flow_blocks(flow, section);
 	if (turn)
@@ -240,5 +274,9 @@ void flow_blocks(struct flow *flow, const struct node *node) {
 }
 
 void flow_document(struct flow *flow) {
+	const struct node *first = doc_child(flow->doc->root, ELEMENT_SECTION);
+	/* slides lie from their cover on */
+	if (first != NULL && first->u.section.page == PAGE_SLIDE)
+		flow_open(flow, PAGE_SLIDE);
 	flow_blocks(flow, flow->doc->root);
 }

@@ -13,7 +13,8 @@
 struct flow {
 	struct arena *arena;
 	struct fonts *fonts;
-	const struct theme *theme;
+	const struct theme *theme;	/* of the open galley */
+	const struct theme *slide;	/* the same in large type */
 	const struct doc *doc;
 	struct galley *galley;		/* the open one: the last of all */
 	struct galley **all;
@@ -40,6 +41,9 @@ void flow_space(struct flow *flow, int space);
 
 /* The height that a strip can have on the open galley's pages. */
 int flow_page_height(const struct flow *flow);
+
+/* Is the open galley one of slides? */
+bool flow_slides(const struct flow *flow);
 
 /* The document's blocks, from its root. */
 void flow_document(struct flow *flow);

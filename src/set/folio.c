@@ -102,7 +102,7 @@ static void note_entry(struct folio *folio, const struct strip *strip,
 	    sizeof *folio->blank);
 	folio->blank[folio->blanks++] = (struct blank){ strip->entry,
 	    folio->pages - 1, x,
-	    y + strip->entry_y + para_baseline(flow->theme->body, flow->theme->leading) };
+	    y + strip->entry_y };
 }
 
 /* A page with nothing on it yet. */
@@ -253,9 +253,11 @@ static void print_furniture(struct folio *folio, size_t page) {
 	    style);
 	sketch_line(&folio->page[page], shape.left, head + 4 * POINT,
 	    shape.width, 0, POINT / 4, flow->theme->rule);
-	print(folio, page, doc->foot.n > 0 ? doc->foot
-	    : joined(folio, doc->document_number, doc->version), shape.left,
-	    foot, ALIGN_START, style);
+	struct str number = doc->foot.n > 0 ? doc->foot
+	    : joined(folio, doc->document_number, doc->version);
+	/* single slides are handed on */
+	print(folio, page, shape.slide ? joined(folio, number, doc->date)
+	    : number, shape.left, foot, ALIGN_START, style);
 	print(folio, page, page_word(folio, page), right, foot, ALIGN_END,
 	    style);
 }

@@ -24,7 +24,7 @@ struct strip {
 	const struct galley_head *head;	/* repeated above it at a page's top */
 	const struct node *section;	/* whose heading this is */
 	const struct node *entry;	/* section whose page is printed here */
-	int entry_y;			/* top of the line for it */
+	int entry_y;			/* its baseline */
 };
 
 /* What a page that begins inside a table shows first. */

@@ -18,10 +18,10 @@
 #define HEAD_SHARE 2
 
 struct page_shape page_shape(enum page_style style) {
-	int w = style == PAGE_LANDSCAPE ? A4_LONG : A4_SHORT;
-	int h = style == PAGE_LANDSCAPE ? A4_SHORT : A4_LONG;
+	int w = style == PAGE_PORTRAIT ? A4_SHORT : A4_LONG;
+	int h = style == PAGE_PORTRAIT ? A4_LONG : A4_SHORT;
 	return (struct page_shape){ w, h, MARGIN, MARGIN, w - 2 * MARGIN,
-	    h - 2 * MARGIN };
+	    h - 2 * MARGIN, style == PAGE_SLIDE };
 }
 
 static void place(struct arena *arena, struct page *page,

@@ -11,6 +11,7 @@ struct page_shape {
 	int w, h;
 	int left, top;
 	int width, height;
+	bool slide;
 };
 
 struct page_shape page_shape(enum page_style style);

@@ -12,6 +12,8 @@
 
 #define POINT FRAME_POINT
 #define LIST_SPACE (3 * POINT)
+/* What a slide says in large type. */
+#define MESSAGE_LINES 2
 
 struct heading_look {
 	int size, leading, before, after;
@@ -22,6 +24,13 @@ static const struct heading_look looks[] = {
 	{ 15 * POINT, 22 * POINT, 26 * POINT, 10 * POINT },
 	{ 12 * POINT + POINT / 2, 19 * POINT, 17 * POINT, 5 * POINT },
 	{ 11 * POINT, 17 * POINT, 10 * POINT, 3 * POINT },
+};
+
+/* On slides the message below is what catches the eye. */
+static const struct heading_look slide_looks[] = {
+	{ 13 * POINT, 20 * POINT, 0, 6 * POINT },
+	{ 13 * POINT, 20 * POINT, 4 * POINT, 2 * POINT },
+	{ 13 * POINT, 20 * POINT, 4 * POINT, 2 * POINT },
 };
 
 int para_baseline(int size, int leading) {
@@ -91,6 +100,35 @@ struct strip *para_block(struct flow *flow, const struct text *text,
 	    style->before);
 }
 
+/* The bytes of the first sentence. */
+static size_t sentence_length(struct str text) {
+	static const char *const ends[] = { "。", ". " };
+	for (size_t i = 0; i < text.n; i++)
+		for (size_t e = 0; e < sizeof ends / sizeof *ends; e++)
+			if (str_starts((struct str){ text.p + i, text.n - i },
+			    ends[e]))
+				return i + strlen(ends[e]);
+	return text.n;
+}
+
+void para_message(struct flow *flow, const struct node *node) {
+	struct str text = doc_text(flow->arena, node);
+	struct para_style style = { .role = FONT_GOTHIC_BOLD,
+	    .size = 18 * POINT, .leading = 27 * POINT,
+	    .colour = flow->theme->text };
+	const struct text *whole = text_plain(flow->fonts, text, style.role,
+	    style.size);
+	bool fits = fill(flow, whole, &style).count <= MESSAGE_LINES;
+	size_t n = fits ? text.n : sentence_length(text);
+	para_set(flow, text_plain(flow->fonts, (struct str){ text.p, n },
+	    style.role, style.size), &style, node);
+	struct para_style rest = para_body(flow);
+	if (n < text.n)
+		para_set(flow, text_plain(flow->fonts, (struct str){ text.p + n,
+		    text.n - n }, rest.role, rest.size), &rest, node);
+	flow_space(flow, 10 * POINT);
+}
+
 /* The number, a full-width space, the title. */
 static struct str numbered(struct arena *arena, struct str number,
     struct str title) {
@@ -112,7 +150,9 @@ static struct str title_of(struct arena *arena, const struct node *node,
  * what follows. */
 static void heading(struct flow *flow, struct str title, int level,
     const struct node *node, const struct node *section) {
-	const struct heading_look *look = &looks[level < 3 ? level - 1 : 2];
+	const struct heading_look *look = flow_slides(flow) ? slide_looks
+	    : looks;
+	look += level < 3 ? level - 1 : 2;
 	struct para_style style = { .role = FONT_GOTHIC_BOLD,
 	    .size = look->size, .leading = look->leading,
 	    .before = look->before, .colour = level < 3 ? flow->theme->accent

@@ -21,6 +21,28 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- the first rows; all stand elsewhere in the document under the id of the table -->
+  <xsl:template match="t:table[@rows]" priority="1">
+    <xsl:variable name="rows" select="key('table', @ref)/f:row"/>
+    <xsl:apply-templates select="key('table', @ref)">
+      <xsl:with-param name="id" select="concat('first-', @ref)"/>
+      <xsl:with-param name="only" select="@columns"/>
+      <xsl:with-param name="trend" select="@trend"/>
+      <xsl:with-param name="rows" select="$rows[position() &lt;= current()/@rows]"/>
+    </xsl:apply-templates>
+    <xsl:if test="$rows[position() > current()/@rows]">
+      <note>
+        <xsl:call-template name="fill">
+          <xsl:with-param name="text" select="key('word', 'doc.first-rows')"/>
+          <xsl:with-param name="value" select="@rows"/>
+        </xsl:call-template>
+      </note>
+    </xsl:if>
+    <xsl:if test="not(key('table', @ref))">
+      <xsl:call-template name="nothing"/>
+    </xsl:if>
+  </xsl:template>
+
   <xsl:template match="t:tables">
     <xsl:variable name="tables" select="/f:facts/f:table[starts-with(@id, current()/@prefix)]"/>
     <xsl:apply-templates select="$tables"/>
