@@ -10,6 +10,9 @@
 #define LIMIT_INPUT_BYTES ((size_t)4 << 30)
 /* One field of one row: longer is a lost quote, not a text. */
 #define LIMIT_FIELD_BYTES (1u << 20)
+/* Hours of one record, a hundred years: what is more is a typing error, and
+ * sums of such would not be exact. */
+#define LIMIT_HOURS 876000
 /* Columns of one table. */
 #define LIMIT_COLUMNS 4096
 /* Nesting of a JSON text. */

@@ -11,6 +11,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/date.h"
+#include "base/limits.h"
 #include "contract/contract.h"
 #include "read/moment.h"
 #include "read/quantity.h"
@@ -317,6 +318,18 @@ static bool read_number(struct convert *convert, struct arena *scratch,
 	return true;
 }
 
+/* Hours that one record can have. */
+static bool read_hours(struct convert *convert, struct arena *scratch,
+    struct str text, struct value *value) {
+	if (!read_number(convert, scratch, text, value))
+		return false;
+	int64_t whole = value->n;
+	for (int i = 0; i < value->scale; i++)
+		whole /= 10;
+	convert->beyond = whole > LIMIT_HOURS || whole < -LIMIT_HOURS;
+	return !convert->beyond;
+}
+
 static bool read_whole(struct convert *convert, struct arena *scratch,
     struct str text, int64_t *n) {
 	struct value value;
@@ -412,6 +425,7 @@ bool convert_text(struct convert *convert, struct arena *scratch,
     struct str text, bool plain, struct value *value) {
 	*value = (struct value){ .kind = VALUE_NONE };
 	convert->control = 0;
+	convert->beyond = false;
 	if (text.n == 0)
 		return true;
 	/* a word of the source wins: it may give a meaning to `-` */
@@ -435,8 +449,10 @@ bool convert_text(struct convert *convert, struct arena *scratch,
 	case FIELD_ENUM:
 		return read_enum(convert, text, value);
 	case FIELD_NUM:
-	case FIELD_HOURS:
 		return read_number(convert, scratch, plain ? text
+		    : str_narrow(scratch, text), value);
+	case FIELD_HOURS:
+		return read_hours(convert, scratch, plain ? text
 		    : str_narrow(scratch, text), value);
 	case FIELD_INSTANT:
 		good = read_instant(convert, text, &n);
@@ -458,6 +474,8 @@ bool convert_text(struct convert *convert, struct arena *scratch,
 }
 
 enum diag_id convert_fault(const struct convert *convert) {
+	if (convert->beyond)
+		return DIAG_CSV_HOURS;
 	if (convert->figures)
 		return DIAG_CSV_FIGURE;
 	switch (convert->field->kind) {
@@ -502,11 +520,13 @@ void convert_explain(const struct convert *convert, struct arena *scratch,
 		form = convert->timed ? "1:30, 90m, 1h30m, PT1H30M"
 		    : convert->numbers.n != 0 ? diag_str(convert->numbers)
 		    : "1234.5";
+	if (id == DIAG_CSV_HOURS)
+		form = diag_number(LIMIT_HOURS);
 	if (id == DIAG_CSV_WORD)
 		diag(id, place, name, shown, known_words(convert, scratch),
 		    NULL);
 	else if (id == DIAG_CSV_INSTANT || id == DIAG_CSV_DATE
-	    || id == DIAG_CSV_FIGURE)
+	    || id == DIAG_CSV_FIGURE || id == DIAG_CSV_HOURS)
 		diag(id, place, name, shown, form, NULL);
 	else
 		diag(id, place, name, shown, NULL);

@@ -43,6 +43,7 @@ struct convert {
 	char day[10];			/* the last day as text ... */
 	int64_t day_start;		/* ... and the instant it begins at */
 	int64_t rounded;		/* numbers that lost decimals so far */
+	bool beyond;			/* the last text was more than LIMIT_HOURS */
 	uint32_t control;		/* met in the last text, plus 1; or 0 */
 };
 

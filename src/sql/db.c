@@ -29,9 +29,7 @@ static bool is_outside(int result) {
 	}
 }
 
-void db_stop_outside(const struct db *db) {
-	if (!is_outside(sqlite3_errcode(db->sqlite)))
-		return;
+static void stop(const struct db *db) {
 	struct place place = { str_of(db->path), 0, 0 };
 	diag(DIAG_STORE_FAILED, &place, sqlite3_errmsg(db->sqlite), NULL);
 	/* the journal would do it too, at the next opening */
@@ -39,8 +37,15 @@ void db_stop_outside(const struct db *db) {
 	diag_stop();
 }
 
+void db_stop_outside(const struct db *db) {
+	if (is_outside(sqlite3_errcode(db->sqlite)))
+		stop(db);
+}
+
 _Noreturn static void die_of(const struct db *db, const char *sql) {
 	db_stop_outside(db);
+	if (sqlite3_errcode(db->sqlite) == SQLITE_TOOBIG)
+		stop(db);	/* too_large of sqlfunc.c */
 	die("%s: %s: %s", db->path, sqlite3_errmsg(db->sqlite), sql);
 }
 

@@ -198,6 +198,12 @@ struct total {
 
 enum { NANO_DIGITS = 9 };
 
+/* The data are to blame, not the statement: no internal fault (db.c). */
+static void too_large(sqlite3_context *context) {
+	sqlite3_result_error(context, "a sum is too large", -1);
+	sqlite3_result_error_code(context, SQLITE_TOOBIG);
+}
+
 static void sum_step(sqlite3_context *context, int n,
     sqlite3_value **argument) {
 	(void)n;
@@ -218,7 +224,7 @@ static void sum_step(sqlite3_context *context, int n,
 	}
 	if (__builtin_add_overflow(total->whole, value.n / power,
 	    &total->whole)) {
-		sqlite3_result_error(context, "the sum is too large", -1);
+		too_large(context);
 		return;
 	}
 	total->nano += value.n % power * finer;
@@ -234,7 +240,7 @@ static void sum_final(sqlite3_context *context) {
 	for (int i = total->scale; i < NANO_DIGITS; i++)
 		sum /= 10;
 	if (sum > INT64_MAX || sum < INT64_MIN) {
-		sqlite3_result_error(context, "the sum is too large", -1);
+		too_large(context);
 		return;
 	}
 	struct arena *scratch = arena_new();
