@@ -16,7 +16,6 @@
 #include "base/date.h"
 #include "base/diag.h"
 #include "base/file.h"
-#include "base/folder.h"
 #include "contract/contract.h"
 #include "sql/db.h"
 #include "sql/sqltext.h"
@@ -136,7 +135,7 @@ static int set_up(void **state) {
 
 static int tear_down(void **state) {
 	(void)state;
-	folder_remove(workspace);
+	file_remove(workspace);
 	arena_free(arena);
 	return 0;
 }
