@@ -86,6 +86,9 @@ check-asan:			## the tests under ASan and UBSan
 check-valgrind: $(GEPPO)	## load and report of the sample under valgrind
 	tests/valgrind $(GEPPO)
 
+check-real: $(GEPPO)		## exports of running systems from Debian's packages
+	tests/systems/run $(BUILD)
+
 check-run: $(GEPPO) $(UNIT)
 	tests/run $(BUILD)
 
@@ -137,5 +140,5 @@ clean:				## remove everything that was built
 help:				## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile | expand -t 18
 
-.PHONY: all demo check check-asan check-valgrind check-run bench accept floors names headers sizes \
+.PHONY: all demo check check-asan check-valgrind check-real check-run bench accept floors names headers sizes \
         fuzz deps dist install clean help
