@@ -220,6 +220,10 @@ static struct look secret_of(struct look look) {
 	static const char *const names[] = { "パスワード", "パスフレーズ",
 		"暗証番号", "password", "passphrase", "passwd", "pwd" };
 	struct look none = look_at(look.text, look.text.n);
+	bool may = look.code == 'p' || look.code == 'P'
+	    || look.code == 0x30d1 || look.code == 0x6697;
+	if (!may)	/* most letters are none of their first */
+		return none;
 	size_t i = 0, count = sizeof names / sizeof *names;
 	while (i < count && !take(&look, names[i]))
 		i++;
@@ -268,7 +272,8 @@ bool detect_next(struct str text, size_t from, struct detected *found) {
 	    before = letter_of(look), look = next(look)) {
 		if (find_secret(look, found))
 			return true;
-		for (int kind = 0; kind < DETECT_KINDS; kind++) {
+		bool within = is_alnum(before) && is_alnum(look.code);
+		for (int kind = 0; kind < DETECT_KINDS && !within; kind++) {
 			size_t n = match[kind] == NULL ? 0
 			    : match[kind](look, before);
 			*found = (struct detected){ (enum detect_kind)kind,

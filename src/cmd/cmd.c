@@ -161,7 +161,10 @@ const struct facts *cmd_facts(const struct run *run, const char *period) {
 	    : cmd_rows(run, contract, period);
 	const struct words *words = rows == NULL ? NULL
 	    : words_read(run->arena, run->workspace, contract->language);
-	return words == NULL ? NULL : facts_gather(run->arena, rows, words);
+	if (words == NULL)
+		return NULL;
+	return run->is_public ? facts_public(run->arena, rows, words)
+	    : facts_gather(run->arena, rows, words);
 }
 
 /* What was published stands; a report says so too, in its history. */

@@ -30,6 +30,7 @@ struct run {
 	const char *as_of;	/* as given, or NULL */
 	bool quiet, verbose;
 	bool lists_findings;	/* what is wrong with the data is its output */
+	bool is_public;		/* the edition of what is reported (公開版) */
 	bool has_workspace;	/* it was given */
 	int argc;		/* of the command: argv[0] is its name */
 	char **argv;

@@ -64,7 +64,8 @@ static bool is_ours(const struct run *run, const char *path) {
 
 static enum cmd_status write_pack(struct run *run, struct pack_order *order) {
 	const char *path = file_path(run->arena, run->out,
-	    str_z(run->arena, order->facts->period_name));
+	    arena_printf(run->arena, "%s%s", str_z(run->arena,
+	    order->facts->period_name), run->is_public ? "-public" : ""));
 	struct folder *folder = is_ours(run, path)
 	    ? folder_begin(run->arena, path) : NULL;
 	if (folder == NULL)
@@ -83,8 +84,10 @@ static enum cmd_status write_pack(struct run *run, struct pack_order *order) {
 
 enum cmd_status cmd_report(struct run *run) {
 	const char *period = NULL, *formats = "pdf,html,csv,xlsx";
+	const char *edition = "submitted";
 	const struct cmd_option options[] = { { "period", &period, NULL },
-		{ "format", &formats, NULL }, { NULL, NULL, NULL } };
+		{ "format", &formats, NULL }, { "edition", &edition, NULL },
+		{ NULL, NULL, NULL } };
 	struct pack_order order = { .workspace = run->workspace };
 	if (!cmd_options(run, options))
 		return CMD_USAGE;
@@ -94,6 +97,9 @@ enum cmd_status cmd_report(struct run *run) {
 		return cmd_usage(run, "a value is missing for", "--period");
 	if (!read_formats(str_of(formats), &order.formats))
 		return cmd_usage(run, "unknown format", formats);
+	run->is_public = strcmp(edition, "public") == 0;
+	if (!run->is_public && strcmp(edition, "submitted") != 0)
+		return cmd_usage(run, "unknown edition", edition);
 	if (!read_kinds(run, &order))
 		return CMD_REFUSED;
 	order.facts = cmd_facts(run, period);

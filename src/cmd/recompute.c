@@ -47,13 +47,9 @@ static const struct facts *gather(struct run *run,
     const struct _xmlNode *manifest) {
 	struct run again = *run;
 	again.as_of = str_z(run->arena, xmlnode_attr(manifest, "as-of"));
-	const struct contract *contract = contract_read(run->arena,
-	    run->workspace);
-	const struct rows *rows = contract == NULL ? NULL : cmd_rows(&again,
-	    contract, str_z(run->arena, xmlnode_attr(manifest, "period")));
-	const struct words *words = rows == NULL ? NULL : words_read(run->arena,
-	    run->workspace, contract->language);
-	return words == NULL ? NULL : facts_gather(run->arena, rows, words);
+	again.is_public = str_is(xmlnode_attr(manifest, "edition"), "public");
+	return cmd_facts(&again, str_z(run->arena, xmlnode_attr(manifest,
+	    "period")));
 }
 
 static const struct _xmlNode *find_output(const struct _xmlNode *manifest,

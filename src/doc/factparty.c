@@ -46,8 +46,8 @@ static void add_revision(struct arena *arena, struct _xmlNode *parent,
 	struct _xmlNode *node = xmlnode_add(parent, "revision");
 	set(node, "version", version_text(arena, facts, revision->version));
 	set(node, "on", day_text(arena, facts, revision->on));
-	set(node, "reason", revision->reason);
-	set(node, "by", revision->by);
+	set(node, "reason", facts_shown(arena, facts, revision->reason));
+	set(node, "by", facts_shown(arena, facts, revision->by));
 }
 
 /* Once the period is published, its history is that of its editions; returns
@@ -114,7 +114,8 @@ static void add_approvals(struct _xmlNode *parent,
 static void set_mark(struct _xmlNode *node, const struct facts *facts) {
 	const char *key = facts->preliminary ? "doc.preliminary"
 	    : facts->unpublished != 0 ? "doc.unpublished"
-	    : facts->editions > 1 ? "doc.corrected" : NULL;
+	    : facts->editions > 1 ? "doc.corrected"
+	    : facts->mask != NULL ? "doc.public" : NULL;
 	if (key != NULL)
 		set(node, "mark", words_find(facts->words, key));
 }
@@ -131,7 +132,8 @@ static void add_document(struct arena *arena, struct _xmlNode *root,
 	    "period", str_z(arena, facts->period_name), NULL));
 	set(node, "date", facts->made_on);
 	set(node, "modified", buf_str(&instant));
-	set(node, "subtitle", words_fill(arena, facts->words, "doc.subtitle",
+	set(node, "subtitle", words_fill(arena, facts->words,
+	    facts->mask != NULL ? "doc.subtitle.public" : "doc.subtitle",
 	    "period", str_z(arena, facts->period_title), NULL));
 	set_mark(node, facts);
 	struct str version = add_revisions(arena, node, facts, kind);

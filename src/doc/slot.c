@@ -8,6 +8,7 @@
 #include <errno.h>
 
 #include "base/arena.h"
+#include "base/detect.h"
 #include "base/diag.h"
 #include "base/file.h"
 #include "base/limits.h"
@@ -44,6 +45,19 @@ static bool read_text(struct arena *arena, const char *path,
 	return str_trim(*text).n > 0;
 }
 
+/* Say where a text holds what the public edition would hide. */
+static void report_personal(const char *path, struct str text) {
+	struct place place = { str_of(path), 0, 0 };
+	struct str line;
+	while (str_cut(&text, '\n', &line)) {
+		struct detected found = { DETECT_KINDS, 0, 0 };
+		place.line++;
+		while (detect_next(line, found.at + found.n, &found))
+			diag(DIAG_SLOT_PERSONAL, &place,
+			    detect_name(found.kind), NULL);
+	}
+}
+
 void slot_add(struct arena *arena, struct _xmlNode *root,
     const struct facts *facts, struct str name, struct str label) {
 	const char *path = file_path(arena, str_z(arena,
@@ -60,8 +74,10 @@ void slot_add(struct arena *arena, struct _xmlNode *root,
 		return;
 	}
 	xmlnode_set(slot, "state", str_of("given"));
+	if (facts->mask == NULL)
+		report_personal(path, text);
 	markdown_add(arena, xmlnode_add_in(slot, "urn:geppo:document:1",
-	    "blocks"), text);
+	    "blocks"), facts_shown(arena, facts, text));
 }
 
 bool slot_figures(const struct _xmlNode *part) {

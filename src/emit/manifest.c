@@ -61,6 +61,8 @@ bool manifest_write(struct arena *arena, const struct facts *facts,
 	set_text(root, "rules", VERSION_RULES);
 	xmlnode_set(root, "period", facts->period_name);
 	xmlnode_set(root, "as-of", facts->as_of_text);
+	if (facts->mask != NULL)
+		set_text(root, "edition", "public");
 	add_inputs(arena, root, facts);
 	bool whole = true;
 	for (size_t i = 0; i < count && whole; i++)

@@ -140,7 +140,9 @@ static struct _xmlDoc *portal_build(struct arena *arena,
 	xmlnode_set(root, "lang", facts->contract->language);
 	xmlnode_set(root, "contract", facts->contract->title);
 	xmlnode_set(root, "number", facts->contract->number);
-	xmlnode_set(root, "period", facts->period_title);
+	xmlnode_set(root, "period", facts->mask == NULL ? facts->period_title
+	    : words_fill(arena, facts->words, "doc.subtitle.public", "period",
+	    str_z(arena, facts->period_title), NULL));
 	xmlnode_set(root, "as-of", facts->as_of_text);
 	add_documents(root, portal);
 	add_figures(root, facts);

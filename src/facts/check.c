@@ -13,6 +13,7 @@
 #include "facts/checkledger.h"
 #include "facts/checksource.h"
 #include "facts/checkstamp.h"
+#include "facts/checktext.h"
 #include "facts/finding.h"
 #include "facts/phrase.h"
 #include "facts/sheet.h"

@@ -11,6 +11,8 @@
 #include "facts/definition.h"
 #include "facts/factsdump.h"
 #include "facts/history.h"
+#include "facts/mask.h"
+#include "facts/maskfacts.h"
 #include "facts/phrase.h"
 #include "facts/publish.h"
 #include "facts/statement.h"
@@ -71,12 +73,32 @@ const struct facts *facts_indicators(struct arena *arena,
 	return facts;
 }
 
-const struct facts *facts_gather(struct arena *arena, const struct rows *rows,
+static struct facts *gather(struct arena *arena, const struct rows *rows,
     const struct words *words) {
 	const struct outcome **outcomes;
 	struct facts *facts = indicators(arena, rows, words, &outcomes);
 	survey_add(arena, facts, outcomes);
 	return facts;
+}
+
+const struct facts *facts_gather(struct arena *arena, const struct rows *rows,
+    const struct words *words) {
+	return gather(arena, rows, words);
+}
+
+const struct facts *facts_public(struct arena *arena, const struct rows *rows,
+    const struct words *words) {
+	const struct mask *mask = mask_new(arena, rows, words);
+	struct facts *facts = gather(arena, mask_rows(arena, mask, rows),
+	    words);
+	facts->mask = mask;
+	maskfacts_hide(arena, mask, facts);
+	return facts;
+}
+
+struct str facts_shown(struct arena *arena, const struct facts *facts,
+    struct str text) {
+	return facts->mask == NULL ? text : mask_text(arena, facts->mask, text);
 }
 
 const struct fact_table *facts_table(const struct facts *facts,

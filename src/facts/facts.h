@@ -299,11 +299,21 @@ struct facts {
 	struct fact_edition *edition;	/* none: never published */
 	size_t editions;
 	size_t unpublished;	/* values that differ from the last edition */
+	const struct mask *mask;	/* of the public edition, else NULL */
 };
 
 /* All figures of the period. */
 const struct facts *facts_gather(struct arena *arena, const struct rows *rows,
     const struct words *words);
+
+/* The same for the public edition (公開版): without names of persons, contact
+ * data and secrets.  The figures are those of the other edition. */
+const struct facts *facts_public(struct arena *arena, const struct rows *rows,
+    const struct words *words);
+
+/* The text, written by a person, as the edition shows it. */
+struct str facts_shown(struct arena *arena, const struct facts *facts,
+    struct str text);
 
 /* Just the indicators (`geppo sla`), without tables and trends. */
 const struct facts *facts_indicators(struct arena *arena,

@@ -1,0 +1,29 @@
+/*
+ * mask - what the public edition hides.
+ *
+ * Fields that record.def calls personal are hidden, except for the roles and
+ * organizations that the contacts and the contract name.  What was hidden there
+ * is hidden wherever else it is said, and so is what base/detect takes for
+ * contact data or a secret.
+ */
+#ifndef GEPPO_MASK_H
+#define GEPPO_MASK_H
+
+#include "facts/facts.h"
+
+struct mask;
+
+/* What the rows say of persons. */
+const struct mask *mask_new(struct arena *arena, const struct rows *rows,
+    const struct words *words);
+
+/* The text without names, contact data and secrets. */
+struct str mask_text(struct arena *arena, const struct mask *mask,
+    struct str text);
+
+/* The rows with all personal fields hidden; others are as they were, since
+ * figures are worked out from them. */
+const struct rows *mask_rows(struct arena *arena, const struct mask *mask,
+    const struct rows *rows);
+
+#endif
