@@ -1,6 +1,7 @@
 /* xlsx - fact tables as a workbook, through libxlsxwriter. */
 #include "emit/xlsx.h"
 
+#include <errno.h>
 #include <strings.h>
 #include <xlsxwriter.h>
 
@@ -460,11 +461,13 @@ bool xlsx_write(struct arena *arena, const struct facts *facts,
 	set_properties(&writer, book->title);
 	for (size_t i = 0; i < book->sheets; i++)
 		write_sheet(&writer, &book->sheet[i]);
+	errno = 0;
 	lxw_error error = workbook_close(writer.book);
+	const char *why = errno != 0 ? strerror(errno) : lxw_strerror(error);
 	arena_free(writer.scratch);
 	if (error == LXW_NO_ERROR)
 		return file_commit(file);
-	diag(DIAG_FILE_WRITE, NULL, path, lxw_strerror(error), NULL);
+	diag(DIAG_FILE_WRITE, NULL, path, why, NULL);
 	file_discard(file);
 	return false;
 }
