@@ -9,6 +9,9 @@
     exclude-result-prefixes="f t d">
 
   <xsl:key name="table" match="f:facts/f:table" use="@id"/>
+  <!-- not as children: those of a ledger are many rows, and its sheets show a few of them each -->
+  <xsl:key name="columns" match="f:table/f:column" use="../@id"/>
+  <xsl:key name="notes" match="f:table/f:note" use="../@id"/>
 
   <xsl:template match="t:table">
     <xsl:apply-templates select="key('table', @ref)">
@@ -79,11 +82,11 @@
         <xsl:copy-of select="@wide"/>
       </xsl:if>
       <caption><xsl:value-of select="@title"/></caption>
-      <xsl:apply-templates select="f:column[$all or contains($names, concat(' ', @id, ' '))]" mode="col"/>
+      <xsl:apply-templates select="key('columns', @id)[$all or contains($names, concat(' ', @id, ' '))]" mode="col"/>
       <xsl:if test="$trend"><col align="start" nowrap="yes"/></xsl:if>
       <head>
         <row kind="head">
-          <xsl:apply-templates select="f:column[$all or contains($names, concat(' ', @id, ' '))]"/>
+          <xsl:apply-templates select="key('columns', @id)[$all or contains($names, concat(' ', @id, ' '))]"/>
           <xsl:if test="$trend">
             <cell header="yes"><xsl:value-of select="key('word', 'doc.trend')"/></cell>
           </xsl:if>
@@ -96,7 +99,7 @@
           <xsl:with-param name="trend" select="$trend"/>
         </xsl:apply-templates>
       </body>
-      <xsl:apply-templates select="f:note"/>
+      <xsl:apply-templates select="key('notes', @id)"/>
     </table>
   </xsl:template>
 
