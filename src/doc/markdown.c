@@ -16,6 +16,9 @@
 #include "doc/pipetable.h"
 #include "xml/xmlnode.h"
 
+/* Bases and readings are words. */
+#define RUBY_BYTES 200
+
 /* The walk: where the next element goes, and what surrounds it. */
 struct walk {
 	struct arena *arena;
@@ -135,12 +138,56 @@ static void enter(struct walk *walk, cmark_node *node) {
 	}
 }
 
+/* Cut what stands ahead of the mark, and the mark; false without one, or where
+ * another base begins before it. */
+static bool cut_mark(struct str *text, const char *mark, struct str *ahead) {
+	for (size_t i = 0; i < text->n && i < RUBY_BYTES; i++) {
+		struct str rest = { text->p + i, text->n - i };
+		if (str_starts(rest, "｜"))
+			return false;
+		if (!str_starts(rest, mark))
+			continue;
+		*ahead = (struct str){ text->p, i };
+		*text = (struct str){ rest.p + strlen(mark),
+		    rest.n - strlen(mark) };
+		return true;
+	}
+	return false;
+}
+
+/* ｜base《reading》 at the start of the text. */
+static bool cut_ruby(struct str *text, struct str *base, struct str *reading) {
+	struct str rest = *text;
+	if (!str_take(&rest, "｜") || !cut_mark(&rest, "《", base) || !cut_mark(&rest, "》", reading)
+	    || base->n == 0 || reading->n == 0)
+		return false;
+	*text = rest;
+	return true;
+}
+
+static void put_text(struct walk *walk, struct str text) {
+	struct str base, reading, plain = { text.p, 0 };
+	while (text.n > 0) {
+		if (!cut_ruby(&text, &base, &reading)) {
+			plain.n++;
+			text.p++;
+			text.n--;
+			continue;
+		}
+		xmlnode_put(walk_top(walk), plain);
+		struct _xmlNode *ruby = xmlnode_add(walk_top(walk), "ruby");
+		xmlnode_set(ruby, "base", base);
+		xmlnode_put(ruby, reading);
+		plain = (struct str){ text.p, 0 };
+	}
+	xmlnode_put(walk_top(walk), plain);
+}
+
 static void put_leaf(struct walk *walk, cmark_node *node) {
 	switch (cmark_node_get_type(node)) {
 	case CMARK_NODE_TEXT:
 	case CMARK_NODE_HTML_INLINE:
-		xmlnode_put(walk_top(walk),
-		    str_of(cmark_node_get_literal(node)));
+		put_text(walk, str_of(cmark_node_get_literal(node)));
 		break;
 	case CMARK_NODE_CODE:
 		xmlnode_put(xmlnode_add(walk_top(walk), "code"),

@@ -12,6 +12,7 @@ struct look {
 	struct colour colour;
 	struct str target;
 	const struct node *node;
+	const struct text *ruby;
 };
 
 struct inlines {
@@ -20,6 +21,7 @@ struct inlines {
 	struct buf buf;
 	struct text_span *span;
 	size_t spans;
+	int size;
 };
 
 static void add_text(struct inlines *inlines, struct str text,
@@ -32,7 +34,7 @@ static void add_text(struct inlines *inlines, struct str text,
 	    inlines->spans, sizeof *inlines->span);
 	inlines->span[inlines->spans++] = (struct text_span){ from,
 	    inlines->buf.n, look->role, look->coloured, look->colour,
-	    look->target, look->node };
+	    look->target, look->node, look->ruby };
 }
 
 static void add_children(struct inlines *inlines, const struct node *node,
@@ -57,13 +59,12 @@ static void add_ref(struct inlines *inlines, const struct node *ref,
 		add_text(inlines, to->number, &look);
 }
 
-/* The base with its reading in brackets, as in plain official text. */
+/* The base, with its reading above it in type of half the size. */
 static void add_ruby(struct inlines *inlines, const struct node *ruby,
-    const struct look *look) {
-	add_text(inlines, ruby->u.ruby.base, look);
-	add_text(inlines, str_of("（"), look);
-	add_children(inlines, ruby, *look);
-	add_text(inlines, str_of("）"), look);
+    struct look look) {
+	look.ruby = text_plain(inlines->fonts, doc_text(inlines->arena, ruby),
+	    look.role, inlines->size / 2);
+	add_text(inlines, ruby->u.ruby.base, &look);
 }
 
 static void add_node(struct inlines *inlines, const struct node *node,
@@ -92,7 +93,7 @@ static void add_node(struct inlines *inlines, const struct node *node,
 		    font_theme(inlines->fonts)->accent));
 		break;
 	case ELEMENT_RUBY:
-		add_ruby(inlines, node, &look);
+		add_ruby(inlines, node, look);
 		break;
 	default:
 		add_children(inlines, node, look);
@@ -112,7 +113,7 @@ const struct text *inline_text(struct fonts *fonts, struct arena *arena,
 		return text_plain(fonts, (struct str){ NULL, 0 }, role, size);
 	if (only->type == ELEMENT_TEXT && only->next == NULL)
 		return text_plain(fonts, only->text, role, size);
-	struct inlines inlines = { fonts, arena, buf_in(arena), NULL, 0 };
+	struct inlines inlines = { fonts, arena, buf_in(arena), NULL, 0, size };
 	add_children(&inlines, node, (struct look){ .role = role });
 	if (inlines.spans == 0)
 		return text_plain(fonts, (struct str){ NULL, 0 }, role, size);

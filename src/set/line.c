@@ -14,6 +14,10 @@
 #define WAOU_LEFT_PARTS 30
 #define SPACE_PARTS 4
 
+/* From baseline to baseline, in hundredths of the em below: its box ends where
+ * that of its reading begins. */
+#define RUBY_UP 94
+
 /* The white that a closing mark or stop at the line's end may lose. */
 static int end_allowance(const struct text *text, size_t last, bool hang) {
 	const struct cluster *cluster = &text->cluster[last];
@@ -193,6 +197,23 @@ static bool same_look(const struct cluster *a, const struct cluster *b) {
 	return a->face == b->face && a->span == b->span;
 }
 
+/* The reading above the base that ends at x, where it ends on this line. */
+static void draw_ruby(struct sketch *sketch, const struct text *text,
+    size_t to, int x, int y, struct colour colour, const struct node *node) {
+	const struct text_span *span = &text->span[text->cluster[to - 1].span];
+	const struct text *ruby = span->ruby;
+	size_t from = to;
+	if (ruby == NULL || (to < text->clusters && text->cluster[to].span
+	    == text->cluster[to - 1].span))
+		return;
+	while (from > 0 && text->cluster[from - 1].span
+	    == text->cluster[to - 1].span)
+		from--;
+	struct line line = { 0, ruby->clusters, 0, ruby->max, 0 };
+	line_draw(sketch, ruby, &line, x - (text_width(text, from, to)
+	    + ruby->max) / 2, y - text->size * RUBY_UP / 100, colour, node);
+}
+
 void line_draw(struct sketch *sketch, const struct text *text,
     const struct line *line, int x, int y, struct colour colour,
     const struct node *node) {
@@ -216,5 +237,6 @@ void line_draw(struct sketch *sketch, const struct text *text,
 			sketch_link(sketch, x, y - text->size, width,
 			    text->size * 5 / 4, span->target, run->node);
 		x += width;
+		draw_ruby(sketch, text, to, x, y, run->colour, run->node);
 	}
 }

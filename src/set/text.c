@@ -321,6 +321,36 @@ static void space_clusters(struct text *text) {
 	}
 }
 
+/* A base is never parted, and as wide as its reading at least: the white goes
+ * around its letters, half a share at both ends (JIS X 4051, 4.12). */
+static void make_room(struct text *text, size_t from, size_t to,
+    const struct text *ruby) {
+	int parts = (int)(to - from), used = 0;
+	int white = ruby->max - text_width(text, from, to);
+	for (size_t i = from; i < to; i++) {
+		struct cluster *cluster = &text->cluster[i];
+		cluster->breaks = cluster->breaks && i == from;
+		int upto = (int)(i - from + 1) * white / parts;
+		if (white <= 0)
+			continue;
+		for (size_t g = 0; g < cluster->glyphs; g++)
+			text->glyph[cluster->glyph + g].x += (upto - used) / 2;
+		cluster->advance += upto - used;
+		used = upto;
+	}
+}
+
+static void make_rooms(struct text *text) {
+	for (size_t from = 0, to; from < text->clusters; from = to) {
+		size_t span = text->cluster[from].span;
+		for (to = from + 1; to < text->clusters
+		    && text->cluster[to].span == span; )
+			to++;
+		if (text->span[span].ruby != NULL)
+			make_room(text, from, to, text->span[span].ruby);
+	}
+}
+
 int text_width(const struct text *text, size_t from, size_t to) {
 	int width = 0;
 	for (size_t i = from; i < to && width < WIDEST; i++) {
@@ -363,6 +393,7 @@ const struct text *text_shape(struct fonts *fonts, struct arena *arena,
 	    sizeof *text->cluster);
 	shape_runs(&shaping);
 	space_clusters(text);
+	make_rooms(text);
 	measure(text);
 	arena_free(scratch);
 	return text;

@@ -23,6 +23,7 @@ struct text_span {
 	struct colour colour;
 	struct str target;		/* of a link, or empty */
 	const struct node *node;	/* NULL: the node of the whole */
+	const struct text *ruby;	/* the reading above it, or NULL */
 };
 
 /* The least piece of text that has a width. */

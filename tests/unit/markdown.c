@@ -26,6 +26,15 @@ static const char *blocks(const char *text) {
 	return arena_copy(arena, from + 3, (size_t)(to - from) - 3);
 }
 
+static void test_ruby(void **state) {
+	(void)state;
+	assert_string_equal(blocks("字は｜葛《かつら》、｜辻《つじ》。"),
+	    "<p>字は<ruby base=\"葛\">かつら</ruby>、"
+	    "<ruby base=\"辻\">つじ</ruby>。</p>");
+	assert_string_equal(blocks("資料《案》と｜線、｜《空》｜甲《》"),
+	    "<p>資料《案》と｜線、｜《空》｜甲《》</p>");
+}
+
 static void test_blocks(void **state) {
 	(void)state;
 	assert_string_equal(blocks("一つ\n\n二つ"), "<p>一つ</p><p>二つ</p>");
@@ -98,7 +107,7 @@ static void test_table(void **state) {
 
 int main(void) {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_blocks), cmocka_unit_test(test_inline),
+		cmocka_unit_test(test_ruby), cmocka_unit_test(test_blocks), cmocka_unit_test(test_inline),
 		cmocka_unit_test(test_breaks), cmocka_unit_test(test_hostile),
 		cmocka_unit_test(test_table)
 	};

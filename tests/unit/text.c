@@ -12,6 +12,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/diag.h"
+#include "doc/doc.h"
 #include "set/line.h"
 
 #define EM (10 * FRAME_POINT)
@@ -220,6 +221,34 @@ static void an_empty_text_has_one_line(void **state) {
 	assert_int_equal(lines.at[0].to, 0);
 }
 
+/* One em of base under a reading of three halves: a quarter of white at both
+ * ends; a reading that is no wider changes nothing. */
+static void a_base_makes_room_for_its_reading(void **state) {
+	(void)state;
+	static const struct node reading;
+	struct text_span span[] = {
+		{ .from = 0, .to = 3, .role = FONT_GOTHIC },
+		{ .from = 3, .to = 9, .role = FONT_GOTHIC, .node = &reading },
+		{ .from = 9, .to = 12, .role = FONT_GOTHIC } };
+	span[1].ruby = text_plain(fonts, str_of("かんじよみ"), FONT_GOTHIC,
+	    EM / 2);
+	const struct text *text = text_shape(fonts, arena, str_of("前漢字後"),
+	    span, 3, EM);
+	assert_int_equal(text->max, 4 * EM + EM / 2);
+	assert_int_equal(text->cluster[1].advance, EM + EM / 4);
+	assert_false(text->cluster[2].breaks);
+	struct lines lines = line_ragged(arena, text, 5 * EM);
+	struct sketch art = sketch_in(arena);
+	line_draw(&art, text, &lines.at[0], 0, 2 * EM, (struct colour){ 0 },
+	    NULL);
+	assert_int_equal(art.items, 4);
+	/* read behind its base, drawn above it */
+	assert_true(str_is(art.item[2].text, "かんじよみ"));
+	assert_int_equal(art.item[2].x, EM);
+	assert_true(art.item[2].y < 2 * EM - EM * 88 / 100);
+	assert_ptr_equal(art.item[2].node, &reading);
+}
+
 static void names_are_cut_evenly(void **state) {
 	(void)state;
 	const struct text *text = plain("漢字漢字漢字漢字漢");
@@ -268,6 +297,7 @@ int main(void) {
 		cmocka_unit_test(a_stop_may_hang),
 		cmocka_unit_test(every_width_makes_progress),
 		cmocka_unit_test(an_empty_text_has_one_line),
+		cmocka_unit_test(a_base_makes_room_for_its_reading),
 		cmocka_unit_test(names_are_cut_evenly),
 		cmocka_unit_test(a_variation_sequence_takes_the_font_that_has_it),
 		cmocka_unit_test(what_no_font_has_is_said_and_shown),
