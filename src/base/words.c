@@ -125,6 +125,18 @@ static const char *pair_find(va_list pairs, struct str name) {
 	return NULL;
 }
 
+/* What stands in a place: NAME gives the value, NAME|ONE|MANY the word for so
+ * many.  NULL when pairs have no such name. */
+static const char *place_text(struct arena *arena, struct str place,
+    va_list pairs) {
+	struct str rest = place, name, one;
+	str_cut(&rest, '|', &name);
+	const char *value = pair_find(pairs, name);
+	if (value == NULL || !str_cut(&rest, '|', &one))
+		return value;
+	return str_z(arena, strcmp(value, "1") == 0 ? one : rest);
+}
+
 struct str words_fill(struct arena *arena, const struct words *words,
     const char *key, ...) {
 	struct str text = words_find(words, key);
@@ -136,17 +148,17 @@ struct str words_fill(struct arena *arena, const struct words *words,
 			buf_char(&buf, text.p[i]);
 			continue;
 		}
-		struct str name = { text.p + i + 1,
+		struct str place = { text.p + i + 1,
 		    (size_t)(close - text.p) - i - 1 };
 		va_list pairs;
 		va_start(pairs, key);
-		const char *value = pair_find(pairs, name);
+		const char *value = place_text(arena, place, pairs);
 		va_end(pairs);
 		if (value == NULL)
-			diag(DIAG_WORDS_PLACE, NULL, key, diag_str(name), NULL);
+			diag(DIAG_WORDS_PLACE, NULL, key, diag_str(place), NULL);
 		else
 			buf_text(&buf, value);
-		i += name.n + 1;
+		i += place.n + 1;
 	}
 	return buf_str(&buf);
 }

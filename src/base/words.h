@@ -2,7 +2,8 @@
  * words - the fixed words and sentences of documents, by language.
  *
  * templates/words/LANG.txt holds lines `key = text`; text may have places
- * {name}.  Figures are worded from these, so that no word of a document
+ * {name}; {name|record|records} is the one word where the value is 1, else the
+ * other.  Figures are worded from these, so that no word of a document
  * stands in code or XSL, and a workspace may override single keys in
  * templates/words/LANG.txt of its own.
  *

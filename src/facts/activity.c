@@ -76,13 +76,18 @@ static void add_line(struct arena *arena, struct fact_chart *chart,
 	chart->line[chart->lines++] = line;
 }
 
+static const char *with_unit(struct arena *arena, const struct facts *facts,
+    const struct fact_chart *chart, int64_t n) {
+	return str_z(arena, phrase_value(arena, facts->words,
+	    phrase_int(arena, n), chart->unit));
+}
+
 static struct str last_month_sentence(struct arena *arena,
     const struct facts *facts, const struct fact_chart *chart, int64_t sum,
     int64_t last) {
 	return words_fill(arena, facts->words, "chart.sentence", "title",
-	    str_z(arena, chart->title), "sum", str_z(arena, phrase_int(arena,
-	    sum)), "last", str_z(arena, phrase_int(arena, last)), "unit",
-	    str_z(arena, chart->unit), NULL);
+	    str_z(arena, chart->title), "sum", with_unit(arena, facts, chart,
+	    sum), "last", with_unit(arena, facts, chart, last), NULL);
 }
 
 /* Tickets received by month and type. */

@@ -231,8 +231,9 @@ static void add_months(struct arena *arena, struct facts *facts) {
 	int last = TREND_MONTHS - 1;
 	while (last > 0 && !line->point[last].has)
 		last--;
-	chart.sentence = words_fill(arena, facts->words,
-	    "chart.effort-by-month.text", "month", str_z(arena,
+	chart.sentence = words_fill(arena, facts->words, line->point[last].has
+	    ? "chart.effort-by-month.text" : "chart.effort-by-month.none",
+	    "month", str_z(arena,
 	    chart.category[last]), "last", str_z(arena, phrase_value(arena,
 	    facts->words, line->point[last].text, chart.unit)), NULL);
 	survey_chart(arena, facts, chart);
