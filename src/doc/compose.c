@@ -87,6 +87,21 @@ static void add_figure_slots(struct arena *arena, const struct facts *facts,
 	}
 }
 
+/* Figures are named by the ids of indicators, or are all. */
+static bool figures_known(const struct facts *facts,
+    const struct _xmlNode *figures) {
+	struct str rest = xmlnode_attr(figures, "ref"), id;
+	bool good = true;
+	while (str_word(&rest, &id)) {
+		if (contract_indicator(facts->contract, id) != NULL)
+			continue;
+		struct place place = xmlnode_place(figures);
+		diag(DIAG_TEMPLATE_PART, &place, "figures", diag_str(id), NULL);
+		good = false;
+	}
+	return good;
+}
+
 /* Every name in the sections below parent is known; slots of theirs are read
  * into the facts. */
 static bool sections_resolve(struct arena *arena, const struct facts *facts,
@@ -104,7 +119,9 @@ static bool sections_resolve(struct arena *arena, const struct facts *facts,
 		else if (xmlnode_is(at, "slot"))
 			slot_add(arena, root, facts, xmlnode_attr(at, "name"),
 			    xmlnode_attr(at, "label"));
-		else if (slot_figures(at))
+		else if (xmlnode_is(at, "figures"))
+			good = figures_known(facts, at) && good;
+		if (slot_figures(at))
 			add_figure_slots(arena, facts, root);
 	}
 	return good;
