@@ -35,8 +35,9 @@ enum doc_chart { DOC_CHART_LINE, DOC_CHART_BAR, DOC_CHART_STACKED,
 enum doc_fill { DOC_FILL_BLANK, DOC_FILL_STEP_1, DOC_FILL_STEP_2,
 	DOC_FILL_STEP_3, DOC_FILL_STEP_4, DOC_FILL_BAD, DOC_FILL_HATCH,
 	DOC_FILL_LINES, DOC_FILL_PLAN, DOC_FILL_DONE };
-/* SLIDE: landscape in large type, a page for each section. */
-enum page_style { PAGE_PORTRAIT, PAGE_LANDSCAPE, PAGE_SLIDE };
+/* A3: landscape, for wide ledgers.  SLIDE: landscape in large type, a page for
+ * each section. */
+enum page_style { PAGE_PORTRAIT, PAGE_LANDSCAPE, PAGE_A3, PAGE_SLIDE };
 
 struct doc_point {
 	bool has;

@@ -47,6 +47,7 @@ static const struct choice fills[] = {
 };
 static const struct choice pages[] = {
 	{ "landscape", PAGE_LANDSCAPE }, { "slide", PAGE_SLIDE },
+	{ "a3", PAGE_A3 },
 	{ NULL, PAGE_PORTRAIT }
 };
 static const struct choice truth[] = { { "yes", true }, { NULL, false } };

@@ -152,8 +152,10 @@ static bool section_turns(struct flow *flow, const struct node *section) {
 	enum page_style page = section->u.section.page;
 	if (page == PAGE_PORTRAIT || flow->galley->page == page)
 		return false;
-	if (page == PAGE_SLIDE)
+	if (page != PAGE_LANDSCAPE)
 		return true;
+	if (flow->galley->page != PAGE_PORTRAIT)
+		return false;
 	for (const struct node *at = section; at != NULL;
 	    at = doc_next(section, at, at->type == ELEMENT_TABLE)) {
 		if (at->type != ELEMENT_TABLE || !at->u.table.wide)

@@ -9,17 +9,23 @@
 
 #include "base/arena.h"
 
-/* ISO 216, at 72 points an inch: 210 mm, 297 mm and a margin of 22 mm. */
+/* ISO 216, at 72 points an inch: 210, 297 and 420 mm, and a margin of 22 mm. */
 #define A4_SHORT 609562
 #define A4_LONG 862095
+#define A3_LONG 1219124
 #define MARGIN 63859
 
 /* A head that takes more of the page than this leaves no room for rows. */
 #define HEAD_SHARE 2
 
 struct page_shape page_shape(enum page_style style) {
-	int w = style == PAGE_PORTRAIT ? A4_SHORT : A4_LONG;
-	int h = style == PAGE_PORTRAIT ? A4_LONG : A4_SHORT;
+	static const int width[] = { [PAGE_PORTRAIT] = A4_SHORT,
+		[PAGE_LANDSCAPE] = A4_LONG, [PAGE_A3] = A3_LONG,
+		[PAGE_SLIDE] = A4_LONG };
+	static const int height[] = { [PAGE_PORTRAIT] = A4_LONG,
+		[PAGE_LANDSCAPE] = A4_SHORT, [PAGE_A3] = A4_LONG,
+		[PAGE_SLIDE] = A4_SHORT };
+	int w = width[style], h = height[style];
 	return (struct page_shape){ w, h, MARGIN, MARGIN, w - 2 * MARGIN,
 	    h - 2 * MARGIN, style == PAGE_SLIDE };
 }

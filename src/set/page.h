@@ -6,7 +6,7 @@
 
 #include "set/galley.h"
 
-/* A4 and the area between its margins. */
+/* A page and the area between its margins. */
 struct page_shape {
 	int w, h;
 	int left, top;

@@ -52,6 +52,22 @@ static const char *cut(const struct galley *galley, int height) {
 	return sizes;
 }
 
+/* Sides of ISO 216 within a tenth of a millimetre. */
+static void pages_have_their_shapes(void **state) {
+	static const int sides[][2] = { [PAGE_PORTRAIT] = { 210, 297 },
+		[PAGE_LANDSCAPE] = { 297, 210 }, [PAGE_A3] = { 420, 297 },
+		[PAGE_SLIDE] = { 297, 210 } };
+	(void)state;
+	for (int style = PAGE_PORTRAIT; style <= PAGE_SLIDE; style++) {
+		struct page_shape shape = page_shape((enum page_style)style);
+		assert_in_range(shape.w * 10 / 2903, sides[style][0] * 10 - 1,
+		    sides[style][0] * 10 + 1);
+		assert_in_range(shape.h * 10 / 2903, sides[style][1] * 10 - 1,
+		    sides[style][1] * 10 + 1);
+		assert_int_equal(shape.slide, style == PAGE_SLIDE);
+	}
+}
+
 static void a_page_takes_what_fits(void **state) {
 	(void)state;
 	assert_string_equal(cut(galley_of("......"), 40), "33");
@@ -135,6 +151,7 @@ static void a_head_that_leaves_no_room_is_not(void **state) {
 
 int main(void) {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(pages_have_their_shapes),
 		cmocka_unit_test(a_page_takes_what_fits),
 		cmocka_unit_test(every_height_makes_progress),
 		cmocka_unit_test(kept_strips_move_on_together),
