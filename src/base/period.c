@@ -316,6 +316,10 @@ struct period period_month(int64_t day) {
 	return months_from(PERIOD_MONTH, date_month_start(day), 1);
 }
 
+struct period period_year(int64_t day) {
+	return fiscal(fiscal_year(day), 0);
+}
+
 bool period_year_before(const struct period *period, struct period *before) {
 	if (period->kind == PERIOD_CONTRACT
 	    || date_month_start(period->first) != period->first

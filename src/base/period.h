@@ -50,4 +50,7 @@ bool period_year_before(const struct period *period, struct period *before);
 /* The month that holds the day. */
 struct period period_month(int64_t day);
 
+/* The fiscal year that holds it. */
+struct period period_year(int64_t day);
+
 #endif

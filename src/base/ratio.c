@@ -22,6 +22,10 @@ static wide power_of_ten(int n) {
 	return power;
 }
 
+int64_t ratio_power(int n) {
+	return (int64_t)power_of_ten(n);
+}
+
 /* The digits at the front, with the zeros of a long text left out of the
  * count of significant ones. */
 static bool take_digits(struct str *text, int most, int64_t *n, size_t *count) {

@@ -58,6 +58,9 @@ bool ratio_read_limit(struct str text, enum comparison *op,
  * number of at most six digits. */
 bool ratio_read_duration(struct str text, struct duration *duration);
 
+/* 10^n, n up to 18. */
+int64_t ratio_power(int n);
+
 /* Sign of a - b. */
 int ratio_compare(struct ratio a, struct ratio b);
 int ratio_compare_decimal(struct decimal a, struct decimal b);

@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "facts/ledger.h"
 #include "facts/lookup.h"
+#include "facts/phrase.h"
 #include "facts/sheet.h"
 #include "facts/survey.h"
 
@@ -59,7 +60,6 @@ static struct value after(const struct rows_table *table,
 
 static void add_rows(struct sheet *sheet, const struct facts *facts,
     const struct rows_table *table, const struct amends *amends) {
-	bool ja = str_is(facts->words->language, "ja");
 	struct arena *scratch = arena_new();
 	struct lookup keys = keys_of(scratch, table);
 	for (size_t i = 0; i < amends->count; i++) {
@@ -69,7 +69,7 @@ static void add_rows(struct sheet *sheet, const struct facts *facts,
 		struct value value = after(table, amends, keys, i);
 		sheet_row(sheet, amend->origin);
 		sheet_text(sheet, amend->key);
-		sheet_text(sheet, str_of(ja ? field->ja : field->en));
+		sheet_text(sheet, phrase_field(facts->words, field));
 		ledger_cell(sheet, facts, field, &amend->old);
 		ledger_cell(sheet, facts, field, &value);
 		sheet_text(sheet, facts->rows->file[amend->file].path);
@@ -82,11 +82,11 @@ static void add_table(struct arena *arena, struct facts *facts,
 	const struct record_type *type = record_type(records);
 	struct sheet sheet = sheet_new(arena, facts, arena_printf(arena,
 	    "history-%s", type->name));
-	bool ja = str_is(facts->words->language, "ja");
 	sheet_columns(&sheet, "record:id item:text value-before:text "
 	    "value-after:text changed-by:text");
 	sheet.table.title = words_fill(arena, facts->words, "table.history",
-	    "records", ja ? type->ja : type->en, NULL);
+	    "records", str_z(arena, phrase_records(facts->words, records)),
+	    NULL);
 	add_rows(&sheet, facts, &facts->rows->table[records], amends);
 	survey_table(arena, facts, sheet_close(&sheet));
 }

@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "facts/check.h"
+#include "facts/phrase.h"
 #include "facts/sheet.h"
 #include "facts/survey.h"
 
@@ -11,18 +12,17 @@
 
 static void add_sources(struct arena *arena, struct facts *facts) {
 	struct sheet sheet = sheet_new(arena, facts, "sources");
-	bool ja = str_is(facts->words->language, "ja");
 	sheet_columns(&sheet, "path:text record-type:text rows:int rejected:int "
 	    "first:instant last:instant digest:id");
 	for (size_t i = 0; i < facts->rows->files; i++) {
 		const struct rows_file *file = &facts->rows->file[i];
-		const struct record_type *type = record_type(file->records);
 		struct str digest = file->digest;
 		if (digest.n > SHORT_DIGEST)
 			digest.n = SHORT_DIGEST;
 		sheet_row(&sheet, (struct origin){ SIZE_MAX, 0 });
 		sheet_text(&sheet, file->path);
-		sheet_text(&sheet, str_of(ja ? type->ja : type->en));
+		sheet_text(&sheet, phrase_records(facts->words,
+		    file->records));
 		sheet_int(&sheet, file->rows);
 		sheet_int(&sheet, file->rejected);
 		sheet_instant(&sheet, file->first != 0, file->first);

@@ -24,16 +24,9 @@ int64_t burndown_allowed(const struct indicator *indicator,
     const struct availability *a) {
 	int64_t agreed = a->second[SECOND_UP] + a->second[SECOND_DOWN]
 	    + a->second[SECOND_UNMEASURED];
-	__int128 whole = 100;
-	for (int i = 0; i < indicator->value.scale; i++)
-		whole *= 10;
+	__int128 whole = 100 * ratio_power(indicator->value.scale);
 	return (int64_t)((__int128)agreed * (whole - indicator->value.n)
 	    / whole);
-}
-
-int64_t burndown_year(int64_t day) {
-	struct civil civil = date_civil(day);
-	return date_day((struct civil){ civil.year - (civil.month < 4), 4, 1 });
 }
 
 static struct fact_point minutes(struct arena *arena, int64_t seconds) {
@@ -77,8 +70,7 @@ static void add(struct arena *arena, struct facts *facts, const char *span,
 	    CHART_BURN, span, indicator->name);
 	int64_t allowed = burndown_allowed(indicator, a);
 	picture.chart.unit = words_find(facts->words, "unit.minutes");
-	picture.chart.category = ruler->label;
-	picture.chart.categories = ruler->count;
+	ruler_across(ruler, &picture);
 	picture.chart.sentence = sentence(arena, facts->words,
 	    picture.chart.title, allowed, a->second[SECOND_DOWN]);
 	add_lines(&picture, ruler, a, allowed, facts->rows->as_of);
@@ -89,7 +81,7 @@ static void add(struct arena *arena, struct facts *facts, const char *span,
  * that. */
 static void add_year(struct arena *arena, struct facts *facts,
     const struct outcome *outcome) {
-	int64_t first = burndown_year(facts->period.end - 1);
+	int64_t first = period_year(facts->period.end - 1).first;
 	int64_t term = facts->contract->term.first;
 	struct scope year = *outcome->scope;
 	first = first > term ? first : term;

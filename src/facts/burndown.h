@@ -1,6 +1,6 @@
 /*
- * burndown - the error budget as it is used up: the charts `budget-period-ID` of the
- * period and `budget-year-ID` of the fiscal year so far.
+ * burndown - the error budget as it is used up: the charts `budget-period-ID`
+ * of the period and `budget-year-ID` of the fiscal year so far.
  */
 #ifndef GEPPO_BURNDOWN_H
 #define GEPPO_BURNDOWN_H
@@ -13,9 +13,6 @@ bool burndown_applies(const struct indicator *indicator);
 /* The down seconds that the indicator's target allows (sla.md, Judging). */
 int64_t burndown_allowed(const struct indicator *indicator,
     const struct availability *a);
-
-/* First day of the fiscal year, April to March, that holds the day. */
-int64_t burndown_year(int64_t day);
 
 /* outcomes: one per figure. */
 void burndown_add(struct arena *arena, struct facts *facts,

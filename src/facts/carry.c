@@ -156,7 +156,6 @@ static void add_table(struct arena *arena, struct facts *facts) {
 
 void carry_add(struct arena *arena, struct facts *facts) {
 	const struct record_type *ticket = record_type(RECORD_ticket);
-	const struct record_type *issue = record_type(RECORD_issue);
 	const struct record_field *type = &ticket->field[cell_index(
 	    RECORD_ticket, "type")];
 	struct str name, label;
@@ -164,7 +163,7 @@ void carry_add(struct arena *arena, struct facts *facts) {
 	    &label); n++)
 		add_carry(arena, facts, ticket_carry(facts, name),
 		    label);
-	add_carry(arena, facts, issue_carry(facts), str_of(str_is(
-	    facts->words->language, "ja") ? issue->ja : issue->en));
+	add_carry(arena, facts, issue_carry(facts), phrase_records(
+	    facts->words, RECORD_issue));
 	add_table(arena, facts);
 }

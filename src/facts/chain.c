@@ -34,8 +34,7 @@ static void follow(const struct facts *facts, struct figure *figure) {
 static struct str month_name(struct arena *arena, const struct facts *facts,
     int64_t first) {
 	struct period month = period_month(first);
-	return str_is(facts->words->language, "ja")
-	    ? period_title_ja(arena, &month) : period_title_en(arena, &month);
+	return phrase_period(arena, facts->words, &month);
 }
 
 static const char *state_of(const struct chain *chain) {

@@ -8,6 +8,7 @@
 #include "facts/clause.h"
 
 #include "base/arena.h"
+#include "facts/phrase.h"
 
 struct reader {
 	struct arena *arena;
@@ -194,6 +195,5 @@ struct str clause_field(const struct words *words, enum record_id records,
 	int index = record_field_find(type, field);
 	if (index < 0)
 		return field;
-	return str_of(str_is(words->language, "ja") ? type->field[index].ja
-	    : type->field[index].en);
+	return phrase_field(words, &type->field[index]);
 }

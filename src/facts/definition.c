@@ -97,11 +97,6 @@ struct str definition_calendar(struct arena *arena, const struct words *words,
 	    NULL);
 }
 
-static struct str record_name(struct pen *pen, enum record_id records) {
-	const struct record_type *type = record_type(records);
-	return str_of(str_is(pen->words->language, "ja") ? type->ja : type->en);
-}
-
 static struct str field_name(struct pen *pen, struct str field) {
 	return clause_field(pen->words, pen->indicator->records, field);
 }
@@ -242,9 +237,9 @@ static struct str quantity(struct pen *pen, const struct indicator *indicator) {
 	    : indicator->distinct;
 	return words_fill(pen->arena, pen->words, indicator->sum.n != 0
 	    ? "quantity.sum" : field.n != 0 ? "quantity.distinct"
-	    : "quantity.records", "records", z(pen, record_name(pen,
-	    indicator->records)), "field", z(pen, clause_field(pen->words,
-	    indicator->records, field)), NULL);
+	    : "quantity.records", "records", z(pen, phrase_records(
+	    pen->words, indicator->records)), "field", z(pen, clause_field(
+	    pen->words, indicator->records, field)), NULL);
 }
 
 /* The formula's part of its key: by kind, and within it by measure. */
@@ -297,11 +292,12 @@ static struct str sources(struct pen *pen) {
 	if (indicator->kind == INDICATOR_SQL)
 		return indicator->query;
 	if (indicator->kind != INDICATOR_AVAILABILITY)
-		return record_name(pen, indicator->records);
+		return phrase_records(pen->words, indicator->records);
 	for (size_t i = 0; i < indicator->froms; i++) {
 		if (i != 0)
 			buf_add(&buf, phrase_and(pen->arena, pen->words));
-		buf_add(&buf, record_name(pen, indicator->from[i].records));
+		buf_add(&buf, phrase_records(pen->words,
+		    indicator->from[i].records));
 		if (indicator->from[i].where.n == 0)
 			continue;
 		buf_text(&buf, " (");

@@ -23,11 +23,6 @@ static void add_share(struct sheet *sheet, struct ratio share) {
 	    sheet->words, text, str_of("%")), text, TONE_NONE);
 }
 
-static int by_seconds(const void *a, const void *b) {
-	return ratio_compare_decimal(*(const struct decimal *)a,
-	    *(const struct decimal *)b);
-}
-
 /* The counted seconds of what stopped and is scored, sorted. */
 static struct decimal *seconds_of(struct arena *arena,
     const struct clock *clock, size_t *n) {
@@ -38,8 +33,7 @@ static struct decimal *seconds_of(struct arena *arena,
 		if (clock->entry[i].has_stop
 		    && clock->entry[i].score != CLOCK_UNJUDGED)
 			seconds[(*n)++].n = clock->entry[i].counted;
-	if (*n != 0)
-		qsort(seconds, *n, sizeof *seconds, by_seconds);
+	tally_sort(seconds, *n);
 	return seconds;
 }
 

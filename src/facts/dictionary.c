@@ -8,15 +8,6 @@
 
 static const struct origin calculated = { SIZE_MAX, 0 };
 
-static struct str label(const struct facts *facts, const char *ja,
-    const char *en) {
-	return str_of(str_is(facts->words->language, "ja") ? ja : en);
-}
-
-static struct str type_label(const struct facts *facts, enum record_id id) {
-	return label(facts, record_type(id)->ja, record_type(id)->en);
-}
-
 /* Files that hold records of the type. */
 static int64_t files_of(const struct facts *facts, enum record_id id) {
 	int64_t n = 0;
@@ -61,9 +52,9 @@ static void add_field(struct sheet *sheet, const struct facts *facts,
 	};
 	enum record_id target = target_of(facts, field);
 	sheet_row(sheet, calculated);
-	sheet_cell(sheet, type_label(facts, id), str_of(record_type(id)->name),
-	    TONE_NONE);
-	sheet_text(sheet, label(facts, field->ja, field->en));
+	sheet_cell(sheet, phrase_records(facts->words, id),
+	    str_of(record_type(id)->name), TONE_NONE);
+	sheet_text(sheet, phrase_field(facts->words, field));
 	sheet_text(sheet, str_of(field->name));
 	sheet_word(sheet, arena_printf(sheet->arena, "field.%s",
 	    kinds[field->kind]), TONE_NONE);
@@ -71,7 +62,7 @@ static void add_field(struct sheet *sheet, const struct facts *facts,
 		sheet_text(sheet, (field->flags & marks[i]) != 0
 		    ? words_find(sheet->words, "bool.yes") : str_of(""));
 	sheet_text(sheet, target == RECORD_TYPES ? str_of("")
-	    : type_label(facts, target));
+	    : phrase_records(facts->words, target));
 }
 
 static void add_codes(struct sheet *sheet, const struct facts *facts,
@@ -81,9 +72,9 @@ static void add_codes(struct sheet *sheet, const struct facts *facts,
 	    && record_word(field, n, str_of("ja"), &name, &ja)
 	    && record_word(field, n, str_of("en"), &name, &en); n++) {
 		sheet_row(sheet, calculated);
-		sheet_cell(sheet, type_label(facts, id),
+		sheet_cell(sheet, phrase_records(facts->words, id),
 		    str_of(record_type(id)->name), TONE_NONE);
-		sheet_cell(sheet, label(facts, field->ja, field->en),
+		sheet_cell(sheet, phrase_field(facts->words, field),
 		    str_of(field->name), TONE_NONE);
 		sheet_text(sheet, name);
 		sheet_text(sheet, ja);
@@ -114,7 +105,7 @@ static void add_types(struct arena *arena, struct facts *facts) {
 		if (files_of(facts, id) == 0)
 			continue;
 		sheet_row(&sheet, calculated);
-		sheet_text(&sheet, type_label(facts, id));
+		sheet_text(&sheet, phrase_records(facts->words, id));
 		sheet_text(&sheet, str_of(record_type(id)->name));
 		sheet_int(&sheet, (int64_t)record_type(id)->fields);
 		sheet_int(&sheet, files_of(facts, id));
@@ -133,11 +124,11 @@ static void add_node(struct arena *arena, const struct facts *facts,
 	struct fact_node *node = &graph->node[graph->nodes++];
 	node->id = str_of(type->name);
 	node->text = arena_array(arena, type->fields + 1, sizeof *node->text);
-	node->text[node->texts++] = type_label(facts, id);
+	node->text[node->texts++] = phrase_records(facts->words, id);
 	for (size_t i = 0; i < type->fields; i++)
 		if ((type->field[i].flags & FIELD_KEY) != 0)
-			node->text[node->texts++] = label(facts,
-			    type->field[i].ja, type->field[i].en);
+			node->text[node->texts++] = phrase_field(
+			    facts->words, &type->field[i]);
 }
 
 static void add_edge(struct arena *arena, const struct facts *facts,
@@ -152,7 +143,7 @@ static void add_edge(struct arena *arena, const struct facts *facts,
 	    sizeof *graph->edge);
 	graph->edge[graph->edges++] = (struct fact_edge){
 	    str_of(record_type(id)->name), str_of(record_type(target)->name),
-	    label(facts, field->ja, field->en) };
+	    phrase_field(facts->words, field) };
 }
 
 /* The types that refer to one another; the others stand alone. */

@@ -287,9 +287,8 @@ static int64_t min_day(int64_t a, int64_t b) {
 static void add_cycles(const struct making *making, enum period_kind kind) {
 	const struct period *term = &making->facts->contract->term;
 	int months = kind == PERIOD_YEAR ? 12 : 1;
-	int64_t first = date_month_start(term->first);
-	while (kind == PERIOD_YEAR && date_civil(first).month != 4)
-		first = date_add_months(first, -1);
+	int64_t first = kind == PERIOD_YEAR ? period_year(term->first).first
+	    : date_month_start(term->first);
 	for (; first < term->end; first = date_add_months(first, months)) {
 		int64_t end = date_add_months(first, months);
 		struct period cycle = { kind, first, end };

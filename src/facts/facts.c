@@ -31,13 +31,12 @@ static const struct outcome *measure(struct arena *arena,
 static void read_head(struct arena *arena, struct facts *facts) {
 	const struct rows *rows = facts->rows;
 	int64_t offset = rows->contract->offset;
-	bool ja = str_is(facts->words->language, "ja");
 	facts->contract = rows->contract;
 	facts->period = rows->period;
 	facts->preliminary = rows->as_of < rows->end;
 	facts->period_name = period_name(arena, &rows->period);
-	facts->period_title = ja ? period_title_ja(arena, &rows->period)
-	    : period_title_en(arena, &rows->period);
+	facts->period_title = phrase_period(arena, facts->words,
+	    &rows->period);
 	facts->from_text = phrase_day(arena, facts->words, rows->period.first);
 	facts->to_text = phrase_day(arena, facts->words, rows->period.end - 1);
 	facts->as_of_text = phrase_instant(arena, rows->as_of, offset);

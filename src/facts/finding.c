@@ -75,11 +75,8 @@ bool finding_in_period(const struct findings *findings, enum record_id records,
 const char *finding_label(const struct findings *findings,
     enum record_id records, const char *field) {
 	int index = cell_index(records, field);
-	if (index < 0)
-		return field;
-	const struct record_field *found = &record_type(records)->field[index];
-	return str_is(findings->facts->words->language, "ja") ? found->ja
-	    : found->en;
+	return index < 0 ? field : phrase_field(findings->facts->words,
+	    &record_type(records)->field[index]).p;
 }
 
 const char *finding_instant(const struct findings *findings,

@@ -9,7 +9,6 @@
 
 #include "base/arena.h"
 #include "base/date.h"
-#include "facts/burndown.h"
 #include "facts/cell.h"
 #include "facts/phrase.h"
 #include "facts/picture.h"
@@ -104,34 +103,21 @@ static void collect(struct arena *arena, const struct facts *facts,
 	}
 }
 
-static void add_bar(struct picture *picture, struct fact_line *line,
-    const struct ruler *ruler, struct span span, size_t class) {
-	struct arena *arena = picture->arena;
-	int64_t offset = picture->facts->contract->offset;
-	struct str text = words_fill(arena, picture->facts->words,
-	    "chart.span", "from", str_z(arena, phrase_instant(arena,
-	    span.start, offset)), "to", str_z(arena, phrase_instant(arena,
-	    span.end, offset)), NULL);
-	picture_bar(picture, line, (struct fact_bar){
-	    ruler_place(ruler, span.start), ruler_place(ruler, span.end),
-	    class, text });
-}
-
 /* True when the task ended, or is, past its planned end. */
 static bool add_task(struct picture *picture, const struct ruler *ruler,
     const struct task *task) {
 	struct fact_line *line = picture_line(picture, task->name);
-	add_bar(picture, line, ruler, (struct span){ task->start, task->end },
-	    PLAN);
+	ruler_bar(ruler, picture, line, (struct span){ task->start,
+	    task->end }, PLAN);
 	if (!task->has_from)
 		return task->end <= picture->facts->rows->as_of;
 	int64_t until = task->to < task->end ? task->to : task->end;
 	if (task->from < until)
-		add_bar(picture, line, ruler, (struct span){ task->from,
+		ruler_bar(ruler, picture, line, (struct span){ task->from,
 		    until }, DONE);
 	if (task->to <= task->end)
 		return false;
-	add_bar(picture, line, ruler, (struct span){ task->from > task->end
+	ruler_bar(ruler, picture, line, (struct span){ task->from > task->end
 	    ? task->from : task->end, task->to }, LATE);
 	return true;
 }
@@ -142,8 +128,7 @@ static void add_chart(struct arena *arena, struct facts *facts,
 	    str_of(""));
 	int64_t done = 0, late = 0;
 	picture.chart.down = words_find(facts->words, "chart.task");
-	picture.chart.category = ruler->label;
-	picture.chart.categories = ruler->count;
+	ruler_across(ruler, &picture);
 	picture_class(&picture, FILL_PLAN, "chart.plan");
 	picture_class(&picture, FILL_DONE, "chart.actual");
 	picture_class(&picture, FILL_BAD, "chart.late");
@@ -163,9 +148,8 @@ static void add_chart(struct arena *arena, struct facts *facts,
 }
 
 void gantt_add(struct arena *arena, struct facts *facts) {
-	int64_t year = burndown_year(facts->period.end - 1);
-	struct ruler months = ruler_over(arena, facts, year,
-	    date_add_months(year, 12));
+	struct period year = period_year(facts->period.end - 1);
+	struct ruler months = ruler_over(arena, facts, year.first, year.end);
 	struct ruler days = ruler_over(arena, facts, facts->period.first,
 	    facts->period.end);
 	struct tasks of_year = { NULL, 0 }, of_period = { NULL, 0 };

@@ -13,6 +13,7 @@
 #include "facts/duty.h"
 #include "facts/dutysheet.h"
 #include "facts/ledger.h"
+#include "facts/phrase.h"
 #include "facts/sheet.h"
 #include "facts/survey.h"
 
@@ -51,12 +52,6 @@ static const char *const shown[] = {
 
 static const struct record_field *field_at(int index) {
 	return &record_type(RECORD_ticket)->field[index];
-}
-
-static struct str label_of(const struct telling *telling,
-    const struct record_field *field) {
-	return str_of(str_is(telling->facts->words->language, "ja") ? field->ja
-	    : field->en);
 }
 
 /* --- stage --- */
@@ -111,7 +106,7 @@ static struct str event_name(const struct telling *telling, struct arena *arena,
 		    (int)name.n, name.p));
 	int field = record_field_find(record_type(RECORD_ticket), name);
 	if (word.n == 0 && field >= 0)
-		word = label_of(telling, field_at(field));
+		word = phrase_field(words, field_at(field));
 	return word.n != 0 ? word : name;
 }
 

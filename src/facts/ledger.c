@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "facts/phrase.h"
 #include "facts/sheet.h"
 #include "facts/survey.h"
 
@@ -51,11 +52,10 @@ static enum column_type type_of(const struct record_field *field) {
 
 void ledger_column(struct sheet *sheet, const struct record_field *field) {
 	struct fact_table *table = &sheet->table;
-	bool ja = str_is(sheet->words->language, "ja");
 	table->column = arena_room(sheet->arena, table->column, table->columns,
 	    sizeof *table->column);
 	table->column[table->columns++] = (struct fact_column){
-	    str_of(field->name), str_of(ja ? field->ja : field->en),
+	    str_of(field->name), phrase_field(sheet->words, field),
 	    { NULL, 0 }, type_of(field) };
 }
 

@@ -11,19 +11,35 @@ struct str phrase_int(struct arena *arena, int64_t n) {
 	return ratio_grouped(arena, buf_str(&buf));
 }
 
-static bool is_spaced(const struct words *words) {
-	return !str_is(words->language, "ja");
+static bool is_japanese(const struct words *words) {
+	return str_is(words->language, "ja");
+}
+
+struct str phrase_records(const struct words *words, enum record_id records) {
+	const struct record_type *type = record_type(records);
+	return str_of(is_japanese(words) ? type->ja : type->en);
+}
+
+struct str phrase_field(const struct words *words,
+    const struct record_field *field) {
+	return str_of(is_japanese(words) ? field->ja : field->en);
+}
+
+struct str phrase_period(struct arena *arena, const struct words *words,
+    const struct period *period) {
+	return is_japanese(words) ? period_title_ja(arena, period)
+	    : period_title_en(arena, period);
 }
 
 struct str phrase_and(struct arena *arena, const struct words *words) {
 	struct str and = words_find(words, "list.and");
 	return str_of(arena_printf(arena, "%.*s%s", (int)and.n, and.p,
-	    is_spaced(words) ? " " : ""));
+	    is_japanese(words) ? "" : " "));
 }
 
 void phrase_add(struct buf *text, const struct words *words,
     struct str sentence) {
-	if (text->n != 0 && sentence.n != 0 && is_spaced(words))
+	if (text->n != 0 && sentence.n != 0 && !is_japanese(words))
 		buf_char(text, ' ');
 	buf_add(text, sentence);
 }
@@ -38,7 +54,7 @@ struct str phrase_instant(struct arena *arena, int64_t instant,
 struct str phrase_day(struct arena *arena, const struct words *words,
     int64_t day) {
 	struct buf buf = buf_in(arena);
-	if (str_is(words->language, "ja"))
+	if (is_japanese(words))
 		date_write_era(&buf, day);
 	else
 		date_write_day(&buf, day);

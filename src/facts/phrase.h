@@ -32,6 +32,13 @@ struct str phrase_day(struct arena *arena, const struct words *words,
 struct str phrase_instant(struct arena *arena, int64_t instant,
     int64_t offset);
 
+/* What the language calls the record type, a field, a period. */
+struct str phrase_records(const struct words *words, enum record_id records);
+struct str phrase_field(const struct words *words,
+    const struct record_field *field);
+struct str phrase_period(struct arena *arena, const struct words *words,
+    const struct period *period);
+
 /* What stands between two items of a list. */
 struct str phrase_and(struct arena *arena, const struct words *words);
 

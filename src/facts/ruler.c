@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "base/date.h"
+#include "facts/phrase.h"
 
 #define PARTS 1000
 #define DIGITS 3
@@ -49,6 +50,24 @@ struct decimal ruler_place(const struct ruler *ruler, int64_t instant) {
 	return (struct decimal){ (int64_t)i * PARTS + (instant
 	    - ruler->edge[i]) * PARTS / (ruler->edge[i + 1]
 	    - ruler->edge[i]), DIGITS };
+}
+
+void ruler_across(const struct ruler *ruler, struct picture *picture) {
+	picture->chart.category = ruler->label;
+	picture->chart.categories = ruler->count;
+}
+
+void ruler_bar(const struct ruler *ruler, struct picture *picture,
+    struct fact_line *line, struct span span, size_t class) {
+	struct arena *arena = picture->arena;
+	int64_t offset = picture->facts->contract->offset;
+	struct str text = words_fill(arena, picture->facts->words,
+	    "chart.span", "from", str_z(arena, phrase_instant(arena,
+	    span.start, offset)), "to", str_z(arena, phrase_instant(arena,
+	    span.end, offset)), NULL);
+	picture_bar(picture, line, (struct fact_bar){
+	    ruler_place(ruler, span.start), ruler_place(ruler, span.end),
+	    class, text });
 }
 
 void ruler_cut(const struct ruler *ruler, struct picture *picture) {

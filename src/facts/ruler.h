@@ -24,6 +24,13 @@ struct ruler ruler_over(struct arena *arena, const struct facts *facts,
 /* In thousandths of a category, inside the ruler. */
 struct decimal ruler_place(const struct ruler *ruler, int64_t instant);
 
+/* Its days or months as the categories of the chart. */
+void ruler_across(const struct ruler *ruler, struct picture *picture);
+
+/* A bar over the time, which its text tells. */
+void ruler_bar(const struct ruler *ruler, struct picture *picture,
+    struct fact_line *line, struct span span, size_t class);
+
 /* Mark the cut-off where it stands on the ruler. */
 void ruler_cut(const struct ruler *ruler, struct picture *picture);
 

@@ -36,11 +36,6 @@ struct values {
 	bool beyond;			/* and an open one */
 };
 
-static int order(const void *a, const void *b) {
-	return ratio_compare_decimal(*(const struct decimal *)a,
-	    *(const struct decimal *)b);
-}
-
 static int64_t percentile(const struct values *values, struct decimal p) {
 	return tally_percentile(values->at, values->n, p).n;
 }
@@ -89,7 +84,7 @@ static struct values clock_values(struct arena *arena,
 			values.at[values.n++] = (struct decimal){
 			    entry->counted, 0 };
 	}
-	qsort(values.at, values.n, sizeof *values.at, order);
+	tally_sort(values.at, values.n);
 	return values;
 }
 
@@ -112,13 +107,6 @@ static struct values measured_values(const struct scope *scope) {
 	return values;
 }
 
-static int64_t power_of_ten(int n) {
-	int64_t power = 1;
-	while (n-- > 0)
-		power *= 10;
-	return power;
-}
-
 /* Hours, minutes or seconds, as the width is a whole number of them. */
 static struct unit time_unit(int64_t width) {
 	return width % 3600 == 0 ? (struct unit){ "unit.hours", 3600, 1 }
@@ -139,7 +127,7 @@ static struct str *range_labels(struct arena *arena, const struct facts *facts,
 	    sizeof *label);
 	int digits = values->unit.key != NULL ? 0 : values->scale;
 	/* of a width in whole units none is wanted */
-	if (values->width % power_of_ten(values->scale) == 0)
+	if (values->width % ratio_power(values->scale) == 0)
 		digits = 0;
 	for (size_t i = 0; i <= values->ranges; i++) {
 		int64_t from = (int64_t)i * values->width;
@@ -295,7 +283,7 @@ void spread_add(struct arena *arena, struct facts *facts,
 			continue;
 		lay_ranges(&values, clock != NULL);
 		values.unit = clock != NULL ? time_unit(values.width)
-		    : (struct unit){ NULL, power_of_ten(values.scale), 0 };
+		    : (struct unit){ NULL, ratio_power(values.scale), 0 };
 		add_histogram(arena, facts, &facts->figure[i], &values);
 		if (clock != NULL && indicator->levels > 0)
 			add_levels(arena, facts, indicator, clock);

@@ -17,13 +17,6 @@
 
 static const struct ratio none = { 0, 0 };
 
-static int64_t power_of_ten(int n) {
-	int64_t power = 1;
-	while (n-- > 0)
-		power *= 10;
-	return power;
-}
-
 static const struct row *row_of(const struct scope *scope,
     const struct rows_member *member) {
 	return &scope_table(scope, scope->indicator->records)->row[member->row];
@@ -71,7 +64,7 @@ static struct members counted_of(const struct scope *scope) {
 /* n * 10^more into *sum; false when that is beyond 64 bits. */
 static bool add_scaled(int64_t *sum, int64_t n, int more) {
 	int64_t scaled;
-	return !__builtin_mul_overflow(n, power_of_ten(more), &scaled)
+	return !__builtin_mul_overflow(n, ratio_power(more), &scaled)
 	    && !__builtin_add_overflow(*sum, scaled, sum);
 }
 
@@ -85,7 +78,7 @@ static int finest_scale(const struct decimal *value, size_t n) {
 
 static struct ratio sum_of(const struct decimal *value, size_t n) {
 	int scale = finest_scale(value, n);
-	struct ratio sum = { 0, power_of_ten(scale) };
+	struct ratio sum = { 0, ratio_power(scale) };
 	for (size_t i = 0; i < n; i++)
 		if (!add_scaled(&sum.num, value[i].n, scale - value[i].scale))
 			return none;
@@ -146,7 +139,7 @@ static struct ratio deviation_of(const struct decimal *value, size_t n) {
 
 struct decimal tally_percentile(const struct decimal *sorted, size_t n,
     struct decimal percent) {
-	__int128 whole = (__int128)100 * power_of_ten(percent.scale);
+	__int128 whole = (__int128)100 * ratio_power(percent.scale);
 	__int128 rank = ((__int128)percent.n * (__int128)n + whole - 1) / whole;
 	if (rank < 1)
 		rank = 1;
@@ -239,7 +232,7 @@ const struct tally *tally_rate(const struct scope *scope) {
 }
 
 static struct ratio ratio_of(struct decimal value) {
-	return (struct ratio){ value.n, power_of_ten(value.scale) };
+	return (struct ratio){ value.n, ratio_power(value.scale) };
 }
 
 struct ratio tally_statistic(const struct decimal *sorted, size_t n,
@@ -310,6 +303,11 @@ static int decimal_order(const void *a, const void *b) {
 	    *(const struct decimal *)b);
 }
 
+void tally_sort(struct decimal *value, size_t n) {
+	if (n != 0)
+		qsort(value, n, sizeof *value, decimal_order);
+}
+
 /* The values of the period, sorted; with a calendar only those at an instant
  * that is open in it (sla-details 87). */
 struct decimal *tally_sorted(const struct scope *scope, size_t *n) {
@@ -322,7 +320,7 @@ struct decimal *tally_sorted(const struct scope *scope, size_t *n) {
 		if (population->member[i].has_value
 		    && span_contains(open, population->member[i].at))
 			value[(*n)++] = population->member[i].value;
-	qsort(value, *n, sizeof *value, decimal_order);
+	tally_sort(value, *n);
 	return value;
 }
 
@@ -333,7 +331,7 @@ static struct decimal *seconds_of(const struct scope *scope,
 	    sizeof *value);
 	for (size_t i = 0; i < times->entries; i++)
 		value[i] = (struct decimal){ times->entry[i].counted, 0 };
-	qsort(value, times->entries, sizeof *value, decimal_order);
+	tally_sort(value, times->entries);
 	return value;
 }
 
@@ -343,7 +341,7 @@ static struct ratio told(const struct indicator *indicator,
 	if (indicator->start.n != 0)
 		return scaled(exact, 1, indicator->unit_seconds);
 	if (indicator->capacity.n != 0)
-		return scaled(exact, power_of_ten(indicator->capacity.scale),
+		return scaled(exact, ratio_power(indicator->capacity.scale),
 		    indicator->capacity.n);
 	return exact;
 }

@@ -30,6 +30,9 @@ const struct tally *tally_count(const struct scope *scope);
 /* The values of the period in the open time of the calendar, sorted. */
 struct decimal *tally_sorted(const struct scope *scope, size_t *n);
 
+/* Sort from the least to the greatest. */
+void tally_sort(struct decimal *value, size_t n);
+
 /* Nearest rank: the value at index ceil(percent / 100 n), counted from 1. */
 struct decimal tally_percentile(const struct decimal *sorted, size_t n,
     struct decimal percent);

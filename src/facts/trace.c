@@ -79,7 +79,7 @@ static void add_budget(struct arena *arena, const struct facts *facts,
 	struct scope year = *outcome->scope;
 	if (!burndown_applies(figure->indicator))
 		return;
-	year.start = date_start(burndown_year(facts->period.end - 1),
+	year.start = date_start(period_year(facts->period.end - 1).first,
 	    facts->contract->offset);
 	sheet_columns(&sheet, "span:text allowed:duration used:duration "
 	    "left:duration over:duration");
@@ -93,10 +93,8 @@ static void add_budget(struct arena *arena, const struct facts *facts,
 
 static struct str record_label_of(struct arena *arena,
     const struct facts *facts, enum record_id records, struct str name) {
-	const struct record_type *type = record_type(records);
-	return str_of(arena_printf(arena, "%s %.*s",
-	    str_is(facts->words->language, "ja") ? type->ja : type->en,
-	    (int)name.n, name.p));
+	return str_of(arena_printf(arena, "%s %.*s", str_z(arena,
+	    phrase_records(facts->words, records)), (int)name.n, name.p));
 }
 
 /* The first failing sample of the object's targets in the spell. */

@@ -14,14 +14,13 @@ static const struct decimal least_good = { 999, 1 }, least_fair = { 99, 0 };
 
 static struct picture map_of(struct arena *arena, struct facts *facts,
     const struct ruler *ruler) {
-	struct picture picture = picture_new(arena, facts, ruler->months
-	    ? "availability-by-month" : "availability-by-day", CHART_HEAT,
-	    ruler->months ? "availability-by-month" : "availability-by-day",
+	const char *id = ruler->months ? "availability-by-month"
+	    : "availability-by-day";
+	struct picture picture = picture_new(arena, facts, id, CHART_HEAT, id,
 	    str_of(""));
 	picture.chart.unit = str_of("%");
 	picture.chart.down = words_find(facts->words, "chart.target");
-	picture.chart.category = ruler->label;
-	picture.chart.categories = ruler->count;
+	ruler_across(ruler, &picture);
 	picture_class(&picture, FILL_STEP_1, "chart.up.full");
 	picture_class(&picture, FILL_STEP_2, "chart.up.good");
 	picture_class(&picture, FILL_STEP_3, "chart.up.fair");
@@ -85,15 +84,6 @@ static void add_map(struct arena *arena, struct facts *facts,
 	picture_add_parts(&picture);
 }
 
-/* From when to when, as the tables have it. */
-static struct str span_text(struct arena *arena, const struct facts *facts,
-    struct span span) {
-	int64_t offset = facts->contract->offset;
-	return words_fill(arena, facts->words, "chart.span", "from",
-	    str_z(arena, phrase_instant(arena, span.start, offset)), "to",
-	    str_z(arena, phrase_instant(arena, span.end, offset)), NULL);
-}
-
 static const enum second_class told[] = { SECOND_DOWN, SECOND_PLANNED,
 	SECOND_EXCLUDED, SECOND_UNMEASURED };
 
@@ -101,10 +91,7 @@ static void add_spans(struct picture *picture, struct fact_line *line,
     const struct ruler *ruler, const struct availability *a, size_t class) {
 	const struct spans *set = &a->span[told[class]];
 	for (size_t i = 0; i < set->count; i++)
-		picture_bar(picture, line, (struct fact_bar){
-		    ruler_place(ruler, set->at[i].start),
-		    ruler_place(ruler, set->at[i].end), class,
-		    span_text(picture->arena, picture->facts, set->at[i]) });
+		ruler_bar(ruler, picture, line, set->at[i], class);
 }
 
 static struct picture line_of(struct arena *arena, struct facts *facts,
@@ -112,8 +99,7 @@ static struct picture line_of(struct arena *arena, struct facts *facts,
 	struct picture picture = picture_new(arena, facts, "outages",
 	    CHART_TIMELINE, "outages", str_of(""));
 	picture.chart.down = words_find(facts->words, "chart.indicator");
-	picture.chart.category = ruler->label;
-	picture.chart.categories = ruler->count;
+	ruler_across(ruler, &picture);
 	picture_class(&picture, FILL_BAD, "chart.down");
 	picture_class(&picture, FILL_HATCH, "chart.planned");
 	picture_class(&picture, FILL_PLAN, "chart.excluded");
