@@ -74,9 +74,10 @@ static enum align cell_align(const struct table *table,
 	return table->col[column]->u.col.align;
 }
 
-/* The width from the decimal point to the end; 0 without a point. */
+/* The width from the decimal point to the end; 0 without a point, and of what
+ * may take several lines. */
 static int fraction_width(const struct text *text) {
-	for (size_t i = 0; i < text->clusters; i++)
+	for (size_t i = 0; i < text->clusters && text->min == text->max; i++)
 		if (text->cluster[i].code == '.')
 			return text_width(text, i, text->clusters);
 	return 0;
@@ -326,14 +327,14 @@ static int line_left(const struct table *table, const struct cell *cell,
     const struct line *line) {
 	int left = cell_left(table, cell) + PAD_X;
 	int room = cell_width(table, cell) - 2 * PAD_X - line->width;
+	int shift = table->fraction[cell->column] - cell->fraction;
 	switch (cell->align) {
 	case ALIGN_CENTER:
 		return left + room / 2;
 	case ALIGN_END:
 		return left + room;
 	case ALIGN_DECIMAL:
-		return left + room
-		    - (table->fraction[cell->column] - cell->fraction);
+		return left + (room > shift ? room - shift : 0);
 	default:
 		return left;
 	}
