@@ -4,7 +4,7 @@
     <document kind="monthly" xml:lang="ja">
       <meta title="" number="" version="" period="" date="" modified="0" head=""
           foot="" page="" contents="" continued="" skip="" data="" category=""
-          class="" span="" lane="" box=""/>
+          filter="" shown="" class="" span="" lane="" box=""/>
       <section id="a">
         <title>A</title>
         <figure id="f">
