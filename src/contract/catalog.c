@@ -6,6 +6,7 @@
 #include "base/diag.h"
 #include "base/file.h"
 #include "base/limits.h"
+#include "base/words.h"
 #include "xml/xml.h"
 #include "xml/xmlnode.h"
 
@@ -55,9 +56,14 @@ static void tell_unknown(struct reading *reading,
 	    diag_str(xmlnode_attr(node, "use")), buf_z(&known), NULL);
 }
 
-static void fill(struct _xmlNode *node, const struct _xmlNode *from) {
+static void fill(struct _xmlNode *node, const struct _xmlNode *from,
+    const struct words *words) {
 	bool own = xmlnode_first(node, NULL) != NULL;
+	bool named = xmlnode_attr(node, "name").p != NULL;
 	xmlnode_inherit(node, from);
+	if (!named && words != NULL && xmlnode_attr(node, "name").p != NULL)
+		xmlnode_set(node, "name", words_translate(words,
+		    xmlnode_attr(node, "name")));
 	for (const struct _xmlNode *child = xmlnode_first(from, NULL);
 	    !own && child != NULL; child = xmlnode_next(child, NULL))
 		xmlnode_add_copy(node, child);
@@ -66,7 +72,7 @@ static void fill(struct _xmlNode *node, const struct _xmlNode *from) {
 /* The definition that the element uses, filled in; false when there is no
  * catalogue. */
 static bool fill_used(struct reading *reading, struct _xmlNode *node,
-    struct _xmlDoc **doc) {
+    struct _xmlDoc **doc, const struct words *words) {
 	enum catalog_file file = file_of(node);
 	struct str use = xmlnode_attr(node, "use");
 	if (use.p == NULL)
@@ -81,16 +87,20 @@ static bool fill_used(struct reading *reading, struct _xmlNode *node,
 	if (from == NULL)
 		tell_unknown(reading, node, xml_root(doc[file]));
 	else
-		fill(node, from);
+		fill(node, from, words);
 	return true;
 }
 
 void catalog_fill(struct reading *reading, struct _xmlNode *root) {
 	struct _xmlDoc *doc[CATALOG_FILES] = { NULL };
 	bool found = true;
+	/* the catalogue is in Japanese */
+	const struct words *words = str_is(xmlnode_attr(root, "lang"), "en")
+	    ? words_read(reading->arena, str_z(reading->arena,
+	    reading->contract->workspace), str_of("en")) : NULL;
 	for (struct _xmlNode *node = xmlnode_first(root, NULL);
 	    node != NULL && found; node = xmlnode_next(node, NULL))
-		found = fill_used(reading, node, doc);
+		found = fill_used(reading, node, doc, words);
 	reading->good = reading->good && found;
 	for (int i = 0; i < CATALOG_FILES; i++)
 		xml_free(doc[i]);
