@@ -57,17 +57,32 @@ static struct para_style folio_style(const struct flow *flow) {
 	return style;
 }
 
-/* Text that begins (ALIGN_START) or ends (ALIGN_END) at x. */
-static void print(struct folio *folio, size_t page, struct str text,
-    int x, int y, enum align align, struct para_style style) {
+/* The text, or as much of it as stands on one line with "…". */
+static const struct text *shortened(struct folio *folio, struct str text,
+    int room, struct para_style style) {
 	struct flow *flow = folio->flow;
-	const struct text *shaped = text_plain(flow->fonts, text, style.role,
+	const struct text *whole = text_plain(flow->fonts, text, style.role,
 	    style.size);
-	struct lines lines = line_ragged(flow->arena, shaped, LONG_LINE);
+	if (whole->max <= room)
+		return whole;
+	struct lines lines = line_ragged(flow->arena, whole,
+	    room - style.size);
+	size_t end = lines.at[0].to == 0 ? 0
+	    : whole->cluster[lines.at[0].to - 1].to;
+	return text_plain(flow->fonts, str_of(arena_printf(flow->arena,
+	    "%.*s…", (int)end, whole->text.p)), style.role, style.size);
+}
+
+/* Text that begins (ALIGN_START) or ends (ALIGN_END) at x; its width. */
+static int print(struct folio *folio, size_t page, struct str text,
+    int x, int y, enum align align, int room, struct para_style style) {
+	const struct text *shaped = shortened(folio, text, room, style);
+	struct lines lines = line_ragged(folio->flow->arena, shaped, LONG_LINE);
 	int width = lines.at[0].width;
 	line_draw(&folio->page[page], shaped, &lines.at[0],
 	    align == ALIGN_END ? x - width
 	    : align == ALIGN_CENTER ? x - width / 2 : x, y, style.colour, NULL);
+	return width;
 }
 
 static void note_section(struct folio *folio, const struct node *section,
@@ -194,7 +209,7 @@ static void fill_contents(struct folio *folio) {
 		size_t from = sketch->items;
 		if (page > 0)
 			print(folio, blank->page, number_of(folio, page),
-			    blank->x, blank->y, ALIGN_END, style);
+			    blank->x, blank->y, ALIGN_END, LONG_LINE, style);
 		sketch_claim(sketch, from, blank->section, PART_ENTRY);
 	}
 }
@@ -246,20 +261,21 @@ static void print_furniture(struct folio *folio, size_t page) {
 	int right = shape.left + shape.width;
 	int head = shape.top - HEAD_UP;
 	int foot = shape.top + shape.height + FOOT_DOWN;
-	print(folio, page, doc->head.n > 0 ? doc->head
+	int used = print(folio, page, doc->head.n > 0 ? doc->head
 	    : joined(folio, doc->title, doc->period_title), shape.left, head,
-	    ALIGN_START, style);
+	    ALIGN_START, shape.width * 2 / 3, style);
 	print(folio, page, chapter_text(folio, page), right, head, ALIGN_END,
-	    style);
+	    shape.width - used - 2 * style.size, style);
 	sketch_line(&folio->page[page], shape.left, head + 4 * POINT,
 	    shape.width, 0, POINT / 4, flow->theme->rule);
 	struct str number = doc->foot.n > 0 ? doc->foot
 	    : joined(folio, doc->document_number, doc->version);
 	/* single slides are handed on */
-	print(folio, page, shape.slide ? joined(folio, number, doc->date)
-	    : number, shape.left, foot, ALIGN_START, style);
-	print(folio, page, page_word(folio, page), right, foot, ALIGN_END,
+	used = print(folio, page, shape.slide ? joined(folio, number, doc->date)
+	    : number, shape.left, foot, ALIGN_START, shape.width * 2 / 3,
 	    style);
+	print(folio, page, page_word(folio, page), right, foot, ALIGN_END,
+	    shape.width - used - 2 * style.size, style);
 }
 
 static const struct frame *finish(struct folio *folio) {

@@ -39,6 +39,8 @@ struct cell {
 	bool empty;			/* shown as － */
 	int fraction;			/* width from the decimal point on */
 	struct lines lines;
+	bool flows;			/* over rows too tall to be one piece */
+	size_t end, shown;		/* ... the row after them, lines drawn */
 };
 
 struct row {
@@ -60,6 +62,7 @@ struct table {
 	int *edge;			/* columns + 1 */
 	int *fraction;			/* widest of each column */
 	int *taken;			/* rows that an earlier cell still takes */
+	struct cell **flowing;		/* by column, while rows are drawn */
 	struct row *row;
 	size_t rows, heads;
 	int size, leading;
@@ -293,6 +296,48 @@ static int span_height(const struct table *table, size_t r,
 	return height;
 }
 
+/* Lines of a flowing cell that stand in a row of the height. */
+static size_t lines_in(const struct table *table, int height) {
+	return (size_t)((height - 2 * PAD_Y) / table->leading);
+}
+
+/* A cell over rows that are taller together than a page can keep shows in each
+ * row the lines that fit; the last row has room for all that are left. */
+static void let_flow(struct table *table, size_t r, struct cell *cell) {
+	size_t left = cell->lines.count;
+	cell->flows = true;
+	cell->end = r + cell->rowspan < table->rows ? r + cell->rowspan
+	    : table->rows;
+	for (size_t i = r; i + 1 < cell->end; i++) {
+		size_t fit = lines_in(table, table->row[i].height);
+		left -= fit < left ? fit : left;
+	}
+	int needs = (int)left * table->leading + 2 * PAD_Y;
+	if (table->row[cell->end - 1].height < needs)
+		table->row[cell->end - 1].height = needs;
+}
+
+/* Rows that cells tie together, if they are too tall to be kept so. */
+static void flow_tied(struct table *table, size_t from, size_t end) {
+	for (size_t r = from; r < end; r++) {
+		table->row[r].runs = 0;
+		for (size_t c = 0; c < table->row[r].cells; c++)
+			if (table->row[r].cell[c].rowspan > 1)
+				let_flow(table, r, &table->row[r].cell[c]);
+	}
+}
+
+static void flow_spans(struct table *table, int most) {
+	for (size_t r = table->heads, end; r < table->rows; r = end) {
+		int height = table->row[r].height;
+		for (end = r + 1; end < table->rows
+		    && table->row[end - 1].runs > 0; end++)
+			height += table->row[end].height;
+		if (end - r > 1 && height > most)
+			flow_tied(table, r, end);
+	}
+}
+
 static bool is_sum(const struct row *row) {
 	return row->node->u.row.kind == DOC_ROW_TOTAL
 	    || row->node->u.row.kind == DOC_ROW_SUBTOTAL;
@@ -386,16 +431,39 @@ static void draw_top(const struct table *table, struct sketch *art) {
 	    table->flow->theme->accent);
 }
 
+static void draw_fill(const struct table *table, struct sketch *art, size_t r,
+    const struct cell *cell, int height) {
+	struct colour fill;
+	if (cell_fill(table, &table->row[r], cell, &fill))
+		sketch_fill(art, cell_left(table, cell), 0,
+		    cell_width(table, cell), height, fill);
+}
+
+/* Behind a strip of the height: of the row's cells and those that flow. */
 static void draw_fills(const struct table *table, struct sketch *art,
     size_t r, int height) {
 	const struct row *row = &table->row[r];
 	for (size_t i = 0; i < row->cells; i++) {
 		const struct cell *cell = &row->cell[i];
-		struct colour fill;
-		if (cell_fill(table, row, cell, &fill))
-			sketch_fill(art, cell_left(table, cell), 0,
-			    cell_width(table, cell), height > 0 ? height
-			    : span_height(table, r, cell), fill);
+		if (!cell->flows)
+			draw_fill(table, art, r, cell, cell->rowspan > 1
+			    ? span_height(table, r, cell) : height);
+	}
+	for (size_t i = 0; i < table->columns; i++)
+		if (table->flowing[i] != NULL)
+			draw_fill(table, art, r, table->flowing[i], height);
+}
+
+/* The next lines of the cells that flow, at most so many. */
+static void draw_flowing(const struct table *table, struct sketch *art,
+    size_t lines, int y) {
+	for (size_t i = 0; i < table->columns; i++) {
+		struct cell *cell = table->flowing[i];
+		if (cell == NULL)
+			continue;
+		draw_lines(table, art, cell, cell->shown, cell->shown + lines,
+		    y);
+		cell->shown += lines;
 	}
 }
 
@@ -405,11 +473,14 @@ static void draw_row(const struct table *table, struct sketch *art,
 	const struct row *row = &table->row[r];
 	for (size_t i = 0; i < row->cells; i++) {
 		const struct cell *cell = &row->cell[i];
+		if (cell->flows)
+			continue;
 		int free = span_height(table, r, cell)
 		    - (int)cell->lines.count * table->leading;
 		draw_lines(table, art, cell, 0, cell->lines.count,
 		    row->head || cell->rowspan > 1 ? free / 2 : PAD_Y);
 	}
+	draw_flowing(table, art, lines_in(table, row->height), PAD_Y);
 	if (r == 0)
 		draw_top(table, art);
 	draw_rules(table, art, r, row->height);
@@ -418,10 +489,7 @@ static void draw_row(const struct table *table, struct sketch *art,
 /* A row that is too tall for one strip, a line of all cells at a time. */
 static void divide_row(struct table *table, size_t r) {
 	struct row *row = &table->row[r];
-	size_t count = 1;
-	for (size_t i = 0; i < row->cells; i++)
-		if (row->cell[i].lines.count > count)
-			count = row->cell[i].lines.count;
+	size_t count = lines_in(table, row->height);
 	for (size_t k = 0; k < count; k++) {
 		struct sketch art = sketch_in(table->flow->arena);
 		int top = k == 0 ? PAD_Y : 0;
@@ -429,7 +497,10 @@ static void divide_row(struct table *table, size_t r) {
 		draw_fills(table, &art, r, height);
 		size_t fills = art.items;
 		for (size_t i = 0; i < row->cells; i++)
-			draw_lines(table, &art, &row->cell[i], k, k + 1, top);
+			if (!row->cell[i].flows)
+				draw_lines(table, &art, &row->cell[i], k,
+				    k + 1, top);
+		draw_flowing(table, &art, 1, top);
 		if (k == 0 && r == 0)
 			draw_top(table, &art);
 		if (k + 1 == count)
@@ -454,21 +525,37 @@ static bool keeps(const struct table *table, size_t r, int most) {
 	return row->runs > 0 && height < most;
 }
 
-static void set_row(struct table *table, size_t r) {
+static void set_whole(struct table *table, size_t r, int most) {
 	struct flow *flow = table->flow;
-	int most = flow_page_height(flow) / 2;
-	if (table->row[r].height > most && !table->row[r].head
-	    && table->row[r].runs == 0) {
-		divide_row(table, r);
-		return;
-	}
 	struct sketch art = sketch_in(flow->arena);
-	draw_fills(table, &art, r, 0);
+	draw_fills(table, &art, r, table->row[r].height);
 	size_t fills = art.items;
 	draw_row(table, &art, r);
 	struct strip *strip = flow_strip(flow, &art, table->row[r].height, 0);
 	strip->fills = fills;
 	strip->keep = keeps(table, r, most);
+}
+
+/* What flows from the row on, or no more from the next. */
+static void note_flowing(struct table *table, size_t r, bool begins) {
+	struct row *row = &table->row[r];
+	for (size_t i = 0; begins && i < row->cells; i++)
+		if (row->cell[i].flows)
+			table->flowing[row->cell[i].column] = &row->cell[i];
+	for (size_t i = 0; !begins && i < table->columns; i++)
+		if (table->flowing[i] != NULL
+		    && table->flowing[i]->end == r + 1)
+			table->flowing[i] = NULL;
+}
+
+static void set_row(struct table *table, size_t r) {
+	int most = flow_page_height(table->flow) / 2;
+	note_flowing(table, r, true);
+	if (table->row[r].height > most && !table->row[r].head)
+		divide_row(table, r);
+	else
+		set_whole(table, r, most);
+	note_flowing(table, r, false);
 }
 
 static struct para_style caption_style(const struct flow *flow) {
@@ -529,6 +616,7 @@ static struct table table_of(struct flow *flow, const struct node *node) {
 	table.edge = arena_array(flow->arena, n + 1, sizeof *table.edge);
 	table.fraction = arena_array(flow->arena, n, sizeof *table.fraction);
 	table.taken = arena_array(flow->arena, n, sizeof *table.taken);
+	table.flowing = arena_array(flow->arena, n, sizeof *table.flowing);
 	return table;
 }
 
@@ -549,6 +637,7 @@ void table_set(struct flow *flow, const struct node *node) {
 	for (size_t r = 0; r < table.rows; r++)
 		cut_row(&table, &table.row[r]);
 	stretch_spans(&table);
+	flow_spans(&table, flow_page_height(flow) / 2);
 	flow_space(flow, AFTER);
 	set_caption(flow, node, (struct str){ NULL, 0 });
 	for (size_t r = 0; r < table.heads; r++)
