@@ -20,11 +20,13 @@ const struct command commands_all[] = {
 	    "期間の指標",
 	    "--explain adds the definition and the calculation behind each figure.\n",
 	    "--explain は、各数値の定義と検算票を添える。\n", cmd_sla },
-	{ "report", "KIND...|all --period P [--format pdf,html,csv]",
+	{ "report", "KIND...|all --period P [--format pdf,html,csv,xlsx] [--edition public]",
 	    "the documents of a period",
 	    "期間の文書",
-	    "The pack is written to OUT/PERIOD: index.html, documents, tables, manifest.xml.\n",
-	    "一式は OUT/期間 に書く（index.html、文書、表、manifest.xml）。\n", cmd_report },
+	    "The pack is written to OUT/PERIOD: index.html, documents, tables, manifest.xml.\n"
+	    "--edition public hides names, contact data and secrets, in OUT/PERIOD-public.\n",
+	    "一式は OUT/期間 に書く（index.html、文書、表、manifest.xml）。\n"
+	    "--edition public は、個人名・連絡先・秘密の情報を伏せて OUT/期間-public に書く。\n", cmd_report },
 	{ "publish", "PACK [--reason TEXT]",
 	    "freeze the values of a period",
 	    "期間の数値を公表した版として固定する",
