@@ -37,7 +37,9 @@ static size_t members_needed(const struct target *group, bool down) {
 	return down ? n - up + 1 : up;
 }
 
-struct spans availability_combine(struct arena *arena,
+/* Of the spans of each leaf (by index), those in which the object is so:
+ * down when `down`, else up.  All members must be up for a group `all`. */
+static struct spans combine(struct arena *arena,
     const struct target *object, const struct spans *leaf, bool down) {
 	if (!object->is_group)
 		return leaf[object->index];
@@ -45,7 +47,7 @@ struct spans availability_combine(struct arena *arena,
 		return (struct spans){ NULL, 0 };
 	struct spans *set = arena_array(arena, object->members, sizeof *set);
 	for (size_t i = 0; i < object->members; i++)
-		set[i] = availability_combine(arena, object->member[i], leaf,
+		set[i] = combine(arena, object->member[i], leaf,
 		    down);
 	return span_at_least(arena, set, object->members,
 	    members_needed(object, down));
@@ -190,8 +192,8 @@ static struct object_state object_read(const struct scope *scope, int64_t *n) {
 			up[i] = span_subtract(arena, ever, down[i]);
 	}
 	return (struct object_state){
-	    availability_combine(arena, object, up, false),
-	    availability_combine(arena, object, down, true) };
+	    combine(arena, object, up, false),
+	    combine(arena, object, down, true) };
 }
 
 /* Spells shorter than min-outage are up, but stay in the list
@@ -228,7 +230,7 @@ static struct spans stopped(const struct scope *scope,
 	}
 	for (size_t i = 0; i < leaves; i++)
 		span_normalize(&leaf[i]);
-	return availability_combine(scope->arena, scope->indicator->object, leaf,
+	return combine(scope->arena, scope->indicator->object, leaf,
 	    true);
 }
 

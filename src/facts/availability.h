@@ -44,11 +44,6 @@ struct indicator availability_plain(const struct target *target);
 int64_t availability_stop_seconds(const struct scope *scope,
     const struct stop *stop);
 
-/* Of the spans of each leaf (by index), those in which the object is so:
- * down when `down`, else up.  All members must be up for a group `all`. */
-struct spans availability_combine(struct arena *arena,
-    const struct target *object, const struct spans *leaf, bool down);
-
 /* Mark the leaves below the target; leaf has one flag per contract.leaf. */
 void availability_leaves(const struct target *target, bool *leaf);
 

@@ -11,8 +11,10 @@
 #include "facts/cell.h"
 #include "facts/episode.h"
 
-int64_t clock_seconds(struct arena *arena, const struct calendar *calendar,
-    int64_t start, int64_t end, struct spans less) {
+/* Open seconds from start to end, less those in the set. */
+static int64_t seconds_less(struct arena *arena,
+    const struct calendar *calendar, int64_t start, int64_t end,
+    struct spans less) {
 	struct spans inside = span_clip(arena, less, start, end);
 	int64_t seconds = calendar_seconds(calendar, start, end);
 	for (size_t i = 0; i < inside.count; i++)
@@ -86,9 +88,9 @@ static void measure(const struct scope *scope, struct clock_entry *entry) {
 	struct spans less = span_union(scope->arena, entry->pauses,
 	    entry->closed);
 	int64_t end = entry->has_stop ? entry->stop : scope->as_of;
-	int64_t gross = clock_seconds(scope->arena, calendar, entry->start, end,
+	int64_t gross = seconds_less(scope->arena, calendar, entry->start, end,
 	    entry->closed);
-	entry->counted = clock_seconds(scope->arena, calendar, entry->start, end,
+	entry->counted = seconds_less(scope->arena, calendar, entry->start, end,
 	    less);
 	entry->paused = gross - entry->counted;
 }

@@ -42,10 +42,6 @@ const struct clock *clock_measure(const struct scope *scope);
  * cannot be judged is left out. */
 const struct clock *clock_times(const struct scope *scope);
 
-/* Open seconds from start to end, less those in the set. */
-int64_t clock_seconds(struct arena *arena, const struct calendar *calendar,
-    int64_t start, int64_t end, struct spans less);
-
 /*
  * The last instant at which the clock has not passed the limit; for days and
  * months the instant at which they are over, moved on by what the set takes

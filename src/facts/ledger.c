@@ -144,10 +144,7 @@ static struct fact_table table_of(struct arena *arena,
 }
 
 void ledger_add(struct arena *arena, struct facts *facts) {
-	for (size_t i = 0; i < facts->rows->results; i++) {
-		const struct rows_result *result = &facts->rows->result[i];
-		if (!str_starts(result->name, "monthly-"))
-			survey_table(arena, facts, table_of(arena, facts,
-			    result));
-	}
+	for (size_t i = 0; i < facts->rows->results; i++)
+		survey_table(arena, facts, table_of(arena, facts,
+		    &facts->rows->result[i]));
 }

@@ -39,7 +39,8 @@ struct ruler ruler_over(struct arena *arena, const struct facts *facts,
 	return ruler;
 }
 
-struct decimal ruler_place(const struct ruler *ruler, int64_t instant) {
+/* In thousandths of a category, inside the ruler. */
+static struct decimal place_of(const struct ruler *ruler, int64_t instant) {
 	size_t i = 0;
 	if (instant <= ruler->edge[0])
 		return (struct decimal){ 0, DIGITS };
@@ -66,7 +67,7 @@ void ruler_bar(const struct ruler *ruler, struct picture *picture,
 	    span.start, offset)), "to", str_z(arena, phrase_instant(arena,
 	    span.end, offset)), NULL);
 	picture_bar(picture, line, (struct fact_bar){
-	    ruler_place(ruler, span.start), ruler_place(ruler, span.end),
+	    place_of(ruler, span.start), place_of(ruler, span.end),
 	    class, text });
 }
 
@@ -74,6 +75,6 @@ void ruler_cut(const struct ruler *ruler, struct picture *picture) {
 	const struct facts *facts = picture->facts;
 	int64_t as_of = facts->rows->as_of;
 	if (as_of >= ruler->edge[0] && as_of < ruler->edge[ruler->count])
-		picture_mark(picture, ruler_place(ruler, as_of),
+		picture_mark(picture, place_of(ruler, as_of),
 		    words_find(facts->words, "chart.cut-off"));
 }

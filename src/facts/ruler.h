@@ -21,9 +21,6 @@ struct ruler {
 struct ruler ruler_over(struct arena *arena, const struct facts *facts,
     int64_t first, int64_t end);
 
-/* In thousandths of a category, inside the ruler. */
-struct decimal ruler_place(const struct ruler *ruler, int64_t instant);
-
 /* Its days or months as the categories of the chart. */
 void ruler_across(const struct ruler *ruler, struct picture *picture);
 

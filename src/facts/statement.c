@@ -31,7 +31,8 @@ static struct str metric_unit(const struct rows *rows,
 	return agree ? unit : (struct str){ NULL, 0 };
 }
 
-struct str statement_unit(const struct rows *rows, const struct words *words,
+/* "%" of shares, else the unit of what is counted or measured. */
+static struct str unit_of(const struct rows *rows, const struct words *words,
     const struct indicator *indicator) {
 	bool hours = str_is(indicator->measured, "hours")
 	    || str_is(indicator->sum, "hours");
@@ -167,7 +168,7 @@ struct figure statement_figure(struct arena *arena, const struct words *words,
 	read_values(&figure, outcome);
 	/* num and den of a query are a share, as those of a rate are */
 	figure.unit = outcome->has_ratio ? str_of("%")
-	    : statement_unit(outcome->scope->rows, words, figure.indicator);
+	    : unit_of(outcome->scope->rows, words, figure.indicator);
 	figure.verdict_word = words_find(words, arena_printf(arena,
 	    "verdict.%s", verdict));
 	figure.verdict_mark = words_find(words, arena_printf(arena,

@@ -12,8 +12,4 @@
 struct figure statement_figure(struct arena *arena, const struct words *words,
     const struct outcome *outcome);
 
-/* "%" of shares, else the unit of what is counted or measured. */
-struct str statement_unit(const struct rows *rows, const struct words *words,
-    const struct indicator *indicator);
-
 #endif

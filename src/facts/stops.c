@@ -9,7 +9,8 @@ static int64_t offset_of(const struct scope *scope) {
 	return scope->rows->contract->offset;
 }
 
-bool stops_in_time(const struct scope *scope, int64_t notified_on,
+/* Was a stop that begins at start notified early enough? */
+static bool in_time(const struct scope *scope, int64_t notified_on,
     int64_t start) {
 	const struct indicator *indicator = scope->indicator;
 	const struct calendar *calendar = indicator->planned_calendar != NULL
@@ -58,7 +59,7 @@ static enum stops_verdict judge_planned(const struct scope *scope,
 		return STOPS_APPROVED_LATE;
 	if (!cell_int(row, cell_index(records, "notified_on"), &day))
 		return STOPS_NOT_NOTIFIED;
-	return stops_in_time(scope, day, stop->start) ? STOPS_VALID
+	return in_time(scope, day, stop->start) ? STOPS_VALID
 	    : STOPS_NOTIFIED_LATE;
 }
 

@@ -45,10 +45,6 @@ struct stops stops_planned(const struct scope *scope);
 /* The exclusions that speak of the indicator. */
 struct stops stops_excluded(const struct scope *scope);
 
-/* Was a stop that begins at start notified early enough? */
-bool stops_in_time(const struct scope *scope, int64_t notified_on,
-    int64_t start);
-
 /* Name of a verdict, as in words `stop.NAME`. */
 const char *stops_verdict_name(enum stops_verdict verdict);
 

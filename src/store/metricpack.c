@@ -64,7 +64,8 @@ void metricpack_sort(struct metricpack *samples, int64_t *clashes) {
 	samples->count = kept;
 }
 
-bool metricpack_finer(int64_t n, int more, int64_t *scaled) {
+/* n * 10^more; false beyond 64 bits. */
+static bool finer(int64_t n, int more, int64_t *scaled) {
 	*scaled = n;
 	while (more-- > 0)
 		if (__builtin_mul_overflow(*scaled, 10, scaled))
@@ -80,7 +81,7 @@ int metricpack_scale(struct metricpack *samples, int64_t *dropped) {
 	size_t kept = 0;
 	for (size_t i = 0; i < samples->count; i++) {
 		struct metricpack_sample sample = samples->at[i];
-		if (!metricpack_finer(sample.n, scale - sample.scale,
+		if (!finer(sample.n, scale - sample.scale,
 		    &sample.n)) {
 			++*dropped;
 			continue;

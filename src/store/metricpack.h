@@ -56,7 +56,4 @@ void metricpack_read(struct arena *arena, struct str bytes, int scale,
 struct metricpack_rollup metricpack_roll(struct arena *scratch,
     int64_t *value, size_t n);
 
-/* n * 10^more; false beyond 64 bits. */
-bool metricpack_finer(int64_t n, int more, int64_t *scaled);
-
 #endif
