@@ -51,8 +51,8 @@ $(BUILD)/src/%.o: src/%.c $(BUILD)/sql.inc
 # macros of this library name what ban.h bans
 $(BUILD)/src/emit/xlsx.o: BAN = -include xlsxwriter.h -include base/ban.h
 
-# every .sql file as an array of (name, text), ordered by name
-$(BUILD)/sql.inc: $(SQL) $(BUILD)/embed
+# every .sql file as an array of (name, text), ordered by name; the folder, for a query that goes
+$(BUILD)/sql.inc: $(SQL) src/store/query $(BUILD)/embed
 	$(call SAY,sql)$(BUILD)/embed $(SQL) > $@.new && mv $@.new $@
 
 TOOLS = $(BUILD)/embed $(BUILD)/benchdata $(BUILD)/measure
