@@ -11,15 +11,10 @@
 #include "set/chart.h"
 #include "set/grid.h"
 #include "set/inline.h"
-#include "set/line.h"
 #include "set/para.h"
+#include "set/tabledraw.h"
 
 #define POINT FRAME_POINT
-#define PAD_X (4 * POINT)
-#define PAD_Y (3 * POINT)
-#define RULE_THIN (POINT / 4)
-#define RULE_MEDIUM (POINT / 2)
-#define RULE_THICK (POINT * 4 / 5)
 /* Letters on a line of prose: at least, and to be read well. */
 #define PROSE_LETTERS 5
 #define EASE_LETTERS 12
@@ -27,46 +22,6 @@
 #define SHORT_SHARE 62
 /* White between a table and what follows. */
 #define AFTER (12 * POINT)
-
-struct cell {
-	const struct node *node;
-	const struct text *text;
-	const struct fragment *spark;	/* in place of the text, or NULL */
-	size_t column;
-	size_t colspan, rowspan;
-	enum align align;
-	bool head;
-	bool empty;			/* shown as － */
-	int fraction;			/* width from the decimal point on */
-	struct lines lines;
-	bool flows;			/* over rows too tall to be one piece */
-	size_t end, shown;		/* ... the row after them, lines drawn */
-};
-
-struct row {
-	const struct node *node;
-	struct cell *cell;
-	size_t cells;
-	bool head;			/* of the table's head */
-	size_t runs;			/* rows after it that its cells run into */
-	bool *open;			/* columns whose cell runs on below it */
-	int height;
-};
-
-struct table {
-	struct flow *flow;
-	const struct node *node;
-	size_t columns;
-	const struct node **col;
-	struct grid_column *grid;
-	int *edge;			/* columns + 1 */
-	int *fraction;			/* widest of each column */
-	int *taken;			/* rows that an earlier cell still takes */
-	struct cell **flowing;		/* by column, while rows are drawn */
-	struct row *row;
-	size_t rows, heads;
-	int size, leading;
-};
 
 static enum align cell_align(const struct table *table,
     const struct node *cell, size_t column, bool head) {
@@ -117,17 +72,17 @@ static void measure_cell(struct table *table, const struct row *row,
 	if (cell->colspan > 1)
 		return;
 	struct grid_column *grid = &table->grid[cell->column];
-	int max = cell->text->max + 2 * PAD_X, min = cell->text->min;
+	int max = cell->text->max + 2 * TABLE_PAD_X, min = cell->text->min;
 	int prose = PROSE_LETTERS * table->size;
 	if (spark != NULL)
-		max = (min = cell->spark->w) + 2 * PAD_X;
+		max = (min = cell->spark->w) + 2 * TABLE_PAD_X;
 	else if (min < prose)
 		min = cell->text->max < prose ? cell->text->max : prose;
 	if (max > grid->max)
 		grid->max = max;
-	if (min + 2 * PAD_X > grid->min)
-		grid->min = min + 2 * PAD_X;
-	int ease = EASE_LETTERS * table->size + 2 * PAD_X;
+	if (min + 2 * TABLE_PAD_X > grid->min)
+		grid->min = min + 2 * TABLE_PAD_X;
+	int ease = EASE_LETTERS * table->size + 2 * TABLE_PAD_X;
 	grid->ease = ease < grid->max ? ease : grid->max;
 }
 
@@ -215,8 +170,9 @@ static void ask_columns(struct table *table) {
 			const struct cell *cell = &table->row[r].cell[c];
 			if (cell->colspan > 1)
 				grid_span(&table->grid[cell->column],
-				    cell->colspan, cell->text->min + 2 * PAD_X,
-				    cell->text->max + 2 * PAD_X);
+				    cell->colspan,
+				    cell->text->min + 2 * TABLE_PAD_X,
+				    cell->text->max + 2 * TABLE_PAD_X);
 		}
 }
 
@@ -240,28 +196,19 @@ static void fit_columns(struct table *table) {
 		table->edge[i + 1] = table->edge[i] + table->grid[i].width;
 }
 
-static int cell_left(const struct table *table, const struct cell *cell) {
-	return table->edge[cell->column];
-}
-
-static int cell_width(const struct table *table, const struct cell *cell) {
-	return table->edge[cell->column + cell->colspan]
-	    - table->edge[cell->column];
-}
-
 static int cell_height(const struct table *table, const struct cell *cell) {
 	/* room for a hand: at least two lines */
 	int lines = (int)cell->lines.count;
 	if (cell->node->u.cell.blank && lines < 2)
 		lines = 2;
-	return lines * table->leading + 2 * PAD_Y;
+	return lines * table->leading + 2 * TABLE_PAD_Y;
 }
 
 static void cut_row(struct table *table, struct row *row) {
-	row->height = table->leading + 2 * PAD_Y;
+	row->height = table->leading + 2 * TABLE_PAD_Y;
 	for (size_t i = 0; i < row->cells; i++) {
 		struct cell *cell = &row->cell[i];
-		int width = cell_width(table, cell) - 2 * PAD_X;
+		int width = tabledraw_width(table, cell) - 2 * TABLE_PAD_X;
 		cell->lines = row->head
 		    ? line_balanced(table->flow->arena, cell->text, width)
 		    : line_ragged(table->flow->arena, cell->text, width);
@@ -288,19 +235,6 @@ static void stretch_spans(struct table *table) {
 		}
 }
 
-static int span_height(const struct table *table, size_t r,
-    const struct cell *cell) {
-	int height = 0;
-	for (size_t i = r; i < r + cell->rowspan && i < table->rows; i++)
-		height += table->row[i].height;
-	return height;
-}
-
-/* Lines of a flowing cell that stand in a row of the height. */
-static size_t lines_in(const struct table *table, int height) {
-	return (size_t)((height - 2 * PAD_Y) / table->leading);
-}
-
 /* A cell over rows that are taller together than a page can keep shows in each
  * row the lines that fit; the last row has room for all that are left. */
 static void let_flow(struct table *table, size_t r, struct cell *cell) {
@@ -309,10 +243,10 @@ static void let_flow(struct table *table, size_t r, struct cell *cell) {
 	cell->end = r + cell->rowspan < table->rows ? r + cell->rowspan
 	    : table->rows;
 	for (size_t i = r; i + 1 < cell->end; i++) {
-		size_t fit = lines_in(table, table->row[i].height);
+		size_t fit = tabledraw_lines(table, table->row[i].height);
 		left -= fit < left ? fit : left;
 	}
-	int needs = (int)left * table->leading + 2 * PAD_Y;
+	int needs = (int)left * table->leading + 2 * TABLE_PAD_Y;
 	if (table->row[cell->end - 1].height < needs)
 		table->row[cell->end - 1].height = needs;
 }
@@ -338,173 +272,18 @@ static void flow_spans(struct table *table, int most) {
 	}
 }
 
-static bool is_sum(const struct row *row) {
-	return row->node->u.row.kind == DOC_ROW_TOTAL
-	    || row->node->u.row.kind == DOC_ROW_SUBTOTAL;
-}
-
-/* The fill behind a cell: of the head, of sums, of a status. */
-static bool cell_fill(const struct table *table, const struct row *row,
-    const struct cell *cell, struct colour *fill) {
-	const struct theme *theme = table->flow->theme;
-	const struct node *status = inline_status(cell->node);
-	enum doc_tone tone = status != NULL ? status->tone : cell->node->tone;
-	*fill = theme->tint_head;
-	if (row->head)
-		return true;
-	*fill = theme->tint[tone];
-	if (tone != DOC_TONE_NONE)
-		return true;
-	*fill = theme->tint_accent;
-	return is_sum(row) || row->node->u.row.kind == DOC_ROW_HEAD
-	    || cell->node->u.cell.header;
-}
-
-static struct colour cell_colour(const struct table *table,
-    const struct cell *cell) {
-	const struct theme *theme = table->flow->theme;
-	if (cell->empty)
-		return theme->muted;
-	return theme->tone[cell->node->tone];
-}
-
-static int line_left(const struct table *table, const struct cell *cell,
-    const struct line *line) {
-	int left = cell_left(table, cell) + PAD_X;
-	int room = cell_width(table, cell) - 2 * PAD_X - line->width;
-	int shift = table->fraction[cell->column] - cell->fraction;
-	switch (cell->align) {
-	case ALIGN_CENTER:
-		return left + room / 2;
-	case ALIGN_END:
-		return left + room;
-	case ALIGN_DECIMAL:
-		return left + (room > shift ? room - shift : 0);
-	default:
-		return left;
-	}
-}
-
-static void draw_spark(const struct table *table, struct sketch *art,
-    const struct cell *cell, int y) {
-	struct sketch part = { NULL, cell->spark->item, cell->spark->items };
-	sketch_add(art, &part, cell_left(table, cell) + PAD_X,
-	    y + (table->leading - cell->spark->h) / 2);
-}
-
-/* The lines [from, to) of a cell, the first with its top at y. */
-static void draw_lines(const struct table *table, struct sketch *art,
-    const struct cell *cell, size_t from, size_t to, int y) {
-	if (cell->spark != NULL && from == 0)
-		draw_spark(table, art, cell, y);
-	for (size_t i = from; i < to && i < cell->lines.count; i++) {
-		line_draw(art, cell->text, &cell->lines.at[i],
-		    line_left(table, cell, &cell->lines.at[i]),
-		    y + para_baseline(table->size, table->leading),
-		    cell_colour(table, cell), cell->node);
-		y += table->leading;
-	}
-}
-
-/* Rules at the foot of the row, one for each stretch of columns that end in
- * it. */
-static void draw_rules(const struct table *table, struct sketch *art,
-    size_t r, int y) {
-	const struct row *row = &table->row[r];
-	const struct theme *theme = table->flow->theme;
-	bool last = r + 1 == table->rows || r + 1 == table->heads;
-	int width = last ? RULE_MEDIUM : RULE_THIN;
-	for (size_t i = 0, end; i < table->columns; i = end) {
-		for (end = i + 1; end < table->columns
-		    && row->open[end] == row->open[i]; )
-			end++;
-		if (!row->open[i] || last)
-			sketch_line(art, table->edge[i], y,
-			    table->edge[end] - table->edge[i], 0,
-			    width, last ? theme->accent : theme->rule);
-	}
-}
-
-static void draw_top(const struct table *table, struct sketch *art) {
-	sketch_line(art, table->edge[0], 0,
-	    table->edge[table->columns] - table->edge[0], 0, RULE_THICK,
-	    table->flow->theme->accent);
-}
-
-static void draw_fill(const struct table *table, struct sketch *art, size_t r,
-    const struct cell *cell, int height) {
-	struct colour fill;
-	if (cell_fill(table, &table->row[r], cell, &fill))
-		sketch_fill(art, cell_left(table, cell), 0,
-		    cell_width(table, cell), height, fill);
-}
-
-/* Behind a strip of the height: of the row's cells and those that flow. */
-static void draw_fills(const struct table *table, struct sketch *art,
-    size_t r, int height) {
-	const struct row *row = &table->row[r];
-	for (size_t i = 0; i < row->cells; i++) {
-		const struct cell *cell = &row->cell[i];
-		if (!cell->flows)
-			draw_fill(table, art, r, cell, cell->rowspan > 1
-			    ? span_height(table, r, cell) : height);
-	}
-	for (size_t i = 0; i < table->columns; i++)
-		if (table->flowing[i] != NULL)
-			draw_fill(table, art, r, table->flowing[i], height);
-}
-
-/* The next lines of the cells that flow, at most so many. */
-static void draw_flowing(const struct table *table, struct sketch *art,
-    size_t lines, int y) {
-	for (size_t i = 0; i < table->columns; i++) {
-		struct cell *cell = table->flowing[i];
-		if (cell == NULL)
-			continue;
-		draw_lines(table, art, cell, cell->shown, cell->shown + lines,
-		    y);
-		cell->shown += lines;
-	}
-}
-
-/* Draws all but the fills. */
-static void draw_row(const struct table *table, struct sketch *art,
-    size_t r) {
-	const struct row *row = &table->row[r];
-	for (size_t i = 0; i < row->cells; i++) {
-		const struct cell *cell = &row->cell[i];
-		if (cell->flows)
-			continue;
-		int free = span_height(table, r, cell)
-		    - (int)cell->lines.count * table->leading;
-		draw_lines(table, art, cell, 0, cell->lines.count,
-		    row->head || cell->rowspan > 1 ? free / 2 : PAD_Y);
-	}
-	draw_flowing(table, art, lines_in(table, row->height), PAD_Y);
-	if (r == 0)
-		draw_top(table, art);
-	draw_rules(table, art, r, row->height);
-}
-
 /* A row that is too tall for one strip, a line of all cells at a time. */
 static void divide_row(struct table *table, size_t r) {
 	struct row *row = &table->row[r];
-	size_t count = lines_in(table, row->height);
+	size_t count = tabledraw_lines(table, row->height);
 	for (size_t k = 0; k < count; k++) {
 		struct sketch art = sketch_in(table->flow->arena);
-		int top = k == 0 ? PAD_Y : 0;
-		int height = top + table->leading + (k + 1 == count ? PAD_Y : 0);
-		draw_fills(table, &art, r, height);
+		int top = k == 0 ? TABLE_PAD_Y : 0;
+		int height = top + table->leading
+		    + (k + 1 == count ? TABLE_PAD_Y : 0);
+		tabledraw_fills(table, &art, r, height);
 		size_t fills = art.items;
-		for (size_t i = 0; i < row->cells; i++)
-			if (!row->cell[i].flows)
-				draw_lines(table, &art, &row->cell[i], k,
-				    k + 1, top);
-		draw_flowing(table, &art, 1, top);
-		if (k == 0 && r == 0)
-			draw_top(table, &art);
-		if (k + 1 == count)
-			draw_rules(table, &art, r, height);
+		tabledraw_line(table, &art, r, k, k + 1 == count ? height : 0);
 		struct strip *strip = flow_strip(table->flow, &art, height, 0);
 		strip->fills = fills;
 		strip->keep = k + 1 < count && (k == 0 || k + 2 == count);
@@ -528,9 +307,9 @@ static bool keeps(const struct table *table, size_t r, int most) {
 static void set_whole(struct table *table, size_t r, int most) {
 	struct flow *flow = table->flow;
 	struct sketch art = sketch_in(flow->arena);
-	draw_fills(table, &art, r, table->row[r].height);
+	tabledraw_fills(table, &art, r, table->row[r].height);
 	size_t fills = art.items;
-	draw_row(table, &art, r);
+	tabledraw_row(table, &art, r);
 	struct strip *strip = flow_strip(flow, &art, table->row[r].height, 0);
 	strip->fills = fills;
 	strip->keep = keeps(table, r, most);
