@@ -10,7 +10,7 @@
 /* Days before the end in which a source of daily data must have a record. */
 #define QUIET_DAYS 7
 
-/* What the files of a source add up to. */
+/* What the latest files of a source add up to. */
 struct loaded {
 	size_t files;
 	int64_t rows, rejected;
@@ -23,7 +23,8 @@ static struct loaded loaded_of(const struct findings *findings,
 	struct loaded loaded = { 0, 0, 0, 0 };
 	for (size_t i = 0; i < findings->rows->files; i++) {
 		const struct rows_file *file = &findings->rows->file[i];
-		if (file->records != source->records || fnmatch(pattern,
+		if (file->replaced || file->records != source->records
+		    || fnmatch(pattern,
 		    str_z(findings->arena, file->path),
 		    FNM_PATHNAME | FNM_PERIOD) != 0)
 			continue;
@@ -87,7 +88,7 @@ void checksource_rejected(struct findings *findings) {
 	}
 	for (size_t i = 0; i < rows->files; i++) {
 		int64_t rest = rows->file[i].rejected - listed[i];
-		if (rest <= 0)
+		if (rest <= 0 || rows->file[i].replaced)
 			continue;
 		finding_at(findings, (struct origin){ i, 0 }, none,
 		    "store-metric-range", "");

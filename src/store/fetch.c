@@ -20,7 +20,8 @@ struct value fetch_keep(struct arena *arena, struct value value) {
 /* Columns of imports.sql */
 enum { IMPORT_ID, IMPORT_PATH, IMPORT_DIGEST, IMPORT_RECORDS, IMPORT_BYTES,
 	IMPORT_READ, IMPORT_ADDED, IMPORT_CHANGED, IMPORT_SAME,
-	IMPORT_REJECTED, IMPORT_FIRST, IMPORT_LAST, IMPORT_SUPERSEDED };
+	IMPORT_REJECTED, IMPORT_FIRST, IMPORT_LAST, IMPORT_SUPERSEDED,
+	IMPORT_REPLACED };
 
 static struct rows_file read_file(struct arena *arena,
     const struct db_query *query) {
@@ -35,7 +36,8 @@ static struct rows_file read_file(struct arena *arena,
 		.same = db_column(query, IMPORT_SAME).n,
 		.rejected = db_column(query, IMPORT_REJECTED).n,
 		.first = db_column(query, IMPORT_FIRST).n,
-		.last = db_column(query, IMPORT_LAST).n };
+		.last = db_column(query, IMPORT_LAST).n,
+		.replaced = db_column(query, IMPORT_REPLACED).n != 0 };
 }
 
 /* Let the import's rows come from the file of that index. */

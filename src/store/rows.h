@@ -40,6 +40,7 @@ struct rows_file {
 	int64_t rows;			/* read */
 	int64_t added, changed, same, rejected;
 	int64_t first, last;		/* instants of its records; 0 unknown */
+	bool replaced;			/* by a later file of its path */
 };
 
 /* A row that was rejected on loading. */
