@@ -134,6 +134,10 @@ const char *diag_name(enum diag_id id) {
 	return slot;
 }
 
+enum diag_level diag_level(enum diag_id id) {
+	return messages[id].level;
+}
+
 size_t diag_count(enum diag_level level) {
 	return state.count[level];
 }

@@ -52,6 +52,9 @@ void diag_tally(enum diag_id id);
 /* The name of the message, in lower case with hyphens ("csv-columns"). */
 const char *diag_name(enum diag_id id);
 
+/* The level of the message. */
+enum diag_level diag_level(enum diag_id id);
+
 /* A number as an argument of diag: decimal digits in one of eight buffers
  * used in turn. */
 const char *diag_number(int64_t value);
