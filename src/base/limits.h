@@ -35,7 +35,7 @@
 #define LIMIT_BOOK_STYLES 65536
 /* Cells of one sheet. */
 #define LIMIT_SHEET_CELLS (128 << 20)
-/* All cells of one row of a sheet. */
+/* All cells of one row of a sheet, and all that is merged into it. */
 #define LIMIT_ROW_BYTES (16u << 20)
 /* Messages printed per id and file before the rest is only counted. */
 #define LIMIT_MESSAGES 20
@@ -53,6 +53,9 @@
 #define LIMIT_XSLT_NODE_STEPS 200ul
 /* What is kept of a rejected row: enough to find it again. */
 #define LIMIT_REJECT_BYTES 4096
+/* Forms of the rows of one ledger, where its template names no other number:
+ * a binder holds some 500 sheets of paper. */
+#define LIMIT_SHEETS 500
 /* Pages of one document. */
 #define LIMIT_PAGES 20000
 /* One font file: the largest Mincho faces have some 50 MB. */

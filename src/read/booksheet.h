@@ -4,7 +4,8 @@
  * All rows are as wide as the sheet.  A merged cell stands in its first
  * column of each of its rows that holds anything else; what spans columns is
  * spread over heads alone.  The sheet is surveyed before its first row is
- * given, so that a file that is damaged at its end gives no row at all.
+ * given, so that a file that is damaged at its end, or whose merged cells give
+ * its rows more than LIMIT_INPUT_BYTES, gives no row at all.
  */
 #ifndef GEPPO_BOOKSHEET_H
 #define GEPPO_BOOKSHEET_H
