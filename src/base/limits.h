@@ -17,7 +17,7 @@
 #define LIMIT_COLUMNS 4096
 /* Nesting of a JSON text. */
 #define LIMIT_JSON_DEPTH 64
-/* Values of one row of a JSON text. */
+/* Values, and objects, of one row of a JSON text. */
 #define LIMIT_JSON_VALUES (1u << 20)
 /* Bytes of a name in a JSON text. */
 #define LIMIT_JSON_NAME 1024

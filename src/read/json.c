@@ -153,12 +153,26 @@ static bool is_row(struct json *json, bool list, bool object) {
 	return object || (level != NULL && level->list);
 }
 
+/* An object of the row begins: its index. */
+static size_t add_object(struct json *json, size_t parent, size_t at) {
+	struct json_row *row = &json->row;
+	if (row->objects == LIMIT_JSON_VALUES) {
+		fail(json, CSV_WIDE, at);
+		return parent;
+	}
+	row->parent = arena_room(json->scratch, row->parent, row->objects,
+	    sizeof *row->parent);
+	row->parent[row->objects] = parent;
+	return row->objects++;
+}
+
 static void begin_row(struct json *json, size_t at) {
 	json->begin = at;
 	json->row = (struct json_row){ .around = json->around,
 	    .arounds = json->arounds, .line = line_of(json, at),
 	    .before = bytes_before(json, at) };
 	json->inside = json->depth + 1;
+	add_object(json, 0, at);
 }
 
 static void end_row(struct json *json) {
@@ -183,18 +197,15 @@ static bool is_on_way(const struct json *json, size_t path) {
 static void begin_level(struct json *json, bool list) {
 	size_t at = pass_token(json);
 	come(json);
-	if (is_row(json, list, !list))
+	bool row = is_row(json, list, !list);
+	if (row)
 		begin_row(json, at);
 	const struct level *level = top(json);
 	size_t object = level == NULL ? 0 : level->object;
-	if (json->depth >= LIMIT_JSON_DEPTH) {
+	if (json->depth >= LIMIT_JSON_DEPTH)
 		fail(json, CSV_DEEP, at);
-	} else if (json->inside != 0 && (!list || json->row.objects == 0)) {
-		json->row.parent = arena_room(json->scratch, json->row.parent,
-		    json->row.objects, sizeof *json->row.parent);
-		json->row.parent[json->row.objects] = object;
-		object = json->row.objects++;
-	}
+	else if (json->inside != 0 && !list && !row)
+		object = add_object(json, object, at);
 	size_t way = level == NULL || is_on_way(json, json->path.n)
 	    ? json->depth : level->way;
 	if (json->depth++ < LIMIT_JSON_DEPTH)

@@ -20,7 +20,7 @@ struct named {
 struct jsonrows {
 	const struct source *source;
 	struct arena *arena;
-	struct arena *scratch;
+	struct arena *held;	/* of the row of the text */
 	struct json *json;
 	struct named *named;	/* per name */
 	struct pattern form;
@@ -33,7 +33,8 @@ struct jsonrows {
 
 	struct json_row row;	/* unpivot: whose cells are given */
 	size_t cell;		/* the next one */
-	struct str *instance;	/* per object of the row */
+	struct buf *key;	/* per object of the row, what its keys say */
+	struct buf instance;	/* of the cell that is given */
 	size_t passed;		/* the line that the last cell is on ... */
 	int64_t line;		/* ... and its number */
 };
@@ -42,18 +43,20 @@ static bool unpivots(const struct jsonrows *rows) {
 	return rows->source->wide.from > 0;
 }
 
-struct jsonrows *jsonrows_new(struct arena *arena, struct arena *scratch,
+struct jsonrows *jsonrows_new(struct arena *arena,
     const struct source *source, struct str bytes) {
 	struct jsonrows *rows = arena_alloc(arena, sizeof *rows);
 	rows->source = source;
 	rows->arena = arena;
-	rows->scratch = scratch;
+	rows->held = arena_new();
+	rows->instance = buf_in(arena);
 	rows->json = json_new(arena, bytes, source->rows);
 	return rows;
 }
 
 void jsonrows_free(struct jsonrows *rows) {
 	json_free(rows->json);
+	arena_free(rows->held);
 }
 
 bool jsonrows_met(const struct jsonrows *rows) {
@@ -141,8 +144,8 @@ static void name_all(struct jsonrows *rows) {
 bool jsonrows_header(struct jsonrows *rows, struct csv_row *row) {
 	struct json_row found, fault = { .fault = CSV_GOOD };
 	size_t count = 0;
-	for (;; arena_reset(rows->scratch)) {
-		if (!json_next(rows->json, rows->scratch, &found))
+	for (;; arena_reset(rows->held)) {
+		if (!json_next(rows->json, rows->held, &found))
 			break;
 		if (found.fault == CSV_GOOD)
 			count++;
@@ -180,7 +183,7 @@ static void put(struct jsonrows *rows, const struct json_value *value,
 		return;
 	}
 	if (joined->n == 0) {
-		*joined = buf_in(rows->scratch);
+		*joined = buf_in(rows->held);
 		buf_add(joined, *field);
 	}
 	buf_text(joined, ", ");
@@ -220,30 +223,32 @@ static struct csv_row as_made(const struct jsonrows *rows,
 	return row;
 }
 
-/* What the keys of each object and of those around it say, a blank between. */
+/* What the keys of each object say, a blank between. */
 static void read_keys(struct jsonrows *rows) {
 	const struct json_row *row = &rows->row;
-	struct buf *own = arena_array(rows->scratch, row->objects, sizeof *own);
+	rows->key = arena_array(rows->held, row->objects, sizeof *rows->key);
 	for (size_t i = 0; i < row->objects; i++)
-		own[i] = buf_in(rows->scratch);
+		rows->key[i] = buf_in(rows->held);
 	for (size_t i = 0; i < row->values; i++) {
 		const struct json_value *value = &row->value[i];
+		struct buf *key = &rows->key[value->object];
 		if (rows->named[value->name].use != USE_KEY)
 			continue;
-		buf_text(&own[value->object],
-		    own[value->object].n == 0 ? "" : " ");
-		buf_add(&own[value->object], value->text);
+		buf_text(key, key->n == 0 ? "" : " ");
+		buf_add(key, value->text);
 	}
-	rows->instance = arena_array(rows->scratch, row->objects,
-	    sizeof *rows->instance);
-	for (size_t i = 0; i < row->objects; i++) {
-		struct buf all = buf_in(rows->scratch);
-		if (row->parent[i] != i)
-			buf_add(&all, rows->instance[row->parent[i]]);
-		buf_text(&all, all.n == 0 || own[i].n == 0 ? "" : " ");
-		buf_add(&all, buf_str(&own[i]));
-		rows->instance[i] = buf_str(&all);
-	}
+}
+
+/* Append to the instance the keys of the objects around the object and its
+ * own.  Kept per object they would be copied as often as there are objects. */
+static void add_keys(struct jsonrows *rows, size_t object) {
+	size_t parent = rows->row.parent[object];
+	if (parent != object)
+		add_keys(rows, parent);
+	struct str own = buf_str(&rows->key[object]);
+	buf_text(&rows->instance,
+	    rows->instance.n == 0 || own.n == 0 ? "" : " ");
+	buf_add(&rows->instance, own);
 }
 
 /* The line of the row's text that the value is on, as text of its row. */
@@ -267,7 +272,9 @@ static void cell_row(struct jsonrows *rows, const struct json_value *value,
 	size_t column = rows->columns - rows->form.parts - 2;
 	for (size_t i = 0; i < rows->form.parts; i++)
 		rows->field[column++] = named->part[i];
-	rows->field[column++] = rows->instance[value->object];
+	buf_reset(&rows->instance);
+	add_keys(rows, value->object);
+	rows->field[column++] = buf_str(&rows->instance);
 	rows->field[column] = value->text;
 	struct json_row line = line_of(rows, value);
 	memset(rows->begin, 0, rows->columns * sizeof *rows->begin);
@@ -277,9 +284,9 @@ static void cell_row(struct jsonrows *rows, const struct json_value *value,
 
 /* The row that holds the next cells; false at the end. */
 static bool next_holder(struct jsonrows *rows) {
-	arena_reset(rows->scratch);
+	arena_reset(rows->held);
 	rows->cell = rows->passed = 0;
-	if (!json_next(rows->json, rows->scratch, &rows->row))
+	if (!json_next(rows->json, rows->held, &rows->row))
 		return false;
 	rows->line = rows->row.line;
 	put_columns(rows, &rows->row);
@@ -310,9 +317,9 @@ static bool next_cell(struct jsonrows *rows, struct csv_row *row) {
 bool jsonrows_next(struct jsonrows *rows, struct csv_row *row) {
 	if (unpivots(rows))
 		return next_cell(rows, row);
-	arena_reset(rows->scratch);
+	arena_reset(rows->held);
 	struct json_row from;
-	if (!json_next(rows->json, rows->scratch, &from))
+	if (!json_next(rows->json, rows->held, &from))
 		return false;
 	put_columns(rows, &from);
 	*row = as_made(rows, &from);

@@ -17,8 +17,8 @@ struct source;
 struct jsonrows;
 
 /* Over UTF-8 text, which the caller keeps; jsonrows_free ends it.  Fields live
- * in scratch until the next row. */
-struct jsonrows *jsonrows_new(struct arena *arena, struct arena *scratch,
+ * until the next row. */
+struct jsonrows *jsonrows_new(struct arena *arena,
     const struct source *source, struct str bytes);
 
 void jsonrows_free(struct jsonrows *rows);

@@ -117,7 +117,7 @@ struct shape *shape_new(struct arena *arena, struct arena *scratch,
 	if (source->forms > 0)
 		read_forms(shape);
 	if (source->json)
-		shape->json = jsonrows_new(arena, scratch, source, bytes);
+		shape->json = jsonrows_new(arena, source, bytes);
 	return shape;
 }
 
@@ -449,8 +449,10 @@ bool shape_header(struct shape *shape, struct csv_row *row) {
 }
 
 bool shape_next(struct shape *shape, struct csv_row *row) {
-	if (shape->json != NULL)
+	if (shape->json != NULL) {
+		arena_reset(shape->scratch);
 		return jsonrows_next(shape->json, row);
+	}
 	if (shape->source->forms > 0)
 		return next_line(shape, row);
 	if (shape->source->wide.from > 0)
