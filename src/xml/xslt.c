@@ -203,8 +203,10 @@ static bool visit_end(struct visit *visit, const char *stylesheet) {
 		const char *name = file.n == 0 ? stylesheet
 		    : str_z(visit->scratch, file);
 		visit->fault.place.file = str_of(shown(visit, name));
+		/* where the steps end says nothing of where the fault is */
+		struct place place = { visit->fault.place.file, 0, 0 };
 		if (visit->spent)
-			diag(DIAG_XSLT_STEPS, &visit->fault.place, NULL);
+			diag(DIAG_XSLT_STEPS, &place, NULL);
 		else
 			xmlfault_report(&visit->fault, DIAG_XSLT_FAULT, name);
 	}
