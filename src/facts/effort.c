@@ -67,11 +67,6 @@ static int by_item(const void *a, const void *b) {
 	return order != 0 ? order : by_person(a, b);
 }
 
-static int by_hours(const void *a, const void *b) {
-	return ratio_compare_decimal(*(const struct decimal *)a,
-	    *(const struct decimal *)b);
-}
-
 static void add_ratio(struct sheet *sheet, struct ratio ratio) {
 	struct str text = ratio.den == 0 ? (struct str){ NULL, 0 }
 	    : ratio_show(sheet->arena, ratio, 1, DIGITS, true);
@@ -86,8 +81,7 @@ static struct decimal *hours_of(struct arena *arena,
 	for (size_t i = 0; i < n; i++)
 		if (piece[i].has_hours)
 			hours[(*known)++] = piece[i].hours;
-	if (*known != 0)
-		qsort(hours, *known, sizeof *hours, by_hours);
+	tally_sort(hours, *known);
 	return hours;
 }
 

@@ -41,8 +41,9 @@ static enum tone tone_of(struct str state) {
 	return TONE_NONE;
 }
 
-static struct fact_table *list_of(const struct facts *facts, const char *id) {
-	return (struct fact_table *)facts_table(facts, id);
+static struct fact_table *list_of(struct facts *facts, const char *id) {
+	const struct fact_table *list = facts_table(facts, id);
+	return list == NULL ? NULL : &facts->table[list - facts->table];
 }
 
 /* Index of the column; every list here has it. */
