@@ -14,6 +14,7 @@
 #include "doc/content.h"
 #include "doc/docxml.h"
 #include "doc/factxml.h"
+#include "doc/sheets.h"
 #include "doc/slot.h"
 #include "doc/template.h"
 #include "doc/wanted.h"
@@ -164,6 +165,7 @@ static struct _xmlDoc *input_build(struct arena *arena,
 	struct _xmlNode *root = xml_root(input);
 	bool good = sections_resolve(arena, facts, xml_root(template), root);
 	answers_put(answers, facts->words, root);
+	sheets_limit(arena, facts, xml_root(template));
 	xmlnode_add_copy(root, xml_root(template));
 	xml_free(template);
 	if (good)

@@ -5,7 +5,7 @@
     xmlns:f="urn:geppo:facts:1"
     exclude-result-prefixes="f">
 
-  <xsl:key name="word" match="f:facts/f:word" use="@key"/>
+  <xsl:key name="word" match="/f:facts/f:word" use="@key"/>
 
   <!-- a word in running text -->
   <xsl:template name="word">

@@ -83,7 +83,7 @@
   <xsl:template match="f:answer[@document and not(key('located', @kind))]" mode="where">
     <cell colspan="2"><status tone="muted"><xsl:value-of select="key('word', 'doc.answers.later')"/></status></cell>
   </xsl:template>
-  <xsl:template match="f:answer[@page]" mode="where">
+  <xsl:template match="/f:facts/f:contract/f:clause/f:answer[@page]" mode="where">
     <cell>
       <xsl:value-of select="concat(@number, ' ', @title)"/>
       <xsl:if test="@empty"><xsl:text>　</xsl:text><status tone="muted"><xsl:value-of select="key('word', 'doc.answers.empty')"/></status></xsl:if>
@@ -91,6 +91,6 @@
     <cell align="end"><xsl:value-of select="@page"/></cell>
   </xsl:template>
 
-  <xsl:key name="located" match="f:answer[@page]" use="@kind"/>
+  <xsl:key name="located" match="/f:facts/f:contract/f:clause/f:answer[@page]" use="@kind"/>
 
 </xsl:stylesheet>

@@ -9,7 +9,7 @@
     xmlns="urn:geppo:document:1"
     exclude-result-prefixes="f t d">
 
-  <xsl:key name="chapter" match="t:template/t:section" use="@id"/>
+  <xsl:key name="chapter" match="/f:facts/t:template/t:section" use="@id"/>
 
   <xsl:template match="t:systems">
     <xsl:variable name="systems" select="/f:facts/f:contract/f:system"/>

@@ -8,9 +8,9 @@
     xmlns="urn:geppo:document:1"
     exclude-result-prefixes="f t d">
 
-  <xsl:key name="chart" match="f:facts/f:chart" use="@id"/>
-  <xsl:key name="figure" match="f:facts/f:figure" use="@id"/>
-  <xsl:key name="graph" match="f:facts/f:graph" use="@id"/>
+  <xsl:key name="chart" match="/f:facts/f:chart" use="@id"/>
+  <xsl:key name="figure" match="/f:facts/f:figure" use="@id"/>
+  <xsl:key name="graph" match="/f:facts/f:graph" use="@id"/>
 
   <xsl:template match="t:chart">
     <xsl:apply-templates select="key('chart', @ref)">

@@ -8,7 +8,7 @@
     xmlns="urn:geppo:document:1"
     exclude-result-prefixes="f t d">
 
-  <xsl:key name="of-ticket" match="f:facts/f:table/f:row" use="concat(../@id, ' ', f:cell[@column = 'ticket_id'])"/>
+  <xsl:key name="of-ticket" match="/f:facts/f:table[@id = 'incident-duties' or @id = 'incident-timeline']/f:row" use="concat(../@id, ' ', f:cell[@column = 'ticket_id'])"/>
 
   <xsl:template match="t:incidents">
     <xsl:variable name="reports" select="key('table', 'incident-reports')"/>

@@ -8,7 +8,7 @@
     xmlns="urn:geppo:document:1"
     exclude-result-prefixes="f t d">
 
-  <xsl:key name="of-figure" match="f:table[@id = 'improvement-months']/f:row" use="f:cell[@column = 'id']"/>
+  <xsl:key name="of-figure" match="/f:facts/f:table[@id = 'improvement-months']/f:row" use="f:cell[@column = 'id']"/>
 
   <xsl:template match="t:figures[@part = 'plan']">
     <xsl:variable name="missed" select="/f:facts/f:figure[@verdict = 'missed' or @followed]"/>

@@ -8,10 +8,10 @@
     xmlns="urn:geppo:document:1"
     exclude-result-prefixes="f t d">
 
-  <xsl:key name="slot" match="f:facts/f:slot" use="@name"/>
-  <xsl:key name="sentence" match="f:facts/f:sentence" use="@key"/>
+  <xsl:key name="slot" match="/f:facts/f:slot" use="@name"/>
+  <xsl:key name="sentence" match="/f:facts/f:sentence" use="@key"/>
   <!-- the clauses that a chapter of this document answers -->
-  <xsl:key name="answered" match="f:clause" use="f:answer[@kind = /f:facts/f:document/@kind]/@section"/>
+  <xsl:key name="answered" match="/f:facts/f:contract/f:clause" use="f:answer[@kind = /f:facts/f:document/@kind]/@section"/>
 
   <xsl:template match="t:section">
     <section>

@@ -8,10 +8,10 @@
     xmlns="urn:geppo:document:1"
     exclude-result-prefixes="f t d">
 
-  <xsl:key name="column" match="f:facts/f:table/f:column" use="concat(../@id, ' ', @id)"/>
-  <xsl:key name="row-of" match="f:facts/f:table/f:row" use="concat(../@id, ' ', f:cell[@column = 'meeting_id'])"/>
+  <xsl:key name="column" match="/f:facts/f:table/f:column" use="concat(../@id, ' ', @id)"/>
+  <xsl:key name="row-of" match="/f:facts/f:table[@id = 'actions' or @id = 'meeting-duties']/f:row" use="concat(../@id, ' ', f:cell[@column = 'meeting_id'])"/>
 
-  <xsl:key name="amended" match="f:table[starts-with(@id, 'history-')]/f:row" use="concat(../@id, ' ', f:cell[@column = 'record'])"/>
+  <xsl:key name="amended" match="/f:facts/f:table[starts-with(@id, 'history-')]/f:row" use="concat(../@id, ' ', f:cell[@column = 'record'])"/>
 
   <xsl:template match="t:sheets">
     <xsl:apply-templates select="key('table', @ref)/f:row" mode="sheet">
@@ -20,6 +20,25 @@
     <xsl:if test="not(key('table', @ref)/f:row)">
       <xsl:call-template name="nothing"/>
     </xsl:if>
+  </xsl:template>
+
+  <!-- the last rows (src/doc/sheets): all stand in the register -->
+  <xsl:template match="t:sheets[@from]" priority="1">
+    <p>
+      <xsl:call-template name="fill">
+        <xsl:with-param name="text">
+          <xsl:call-template name="fill">
+            <xsl:with-param name="text" select="key('word', 'doc.last-sheets')"/>
+            <xsl:with-param name="value" select="@n"/>
+          </xsl:call-template>
+        </xsl:with-param>
+        <xsl:with-param name="place" select="'{left}'"/>
+        <xsl:with-param name="value" select="@left"/>
+      </xsl:call-template>
+    </p>
+    <xsl:apply-templates select="key('table', @ref)/f:row[position() >= current()/@from]" mode="sheet">
+      <xsl:with-param name="history" select="@history"/>
+    </xsl:apply-templates>
   </xsl:template>
 
   <!-- with what the row said before -->

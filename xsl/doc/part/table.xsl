@@ -8,10 +8,10 @@
     xmlns="urn:geppo:document:1"
     exclude-result-prefixes="f t d">
 
-  <xsl:key name="table" match="f:facts/f:table" use="@id"/>
+  <xsl:key name="table" match="/f:facts/f:table" use="@id"/>
   <!-- not as children: those of a ledger are many rows, and its sheets show a few of them each -->
-  <xsl:key name="columns" match="f:table/f:column" use="../@id"/>
-  <xsl:key name="notes" match="f:table/f:note" use="../@id"/>
+  <xsl:key name="columns" match="/f:facts/f:table/f:column | /f:facts/f:figure/f:trace/f:table/f:column" use="../@id"/>
+  <xsl:key name="notes" match="/f:facts/f:table/f:note | /f:facts/f:figure/f:trace/f:table/f:note" use="../@id"/>
 
   <xsl:template match="t:table">
     <xsl:apply-templates select="key('table', @ref)">
