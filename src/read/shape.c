@@ -22,7 +22,8 @@ struct form {
 struct shape {
 	const struct source *source;
 	struct arena *arena;
-	struct arena *scratch;
+	struct arena *scratch;	/* of the row that is given */
+	struct arena *held;	/* of the row of the file, which may give many */
 	struct csv *csv;	/* or, of a workbook, NULL and ... */
 	struct booksheet *sheet;
 	struct jsonrows *json;	/* or NULL */
@@ -107,10 +108,11 @@ struct shape *shape_new(struct arena *arena, struct arena *scratch,
 	shape->source = source;
 	shape->arena = arena;
 	shape->scratch = scratch;
+	shape->held = arena_new();
 	shape->sheet = sheet;
 	if (sheet != NULL)
 		return shape;
-	shape->csv = csv_new(arena, scratch, bytes, source->separator);
+	shape->csv = csv_new(arena, shape->held, bytes, source->separator);
 	csv_quote(shape->csv, source->quote);
 	csv_skip(shape->csv, source->skip);
 	shape->rest = csv_rest(shape->csv, &shape->line);
@@ -124,6 +126,7 @@ struct shape *shape_new(struct arena *arena, struct arena *scratch,
 void shape_close(struct shape *shape) {
 	if (shape->json != NULL)
 		jsonrows_free(shape->json);
+	arena_free(shape->held);
 }
 
 bool shape_barren(const struct shape *shape) {
@@ -142,7 +145,7 @@ static bool is_empty(const struct csv_row *row) {
 static bool next_said(struct shape *shape, struct csv_row *row) {
 	bool gap = false;
 	for (;;) {
-		arena_reset(shape->scratch);
+		arena_reset(shape->held);
 		if (shape->sheet != NULL ? !booksheet_next(shape->sheet, row)
 		    : !csv_next(shape->csv, row))
 			return false;
@@ -449,10 +452,9 @@ bool shape_header(struct shape *shape, struct csv_row *row) {
 }
 
 bool shape_next(struct shape *shape, struct csv_row *row) {
-	if (shape->json != NULL) {
-		arena_reset(shape->scratch);
+	arena_reset(shape->scratch);
+	if (shape->json != NULL)
 		return jsonrows_next(shape->json, row);
-	}
 	if (shape->source->forms > 0)
 		return next_line(shape, row);
 	if (shape->source->wide.from > 0)
