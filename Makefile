@@ -68,7 +68,7 @@ $(FUZZ): $(BUILD)/fuzz/%: tests/fuzz/%.c $(LIB)
 	@mkdir -p $(@D)
 	$(call SAY,cc)$(CC) $(ALLC) -MMD -MP -o $@ $< $(LIB) $(PKG_LIBS) -lm
 
--include $(wildcard $(BUILD)/src/*/*.d $(BUILD)/unit/*.d)
+-include $(wildcard $(BUILD)/src/*/*.d $(BUILD)/unit/*.d $(BUILD)/fuzz/*.d)
 
 demo: $(GEPPO)			## packages, build, load the sample, report for October 2026
 	$(GEPPO) -w inputs -o out load

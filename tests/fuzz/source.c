@@ -4,33 +4,20 @@
  * The first byte chooses encoding, separator and shape.  `make fuzz` replays
  * the seeds; to search: clang -fsanitize=fuzzer -DFUZZER.
  */
-#include <unistd.h>
-
-#include "base/arena.h"
-#include "base/file.h"
 #include "contract/contract.h"
 #include "sink.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n);
+#include "target.h"
 
 static const char *const encodings[] = { "utf-8", "cp932", "auto" };
 static const char separators[] = ",;\t|";
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n) {
-	static char workspace[] = "/tmp/geppo-fuzz-XXXXXX";
-	static bool made;
 	if (n == 0)
 		return 0;
-	if (!made && mkdtemp(workspace) == NULL)
-		return 1;
-	made = true;
+	const char *workspace = target_workspace();
 	struct arena *arena = arena_new();
 	const char *path = file_path(arena, workspace, "in.csv");
-	FILE *file = fopen(path, "wb");
-	if (file == NULL)
-		return 1;
-	fwrite(bytes + 1, 1, n - 1, file);
-	fclose(file);
+	target_write(path, (struct str){ (const char *)bytes + 1, n - 1 });
 	struct source source = { .records = RECORD_ticket,
 	    .files = str_of("in.csv"),
 	    .encoding = str_of(encodings[bytes[0] % 3]),
@@ -73,20 +60,3 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n) {
 	remove(path);
 	return 0;
 }
-
-#ifndef FUZZER
-int main(int argc, char **argv) {
-	/* what is wrong with the seeds is not the question here */
-	if (freopen("/dev/null", "w", stderr) == NULL)
-		return 1;
-	for (int i = 1; i < argc; i++) {
-		struct arena *arena = arena_new();
-		struct str text;
-		if (!file_read(arena, argv[i], (size_t)1 << 20, &text)
-		    || LLVMFuzzerTestOneInput((const uint8_t *)text.p, text.n))
-			return 1;
-		arena_free(arena);
-	}
-	return 0;
-}
-#endif

@@ -7,15 +7,11 @@
  * that what is searched is the workbook and not libzip.  `make fuzz` replays
  * the seeds; to search: clang -fsanitize=fuzzer -DFUZZER.
  */
-#include <unistd.h>
 #include <zip.h>
 
-#include "base/arena.h"
-#include "base/file.h"
 #include "contract/contract.h"
 #include "sink.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n);
+#include "target.h"
 
 static const char mark[] = "\n--- ";
 
@@ -84,13 +80,9 @@ static void read_book(const char *workspace, uint8_t choice) {
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n) {
-	static char workspace[] = "/tmp/geppo-fuzz-XXXXXX";
-	static bool made;
 	if (n == 0)
 		return 0;
-	if (!made && mkdtemp(workspace) == NULL)
-		return 1;
-	made = true;
+	const char *workspace = target_workspace();
 	struct arena *arena = arena_new();
 	const char *path = file_path(arena, workspace, "in.xlsx");
 	if (make_zip(arena, path, (struct str){ (const char *)bytes, n })) {
@@ -102,20 +94,3 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n) {
 	remove(path);
 	return 0;
 }
-
-#ifndef FUZZER
-int main(int argc, char **argv) {
-	/* what is wrong with the seeds is not the question here */
-	if (freopen("/dev/null", "w", stderr) == NULL)
-		return 1;
-	for (int i = 1; i < argc; i++) {
-		struct arena *arena = arena_new();
-		struct str text;
-		if (!file_read(arena, argv[i], (size_t)1 << 20, &text)
-		    || LLVMFuzzerTestOneInput((const uint8_t *)text.p, text.n))
-			return 1;
-		arena_free(arena);
-	}
-	return 0;
-}
-#endif
