@@ -14,6 +14,9 @@
 #define WAOU_LEFT_PARTS 30
 #define SPACE_PARTS 4
 
+/* What the last line of a paragraph holds at least: two letters and a stop. */
+#define LAST_CLUSTERS 3
+
 /* From baseline to baseline, in hundredths of the em below: its box ends where
  * that of its reading begins. */
 #define RUBY_UP 94
@@ -112,9 +115,43 @@ static struct line line_cut(const struct text *text, size_t from, size_t next,
 	return line;
 }
 
+/* Whether a line that ends earlier still looks whole: justified with the white
+ * it may have, ragged with half of the width. */
+static bool looks_whole(const struct line *line, struct line_rule rule) {
+	int width = rule.width - rule.indent;
+	return rule.justify ? line->width + line->slack >= width
+	    : line->width * 2 >= width;
+}
+
+/* A last line of a letter or two takes some from the line before, where that
+ * can spare them (JIS X 4051 4.20, JLREQ 3.5.3).  The rule is that of the
+ * line before. */
+static void fill_last(const struct text *text, struct lines *lines,
+    struct line_rule rule) {
+	struct line *last = &lines->at[lines->count - 1], *before = last - 1;
+	if (text->clusters - last->from >= LAST_CLUSTERS
+	    || text->cluster[last->from].must)
+		return;
+	size_t from = last->from;
+	while (from > before->from && (!text->cluster[from].breaks
+	    || text->clusters - from < LAST_CLUSTERS))
+		from--;
+	if (from == before->from)
+		return;
+	struct line shorter = line_cut(text, before->from, from, rule);
+	bool whole = looks_whole(&shorter, rule);
+	rule.indent = 0;
+	struct line longer = line_cut(text, from, text->clusters, rule);
+	if (!whole || longer.width > rule.width)
+		return;
+	*before = shorter;
+	*last = longer;
+}
+
 struct lines line_fill(struct arena *arena, const struct text *text,
     struct line_rule rule) {
 	struct lines lines = { NULL, 0 };
+	int indent = rule.indent;
 	size_t from = 0;
 	do {
 		size_t next = line_end(text, from, rule.width - rule.indent,
@@ -127,6 +164,9 @@ struct lines line_fill(struct arena *arena, const struct text *text,
 		    && text->cluster[from].class == KINSOKU_SPACE; )
 			from++;
 	} while (from < text->clusters);
+	rule.indent = lines.count == 2 ? indent : 0;
+	if (lines.count > 1)
+		fill_last(text, &lines, rule);
 	return lines;
 }
 

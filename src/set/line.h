@@ -2,7 +2,8 @@
  * line - a shaped text cut into lines, and lines into runs of glyphs.
  *
  * First fit: a line takes what the next line cannot take better, since short
- * Japanese lines gain little from looking ahead.  Lines are justified by white
+ * Japanese lines gain little from looking ahead; but the last line of a
+ * paragraph is not left with a letter or two.  Lines are justified by white
  * that stays below 0.08 em a gap, so that text taken from the PDF has no
  * spaces that nobody wrote (pages.md 3.2); a line that would need more stays
  * ragged.

@@ -251,9 +251,38 @@ static void a_base_makes_room_for_its_reading(void **state) {
 
 static void names_are_cut_evenly(void **state) {
 	(void)state;
-	const struct text *text = plain("漢字漢字漢字漢字漢");
-	assert_int_equal(line_ragged(arena, text, 8 * EM).at[1].width, EM);
-	assert_true(line_balanced(arena, text, 8 * EM).at[1].width >= 3 * EM);
+	const struct text *text = plain("漢字漢字漢字漢字漢字漢");
+	assert_int_equal(line_ragged(arena, text, 8 * EM).at[1].width, 3 * EM);
+	assert_true(line_balanced(arena, text, 8 * EM).at[1].width >= 4 * EM);
+}
+
+/* 21 letters on lines of 20; what is written behind a line separator is a line
+ * that its author wanted. */
+static void a_letter_is_not_left_alone(void **state) {
+	(void)state;
+	const struct text *text = plain("一二三四五六七八九十"
+	    "一二三四五六七八九十一");
+	struct line_rule rule = { 20 * EM, 0, true, true };
+	assert_string_equal(words(text, &line_fill(arena, text, rule).at[1]),
+	    "一");
+	rule.justify = false;
+	struct lines lines = line_fill(arena, text, rule);
+	assert_string_equal(words(text, &lines.at[1]), "九十一");
+	assert_int_equal(lines.at[0].width, 18 * EM);
+	text = plain("漢字漢字\xE2\x80\xA8漢");
+	assert_string_equal(words(text, &line_ragged(arena, text,
+	    8 * EM).at[1]), "漢");
+}
+
+static void a_long_line_spares_letters_and_stays_full(void **state) {
+	(void)state;
+	const struct text *text = plain(
+	    "一二三四五六七八九十一二三四五六七八九十"
+	    "一二三四五六七八九十一二三四五六七八九十一");
+	struct lines lines = line_fill(arena, text,
+	    (struct line_rule){ 40 * EM, 0, true, true });
+	assert_string_equal(words(text, &lines.at[1]), "九十一");
+	assert_int_equal(lines.at[0].slack, 2 * EM);
 }
 
 static void a_variation_sequence_takes_the_font_that_has_it(void **state) {
@@ -299,6 +328,8 @@ int main(void) {
 		cmocka_unit_test(an_empty_text_has_one_line),
 		cmocka_unit_test(a_base_makes_room_for_its_reading),
 		cmocka_unit_test(names_are_cut_evenly),
+		cmocka_unit_test(a_letter_is_not_left_alone),
+		cmocka_unit_test(a_long_line_spares_letters_and_stays_full),
 		cmocka_unit_test(a_variation_sequence_takes_the_font_that_has_it),
 		cmocka_unit_test(what_no_font_has_is_said_and_shown),
 	};
