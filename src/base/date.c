@@ -9,12 +9,14 @@
  */
 #include "base/date.h"
 
+#include <strings.h>
+
 #include "base/buf.h"
+#include "base/daytime.h"
 #include "base/diag.h"
 
 enum {
 	LONGEST = 64,			/* bytes of a text that can be a date */
-	TIME_MOST = 48 * 3600,		/* sla-details 4 */
 	CYCLE = 146097,			/* days of 400 years */
 	MARCH_0000 = 719468		/* days from 0000-03-01 to 1970-01-01 */
 };
@@ -110,8 +112,9 @@ int64_t date_month_next(int64_t day) {
 	return date_add_months(date_month_start(day), 1);
 }
 
-/* The text without blanks around it, full-width characters as ASCII, in the
- * room; what is too long to be a date comes back empty. */
+/* The text without blanks around it, full-width characters as ASCII, blanks
+ * that bind as others, in the room; what is too long to be a date comes back
+ * empty. */
 static struct str narrow(struct str text, char room[LONGEST]) {
 	struct str rest = str_trim(text);
 	size_t n = 0;
@@ -122,7 +125,7 @@ static struct str narrow(struct str text, char room[LONGEST]) {
 		size_t bytes = str_utf8(rest, &code);
 		if (code >= 0xff01 && code <= 0xff5e) {
 			room[n++] = (char)(code - 0xfee0);
-		} else if (code == 0x3000) {
+		} else if (code == 0x3000 || code == 0xa0 || code == 0x202f) {
 			room[n++] = ' ';
 		} else {
 			bytes += bytes == 0;
@@ -221,36 +224,6 @@ bool date_read_day(struct str text, int64_t *day) {
 	return true;
 }
 
-/* Seconds since midnight; a second of 60 carries over (sla-details 5). */
-static bool time_seconds(int hour, int minute, int second, int64_t *seconds) {
-	*seconds = (int64_t)hour * 3600 + minute * 60 + second;
-	return minute < 60 && second <= 60 && *seconds <= TIME_MOST;
-}
-
-/* SS, with a fraction that is dropped. */
-static bool take_second(struct str *text, int *second) {
-	int64_t dropped;
-	if (!take_number(text, 2, 2, second))
-		return false;
-	if (!str_take(text, "."))
-		return true;
-	if (str_digits(text, 18, &dropped) == 0)
-		return false;
-	while (str_digits(text, 18, &dropped) != 0)
-		continue;
-	return true;
-}
-
-static bool take_time(struct str *text, int64_t *seconds) {
-	int hour, minute, second = 0;
-	if (!take_number(text, 1, 2, &hour) || !str_take(text, ":")
-	    || !take_number(text, 2, 2, &minute))
-		return false;
-	if (str_take(text, ":") && !take_second(text, &second))
-		return false;
-	return time_seconds(hour, minute, second, seconds);
-}
-
 /* An offset up to 23:59, as RFC 3339 has it. */
 static bool take_offset(struct str *text, int64_t *offset) {
 	bool west = str_take(text, "-");
@@ -276,25 +249,31 @@ bool date_read_offset(struct str text, int64_t *offset) {
 	return true;
 }
 
-/* `Z`, an offset, or nothing, which leaves *offset as it is. */
+/* `Z`, `UTC`, an offset, or nothing, which leaves *offset as it is. */
 static bool take_zone(struct str *text, int64_t *offset) {
+	*text = str_trim(*text);
 	if (text->n == 0)
 		return true;
-	if (str_take(text, "Z")) {
+	if (str_take(text, "Z") || str_take(text, "UTC")) {
 		*offset = 0;
 		return true;
 	}
 	return take_offset(text, offset);
 }
 
-static bool take_gap(struct str *text) {
-	if (str_take(text, "T"))
-		return true;
-	if (!str_take(text, " "))
-		return false;
+static bool take_blanks(struct str *text) {
+	size_t n = text->n;
 	while (str_take(text, " "))
 		continue;
-	return true;
+	return text->n != n;
+}
+
+/* What parts the day from the time: nothing need do so behind 日. */
+static bool take_gap(struct str *text, struct str day) {
+	static const char mark[] = "日";
+	size_t n = sizeof mark - 1;
+	return str_take(text, "T") || take_blanks(text)
+	    || (day.n >= n && memcmp(day.p + day.n - n, mark, n) == 0);
 }
 
 /* Two digits, or so far below zero that no year, month or hour made of them
@@ -330,11 +309,12 @@ bool date_read_instant(struct str text, int64_t offset, int64_t *instant) {
 	if (read_canonical(text, offset, instant))
 		return true;
 	char room[LONGEST];
-	struct str rest = narrow(text, room);
+	struct str all = narrow(text, room), rest = all;
 	int64_t day, seconds = 0;
 	if (!take_day(&rest, &day))
 		return false;
-	if (rest.n != 0 && !(take_gap(&rest) && take_time(&rest, &seconds)
+	if (rest.n != 0 && !(take_gap(&rest, (struct str){ all.p,
+	    all.n - rest.n }) && daytime_take(&rest, &seconds)
 	    && take_zone(&rest, &offset)))
 		return false;
 	if (rest.n != 0)
@@ -344,13 +324,31 @@ bool date_read_instant(struct str text, int64_t offset, int64_t *instant) {
 }
 
 /* The parts that a form can name, in the order of its letters. */
-static const char letters[] = "YMDhms";
-enum { YEAR, MONTH, DAY, HOUR, MINUTE, SECOND, PARTS };
+static const char letters[] = "YMDhmsa";
+enum { YEAR, MONTH, DAY, HOUR, MINUTE, SECOND, HALF, PARTS };
 
 static int form_part(struct str form) {
 	const char *found = form.n == 0 ? NULL
 	    : memchr(letters, form.p[0], PARTS);
 	return found == NULL ? -1 : (int)(found - letters);
+}
+
+/* An English month, in full or its first three letters; 0 for none. */
+static int take_month(struct str *text) {
+	static const char *const months[] = {
+		"January", "February", "March", "April", "May", "June", "July",
+		"August", "September", "October", "November", "December"
+	};
+	for (int i = 0; i < 12; i++) {
+		size_t n = strlen(months[i]);
+		if (text->n < n || strncasecmp(text->p, months[i], n) != 0)
+			n = 3;
+		if (text->n < n || strncasecmp(text->p, months[i], n) != 0)
+			continue;
+		*text = (struct str){ text->p + n, text->n - n };
+		return i + 1;
+	}
+	return 0;
 }
 
 /*
@@ -373,27 +371,51 @@ static bool take_part(struct str *text, struct str *form, int part,
 	}
 	if (part == YEAR)
 		return take_number(text, 4, 4, value);
+	if (part == HALF)
+		return (*value = (int)daytime_half(text)) != HALF_NONE;
+	if (part == MONTH && run == 3)
+		return (*value = take_month(text)) != 0;
 	glued = glued || form_part(*form) >= 0;
 	return run <= 2 && take_number(text, glued ? run : 1,
 	    glued ? run : 2, value);
 }
 
-/* Every part that the form names; what it does not name is left. */
+/* Does the form go on with the time, from its hour? */
+static bool is_time(struct str form) {
+	bool hour = false;
+	for (; form.n > 0; form = (struct str){ form.p + 1, form.n - 1 }) {
+		int part = form_part(form);
+		if (part >= 0 && part <= DAY)
+			return false;
+		hour |= part == HOUR;
+	}
+	return hour;
+}
+
+/* What stands for itself at the front of the form: a blank for any number of
+ * them, none before a half of the day. */
+static bool take_mark(struct str *text, struct str *form) {
+	char mark = form->p[0];
+	*form = (struct str){ form->p + 1, form->n - 1 };
+	if (mark == ' ')
+		return take_blanks(text) || form_part(*form) == HALF;
+	return str_take(text, (char[]){ mark, '\0' });
+}
+
+/* Every part that the form names; what it does not name is left, and so is
+ * the time where the text ends with the day. */
 static bool take_form(struct str *text, struct str form, int part[PARTS]) {
 	bool glued = false;
 	while (form.n > 0) {
 		int next = form_part(form);
-		if (next >= 0) {
-			if (!take_part(text, &form, next, glued, &part[next]))
-				return false;
-			glued = true;
-			continue;
-		}
-		glued = false;
-		if (text->n == 0 || text->p[0] != form.p[0])
+		if (text->n == 0)
+			return is_time(form);
+		if (next < 0 ? !take_mark(text, &form)
+		    : !take_part(text, &form, next, glued, &part[next]))
 			return false;
-		*text = (struct str){ text->p + 1, text->n - 1 };
-		form = (struct str){ form.p + 1, form.n - 1 };
+		if (next == SECOND)
+			daytime_fraction(text);
+		glued = next >= 0;
 	}
 	return text->n == 0;
 }
@@ -408,7 +430,8 @@ bool date_read_form(struct str text, struct str form, int64_t offset,
 	struct civil civil = { part[YEAR], part[MONTH], part[DAY] };
 	int64_t seconds;
 	if (!date_valid(civil)
-	    || !time_seconds(part[HOUR], part[MINUTE], part[SECOND], &seconds))
+	    || !daytime_seconds(part[HOUR], part[MINUTE], part[SECOND],
+	    (enum daytime_half)part[HALF], &seconds))
 		return false;
 	*instant = date_start(date_day(civil), offset) + seconds;
 	return true;

@@ -60,19 +60,22 @@ bool date_read_day(struct str text, int64_t *day);
 size_t date_read_era_year(struct str text, int *year);
 
 /*
- * An instant: a date as above, then blanks or `T`, then H:MM[:SS[.fraction]]
- * up to 48:00, then nothing, `Z`, or an offset +HH:MM, +HHMM, +HH.  A date
- * alone is the start of its day.  Fractions are dropped, a second of 60 is the
- * next second.  Without an offset of its own the text is local time at offset.
+ * An instant: a date as above, then blanks or `T` (behind 日 nothing), then a
+ * time as daytime_take has it, then nothing, `Z`, `UTC`, or an offset +HH:MM,
+ * +HHMM, +HH.  A date alone is the start of its day.  Fractions are dropped, a
+ * second of 60 is the next second.  Without an offset of its own the text is
+ * local time at offset.
  */
 bool date_read_instant(struct str text, int64_t offset, int64_t *instant);
 
 /*
  * An instant by a form of letters: D M day, month, h m s time (one or two
  * digits as they come; exactly as many as letters where no mark parts them
- * from another), YYYY year (YY two digits of 20xx); every other character
- * stands for itself.  "D/M/YYYY h:mm" reads `29/2/2016 01:16`,
- * "YYYYMMDDhhmm" reads `201602290116`.
+ * from another), YYYY year (YY two digits of 20xx), MMM an English month, a
+ * the half of the day as daytime_half has it; every other character stands for
+ * itself, a blank for any number.  A date alone is the start of its day, and
+ * fractions of a second are dropped.  "D/M/YYYY h:mm" reads `29/2/2016 01:16`,
+ * "YYYYMMDDhhmm" `201602290116`, "DD/MMM/YY h:mm a" `29/Feb/16 1:16 PM`.
  */
 bool date_read_form(struct str text, struct str form, int64_t offset,
     int64_t *instant);

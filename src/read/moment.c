@@ -6,9 +6,6 @@
  */
 #include "read/moment.h"
 
-#include <stdio.h>
-#include <string.h>
-
 #include "base/date.h"
 #include "base/ratio.h"
 
@@ -63,27 +60,10 @@ static bool read_serial(struct str text, bool from_1904, int64_t offset,
 	return true;
 }
 
-/* 1 to 12, or 0. */
-static int month_of(struct str word) {
-	static const char months[] = "JanFebMarAprMayJunJulAugSepOctNovDec";
-	for (int i = 0; word.n == 3 && i < 12; i++)
-		if (memcmp(months + i * 3, word.p, 3) == 0)
-			return i + 1;
-	return 0;
-}
-
 static bool read_ctime(struct str text, int64_t offset, int64_t *instant) {
-	struct str rest = text, weekday, month, day, clock, year;
-	if (!str_word(&rest, &weekday) || !str_word(&rest, &month)
-	    || !str_word(&rest, &day) || !str_word(&rest, &clock)
-	    || !str_word(&rest, &year) || str_trim(rest).n != 0)
-		return false;
-	char plain[64];
-	if (day.n > 2 || clock.n > 8 || year.n != 4)
-		return false;
-	snprintf(plain, sizeof plain, "%.*s-%d-%.*s %.*s", (int)year.n, year.p,
-	    month_of(month), (int)day.n, day.p, (int)clock.n, clock.p);
-	return date_read_instant(str_of(plain), offset, instant);
+	struct str weekday;
+	return str_word(&text, &weekday) && date_read_form(text,
+	    str_of("MMM D hh:mm:ss YYYY"), offset, instant);
 }
 
 bool moment_read(struct str text, struct str form, int64_t offset,
@@ -96,9 +76,7 @@ bool moment_read(struct str text, struct str form, int64_t offset,
 		return read_serial(text, form.n > 5, offset, instant);
 	if (str_is(form, "ctime"))
 		return read_ctime(text, offset, instant);
-	bool seconds = form.n > 0 && form.p[form.n - 1] == 's';
-	return date_read_form(seconds ? cut_fraction(text) : text, form, offset,
-	    instant);
+	return date_read_form(text, form, offset, instant);
 }
 
 bool moment_pdh_zone(struct str cell, int64_t *offset) {

@@ -203,6 +203,29 @@ static void instants(void **state) {
 	assert_instant("2026-10-01 00:05:00-05:30", "2026-10-01T14:35:00+09:00");
 	assert_instant("2026-10-01 00:05:00+09", "2026-10-01T00:05:00+09:00");
 	assert_instant("1969-12-31 23:59:59.9", "1969-12-31T23:59:59+09:00");
+	assert_instant("2026-10-01 00:05:00 +0000", "2026-10-01T09:05:00+09:00");
+	assert_instant("2026-10-01 00:05:00 UTC", "2026-10-01T09:05:00+09:00");
+}
+
+static void halves(void **state) {
+	(void)state;
+	assert_instant("2026-10-01 12:00 AM", "2026-10-01T00:00:00+09:00");
+	assert_instant("2026-10-01 12:59 am", "2026-10-01T00:59:00+09:00");
+	assert_instant("2026-10-01 1:00AM", "2026-10-01T01:00:00+09:00");
+	assert_instant("2026-10-01 11:59:59 a.m.", "2026-10-01T11:59:59+09:00");
+	assert_instant("2026-10-01 12:00 PM", "2026-10-01T12:00:00+09:00");
+	assert_instant("2026-10-01 12:30 p.m.", "2026-10-01T12:30:00+09:00");
+	assert_instant("2026-10-01 1:00\u202fPM", "2026-10-01T13:00:00+09:00");
+	assert_instant("2026-10-01 11:59 Pm", "2026-10-01T23:59:00+09:00");
+	assert_instant("2026-10-01 02:30:15.5 PM Z", "2026-10-01T23:30:15+09:00");
+	assert_instant("2026/10/01 02:30 午後", "2026-10-01T14:30:00+09:00");
+	assert_instant("2026/10/1 午後 0:30", "2026-10-01T12:30:00+09:00");
+	assert_instant("2026/10/1 午前0:30", "2026-10-01T00:30:00+09:00");
+	assert_instant("２０２６／１０／１　午後２：３０", "2026-10-01T14:30:00+09:00");
+	assert_instant("令和8年10月1日午後2時30分15秒", "2026-10-01T14:30:15+09:00");
+	assert_instant("2026年10月1日14時5分", "2026-10-01T14:05:00+09:00");
+	assert_instant("2026年10月1日 午前9時", "2026-10-01T09:00:00+09:00");
+	assert_instant("2026-10-01 9時", "2026-10-01T09:00:00+09:00");
 }
 
 static void no_instants(void **state) {
@@ -216,6 +239,11 @@ static void no_instants(void **state) {
 		"2026-10-01 09:05+09:60", "2026-10-01 09:05+09:", "2026-02-30 09:05",
 		"2026-10-01 09:05 x", "2026-10-01x09:05", "2026-10-01 -9:05",
 		"2026-10-01 09:05:0:", "20x6-10-01 09:05", "2026-1/-01 09:05",
+		"2026-10-01 13:00 PM", "2026-10-01 13:00 AM", "2026-10-01 24:00 PM",
+		"2026-10-01 2:30 XM", "2026-10-01 2:30 P", "2026-10-01 PM",
+		"2026-10-01 午後", "2026-10-01 2:30 PM PM", "2026-10-01 PM 2:30 PM",
+		"2026-10-0114:00", "2026-10-01 2時30", "2026-10-01 2時60分",
+		"2026-10-01 2時3分4", "2026-10-01 2時:30", "2026-10-01 2:60 PM",
 	};
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
 		assert_no_instant(texts[i]);
@@ -269,7 +297,25 @@ static void forms(void **state) {
 	assert_form("29/2/2016 49:00", "D/M/YYYY h:m", "refused");
 	assert_form("29/2/2015", "D/M/YYYY", "refused");
 	assert_form("29/2/16", "D/M/YYYY", "refused");
-	assert_form("29/2/2016 ", "D/M/YYYY h", "refused");
+	/* a date without a time is the start of that day (sla.md, Time) */
+	assert_form("29/2/2016 ", "D/M/YYYY h", "2016-02-29 00:00");
+	assert_form("29/2/2016", "D/M/YYYY h:mm a", "2016-02-29 00:00");
+	assert_form("29/2/2016 1", "D/M/YYYY h:mm", "refused");
+	assert_form("29/2/2016 1:16", "D/M/YYYY h:mm UTC", "refused");
+	assert_form("29/2", "D/M/YYYY h:mm", "refused");
+	assert_form("02/29/2016 12:16 AM", "MM/DD/YYYY hh:mm a", "2016-02-29 00:16");
+	assert_form("02/29/2016 12:16 pm", "M/D/YYYY h:mm a", "2016-02-29 12:16");
+	assert_form("2/29/2016 1:16:05PM", "M/D/YYYY h:mm:ss a", "2016-02-29 13:16:05");
+	assert_form("2016/02/29 01:16 午後", "YYYY/MM/DD hh:mm a", "2016-02-29 13:16");
+	assert_form("2016/02/29 午後 1:16", "YYYY/MM/DD a h:mm", "2016-02-29 13:16");
+	assert_form("2/29/2016 13:16 PM", "M/D/YYYY h:mm a", "refused");
+	assert_form("2/29/2016 1:16", "M/D/YYYY h:mm a", "refused");
+	assert_form("2/29/2016 1:16 XM", "M/D/YYYY h:mm a", "refused");
+	assert_form("29/Feb/16 1:16 PM", "DD/MMM/YY h:mm a", "2016-02-29 13:16");
+	assert_form("february 29, 2016", "MMM D, YYYY", "2016-02-29 00:00");
+	assert_form("Feb  9  2016", "MMM D YYYY", "2016-02-09 00:00");
+	assert_form("29/Fev/16", "DD/MMM/YY", "refused");
+	assert_form("2/29/2016 1:16:05.25", "M/D/YYYY h:mm:ss", "2016-02-29 01:16:05");
 	assert_form("29/2/2016x", "D/M/YYYY", "refused");
 	assert_form("29/2", "D/M", "refused");
 	assert_form("2016229", "YYYYMMDD", "refused");
@@ -364,6 +410,7 @@ int main(void) {
 		cmocka_unit_test(no_days), cmocka_unit_test(era_years),
 		cmocka_unit_test(instants), cmocka_unit_test(no_instants),
 		cmocka_unit_test(canonical_form), cmocka_unit_test(forms),
+		cmocka_unit_test(halves),
 		cmocka_unit_test(writing), cmocka_unit_test(era_round_trip),
 		cmocka_unit_test(offsets), cmocka_unit_test(now_is_given),
 	};
