@@ -6,7 +6,7 @@
 #define RECORD(name, flags, ja, en) \
 	static const struct record_field name##_fields[] = {
 #define FIELD(record, name, kind, flags, ja, en, words) \
-	{ #name, FIELD_##kind, flags, ja, en, words },
+	{ #record, #name, FIELD_##kind, flags, ja, en, words },
 #define END(name) };
 #include "base/record.def"
 #undef RECORD
@@ -58,15 +58,6 @@ bool record_word(const struct record_field *field, size_t n,
 		return true;
 	}
 	return false;
-}
-
-struct str record_label(const struct record_field *field, struct str word,
-    struct str language) {
-	struct str name, label;
-	for (size_t n = 0; record_word(field, n, language, &name, &label); n++)
-		if (str_equal(name, word))
-			return label;
-	return word;
 }
 
 struct str record_key(struct arena *arena, const struct record_type *type,

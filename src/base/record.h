@@ -46,6 +46,7 @@ enum {
 };
 
 struct record_field {
+	const char *type;	/* name of the record type */
 	const char *name;
 	enum field_kind kind;
 	unsigned flags;
@@ -86,10 +87,6 @@ int record_field_find(const struct record_type *type, struct str name);
  * ("ja", "en").  False past the last. */
 bool record_word(const struct record_field *field, size_t n,
     struct str language, struct str *name, struct str *label);
-
-/* The label of an enum word, or the word itself when it is unknown. */
-struct str record_label(const struct record_field *field, struct str word,
-    struct str language);
 
 /* What names the record with these values, one per field: its key fields, a
  * tab between them. */

@@ -16,6 +16,7 @@
 #include "doc/answers.h"
 #include "doc/kind.h"
 #include "facts/check.h"
+#include "facts/phrase.h"
 
 static const char *const field_kinds[] = {
 	[FIELD_ID] = "id", [FIELD_TEXT] = "text", [FIELD_LONGTEXT] = "longtext",
@@ -28,19 +29,21 @@ static void add_text(struct listing *listing, const char *text) {
 	listing_add(listing, str_of(text));
 }
 
-static struct listing *list_kinds(struct run *run) {
+static struct listing *list_kinds(struct run *run, const struct words *words) {
 	static const char *const columns[] = { "kind", "period", "title", NULL };
 	struct listing *listing = listing_new(run->arena, columns);
 	for (size_t i = 0; i < KINDS; i++) {
 		const struct kind *kind = kind_at(i);
 		add_text(listing, kind->name);
 		add_text(listing, kind->span);
-		add_text(listing, kind->title);
+		listing_add(listing, words_translate(words, str_of(
+		    kind->title)));
 	}
 	return listing;
 }
 
-static struct listing *list_records(struct run *run) {
+static struct listing *list_records(struct run *run,
+    const struct words *words) {
 	static const char *const columns[] = { "record", "field", "type",
 		"required", "key", "label", "words", NULL };
 	struct listing *listing = listing_new(run->arena, columns);
@@ -53,21 +56,20 @@ static struct listing *list_records(struct run *run) {
 			add_text(listing, field_kinds[field->kind]);
 			add_text(listing, field->flags & FIELD_REQUIRED ? "yes" : "");
 			add_text(listing, field->flags & FIELD_KEY ? "yes" : "");
-			add_text(listing, field->ja);
+			listing_add(listing, phrase_field(words, field));
 			add_text(listing, field->words);
 		}
 	}
 	return listing;
 }
 
-static struct listing *list_checks(struct run *run) {
+static struct listing *list_checks(struct run *run,
+    const struct words *words) {
 	static const char *const columns[] = { "check", "level", "title", NULL };
 	static const char *const levels[] = { "note", "warning", "error",
 		"refuse" };
 	struct listing *listing = listing_new(run->arena, columns);
-	const struct words *words = words_read(run->arena, run->workspace,
-	    str_of(help_language()));
-	for (int id = 0; words != NULL && id < CHECKS; id++) {
+	for (int id = 0; id < CHECKS; id++) {
 		const struct check *check = check_at((enum check_id)id);
 		add_text(listing, check->name);
 		add_text(listing, levels[check->level]);
@@ -109,7 +111,8 @@ static struct listing *list_sources(struct run *run,
 	return listing;
 }
 
-static struct listing *list_presets(struct run *run) {
+static struct listing *list_presets(struct run *run,
+    const struct words *words) {
 	static const char *const columns[] = { "preset", "records", "title",
 		"sample", NULL };
 	struct listing *listing = listing_new(run->arena, columns);
@@ -118,18 +121,19 @@ static struct listing *list_presets(struct run *run) {
 	for (size_t i = 0; i < count; i++) {
 		listing_add(listing, preset[i].name);
 		listing_add(listing, preset[i].records);
-		listing_add(listing, preset[i].title);
+		listing_add(listing, words_translate(words, preset[i].title));
 		listing_add(listing, preset[i].sample);
 	}
 	return listing;
 }
 
-static struct listing *list_catalogue(struct run *run) {
+static struct listing *list_catalogue(struct run *run,
+    const struct words *words) {
 	static const char *const columns[] = { "id", "kind", "name", "records",
 		"definition", NULL };
 	struct listing *listing = listing_new(run->arena, columns);
 	struct catalog *entry;
-	size_t count = catalog_list(run->arena, run->workspace, &entry);
+	size_t count = catalog_list(run->arena, run->workspace, words, &entry);
 	for (size_t i = 0; i < count; i++) {
 		listing_add(listing, entry[i].id);
 		listing_add(listing, entry[i].kind);
@@ -231,10 +235,27 @@ static enum cmd_status write_answers(struct run *run, const char *period,
 	return cmd_status();
 }
 
+typedef struct listing *list_of_words(struct run *, const struct words *);
+typedef struct listing *list_of_contract(struct run *, const struct contract *);
+
+/* What geppo knows, in the terminal's language; NULL after a diag. */
+static struct listing *list_own(struct run *run, list_of_words *list) {
+	const struct words *words = words_read(run->arena, run->workspace,
+	    str_of(help_language()));
+	return words == NULL ? NULL : list(run, words);
+}
+
+/* What the contract says; NULL after a diag. */
+static struct listing *list_agreed(struct run *run, list_of_contract *list) {
+	const struct contract *contract = contract_read(run->arena,
+	    run->workspace);
+	return contract == NULL ? NULL : list(run, contract);
+}
+
 static const struct {
 	const char *name;
-	struct listing *(*own)(struct run *);
-	struct listing *(*agreed)(struct run *, const struct contract *);
+	list_of_words *own;
+	list_of_contract *agreed;
 } subjects[] = {
 	{ "kinds", list_kinds, NULL },
 	{ "records", list_records, NULL },
@@ -265,12 +286,12 @@ enum cmd_status cmd_list(struct run *run) {
 	for (size_t i = 0; i < sizeof subjects / sizeof subjects[0]; i++) {
 		if (strcmp(run->argv[1], subjects[i].name) != 0)
 			continue;
-		const struct contract *contract = subjects[i].own != NULL ? NULL
-		    : contract_read(run->arena, run->workspace);
-		if (subjects[i].own == NULL && contract == NULL)
+		struct listing *listing = subjects[i].own != NULL
+		    ? list_own(run, subjects[i].own)
+		    : list_agreed(run, subjects[i].agreed);
+		if (listing == NULL)
 			return CMD_REFUSED;
-		listing_write(contract == NULL ? subjects[i].own(run)
-		    : subjects[i].agreed(run, contract), format);
+		listing_write(listing, format);
 		return cmd_status();
 	}
 	return cmd_usage(run, "cannot list", run->argv[1]);

@@ -25,11 +25,29 @@ static enum catalog_file file_of(const struct _xmlNode *node) {
 	    : xmlnode_is(node, "clauses") ? CLAUSES_FILE : INDICATORS_FILE;
 }
 
-/* NULL when there is none. */
+/* The catalogue is in Japanese. */
+static void translate(const struct words *words, struct _xmlNode *node) {
+	static const char *const shown[] = { "name", "note", "title", "text",
+		"label", "lane" };
+	for (size_t i = 0; i < sizeof shown / sizeof *shown; i++) {
+		struct str text = xmlnode_attr(node, shown[i]);
+		if (text.n != 0)
+			xmlnode_set(node, shown[i], words_translate(words, text));
+	}
+	for (struct _xmlNode *child = xmlnode_first(node, NULL); child != NULL;
+	    child = xmlnode_next(child, NULL))
+		translate(words, child);
+}
+
+/* In the language of words, as it is without them; NULL when there is none. */
 static struct _xmlDoc *open_catalog(struct arena *arena,
-    const char *workspace, enum catalog_file file) {
+    const char *workspace, enum catalog_file file, const struct words *words) {
 	const char *path = file_share(arena, workspace, file_name[file]);
-	return path == NULL ? NULL : xml_read(path, LIMIT_TEMPLATE_BYTES);
+	struct _xmlDoc *doc = path == NULL ? NULL : xml_read(path,
+	    LIMIT_TEMPLATE_BYTES);
+	if (doc != NULL && words != NULL)
+		translate(words, xml_root(doc));
+	return doc;
 }
 
 static const struct _xmlNode *find(const struct _xmlNode *root,
@@ -56,14 +74,9 @@ static void tell_unknown(struct reading *reading,
 	    diag_str(xmlnode_attr(node, "use")), buf_z(&known), NULL);
 }
 
-static void fill(struct _xmlNode *node, const struct _xmlNode *from,
-    const struct words *words) {
+static void fill(struct _xmlNode *node, const struct _xmlNode *from) {
 	bool own = xmlnode_first(node, NULL) != NULL;
-	bool named = xmlnode_attr(node, "name").p != NULL;
 	xmlnode_inherit(node, from);
-	if (!named && words != NULL && xmlnode_attr(node, "name").p != NULL)
-		xmlnode_set(node, "name", words_translate(words,
-		    xmlnode_attr(node, "name")));
 	for (const struct _xmlNode *child = xmlnode_first(from, NULL);
 	    !own && child != NULL; child = xmlnode_next(child, NULL))
 		xmlnode_add_copy(node, child);
@@ -79,7 +92,7 @@ static bool fill_used(struct reading *reading, struct _xmlNode *node,
 		return true;
 	if (doc[file] == NULL)
 		doc[file] = open_catalog(reading->arena, str_z(reading->arena,
-		    reading->contract->workspace), file);
+		    reading->contract->workspace), file, words);
 	if (doc[file] == NULL)
 		return false;
 	const struct _xmlNode *from = find(xml_root(doc[file]),
@@ -87,14 +100,13 @@ static bool fill_used(struct reading *reading, struct _xmlNode *node,
 	if (from == NULL)
 		tell_unknown(reading, node, xml_root(doc[file]));
 	else
-		fill(node, from, words);
+		fill(node, from);
 	return true;
 }
 
 void catalog_fill(struct reading *reading, struct _xmlNode *root) {
 	struct _xmlDoc *doc[CATALOG_FILES] = { NULL };
 	bool found = true;
-	/* the catalogue is in Japanese */
 	const struct words *words = str_is(xmlnode_attr(root, "lang"), "en")
 	    ? words_read(reading->arena, str_z(reading->arena,
 	    reading->contract->workspace), str_of("en")) : NULL;
@@ -107,8 +119,9 @@ void catalog_fill(struct reading *reading, struct _xmlNode *root) {
 }
 
 static size_t add_file(struct arena *arena, const char *workspace,
-    enum catalog_file file, struct catalog **list, size_t count) {
-	struct _xmlDoc *doc = open_catalog(arena, workspace, file);
+    const struct words *words, enum catalog_file file, struct catalog **list,
+    size_t count) {
+	struct _xmlDoc *doc = open_catalog(arena, workspace, file, words);
 	if (doc == NULL)
 		return count;
 	for (const struct _xmlNode *node = xmlnode_first(xml_root(doc), NULL);
@@ -126,11 +139,11 @@ static size_t add_file(struct arena *arena, const char *workspace,
 }
 
 size_t catalog_list(struct arena *arena, const char *workspace,
-    struct catalog **list) {
+    const struct words *words, struct catalog **list) {
 	size_t count = 0;
 	*list = NULL;
 	for (int i = 0; i < CATALOG_FILES; i++)
-		count = add_file(arena, workspace, (enum catalog_file)i, list,
-		    count);
+		count = add_file(arena, workspace, words, (enum catalog_file)i,
+		    list, count);
 	return count;
 }

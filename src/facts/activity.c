@@ -100,8 +100,8 @@ static void add_tickets(struct arena *arena, struct facts *facts) {
 	struct months months = months_of(facts);
 	struct str name, label;
 	int64_t sum = 0, last = 0;
-	for (size_t w = 0; record_word(&table->type->field[type], w,
-	    facts->words->language, &name, &label); w++) {
+	for (size_t w = 0; phrase_code_at(facts->words,
+	    &table->type->field[type], w, &name, &label); w++) {
 		int64_t n[TREND_MONTHS] = { 0 };
 		for (size_t i = 0; i < table->count; i++) {
 			int64_t at;

@@ -159,7 +159,7 @@ void carry_add(struct arena *arena, struct facts *facts) {
 	const struct record_field *type = &ticket->field[cell_index(
 	    RECORD_ticket, "type")];
 	struct str name, label;
-	for (size_t n = 0; record_word(type, n, facts->words->language, &name,
+	for (size_t n = 0; phrase_code_at(facts->words, type, n, &name,
 	    &label); n++)
 		add_carry(arena, facts, ticket_carry(facts, name),
 		    label);

@@ -72,8 +72,8 @@ static bool take_text(struct reader *reader, const struct record_field *field,
 	if (n + 1 > reader->rest.n || (n + 1 < reader->rest.n
 	    && reader->rest.p[n + 1] == '\''))
 		return false;
-	*value = record_label(field, (struct str){ reader->rest.p + 1, n - 1 },
-	    reader->words->language);
+	*value = phrase_code(reader->words, field, (struct str){
+	    reader->rest.p + 1, n - 1 });
 	take(reader, n + 1);
 	return true;
 }

@@ -5,11 +5,6 @@
 #include "facts/phrase.h"
 #include "facts/survey.h"
 
-/* What the catalogue says, in the language of the documents. */
-static struct str told(const struct facts *facts, struct str text) {
-	return words_translate(facts->words, text);
-}
-
 /* The party's name and department where the lane is a role, else what the
  * words call the role, else the lane as it is. */
 static struct str lane_of(struct arena *arena, const struct facts *facts,
@@ -21,7 +16,7 @@ static struct str lane_of(struct arena *arena, const struct facts *facts,
 		    party->name), str_z(arena, party->department))));
 	struct str word = words_maybe(facts->words, arena_printf(arena,
 	    "lane.%s", role));
-	return word.n != 0 ? word : told(facts, lane);
+	return word.n != 0 ? word : lane;
 }
 
 static size_t count_lanes(const struct course *course) {
@@ -38,7 +33,7 @@ static size_t count_lanes(const struct course *course) {
 static struct fact_graph graph_of(struct arena *arena,
     const struct facts *facts, const struct course *course) {
 	struct fact_graph graph = { .flow = true,
-	    .title = told(facts, course->name),
+	    .title = course->name,
 	    .nodes = course->steps, .edges = course->links,
 	    .id = str_of(arena_printf(arena, "flow-%s", str_z(arena,
 	    course->id))) };
@@ -46,7 +41,7 @@ static struct fact_graph graph_of(struct arena *arena,
 	graph.edge = arena_array(arena, course->links, sizeof *graph.edge);
 	for (size_t i = 0; i < course->steps; i++) {
 		struct str *text = arena_alloc(arena, sizeof *text);
-		*text = told(facts, course->step[i].text);
+		*text = course->step[i].text;
 		graph.node[i] = (struct fact_node){ course->step[i].id, text, 1,
 		    lane_of(arena, facts, course->step[i].lane) };
 	}
@@ -54,7 +49,7 @@ static struct fact_graph graph_of(struct arena *arena,
 		graph.edge[i] = (struct fact_edge){
 		    course->step[course->link[i].from].id,
 		    course->step[course->link[i].to].id,
-		    told(facts, course->link[i].label) };
+		    course->link[i].label };
 	graph.sentence = words_fill(arena, facts->words, "graph.flow.text",
 	    "title", str_z(arena, graph.title), "n", str_z(arena,
 	    phrase_int(arena, (int64_t)graph.nodes)), "lanes", str_z(arena,

@@ -73,8 +73,8 @@ static struct mark mark_of(struct arena *arena, const struct facts *facts,
 	const struct system *system = strcmp(field->words, "system") != 0
 	    ? NULL : contract_system(facts->contract, value->text);
 	mark.key = value->text;
-	mark.label = field->kind == FIELD_ENUM ? record_label(field,
-	    value->text, facts->words->language)
+	mark.label = field->kind == FIELD_ENUM ? phrase_code(facts->words,
+	    field, value->text)
 	    : system != NULL ? system->name : value->text;
 	return mark;
 }
@@ -204,8 +204,8 @@ static void add_columns(struct sheet *sheet, const struct cross *cross,
 	const struct record_type *type = record_type(cross->records);
 	const struct record_field *field
 	    = &type->field[record_field_find(type, cross->rows)];
-	add_column(sheet, cross->rows, str_of(str_is(sheet->words->language,
-	    "ja") ? field->ja : field->en), COLUMN_TEXT);
+	add_column(sheet, cross->rows, phrase_field(sheet->words, field),
+	    COLUMN_TEXT);
 	for (size_t c = 0; c < headings; c++)
 		add_column(sheet, str_of(arena_printf(sheet->arena,
 		    "value-%zu", c + 1)), heading[c].mark.label,

@@ -146,8 +146,8 @@ static struct str pause_text(struct pen *pen) {
 		struct str value = pause->value;
 		int field = record_field_find(type, pause->field);
 		if (field >= 0)
-			value = record_label(&type->field[field], value,
-			    pen->words->language);
+			value = phrase_code(pen->words, &type->field[field],
+			    value);
 		const char *charged = arena_printf(pen->arena, "charged.%s",
 		    z(pen, pause->charged));
 		if (i != 0)

@@ -67,18 +67,16 @@ static void add_field(struct sheet *sheet, const struct facts *facts,
 
 static void add_codes(struct sheet *sheet, const struct facts *facts,
     enum record_id id, const struct record_field *field) {
-	struct str name, ja, en;
+	struct str code, label;
 	for (size_t n = 0; field->kind == FIELD_ENUM
-	    && record_word(field, n, str_of("ja"), &name, &ja)
-	    && record_word(field, n, str_of("en"), &name, &en); n++) {
+	    && phrase_code_at(facts->words, field, n, &code, &label); n++) {
 		sheet_row(sheet, calculated);
 		sheet_cell(sheet, phrase_records(facts->words, id),
 		    str_of(record_type(id)->name), TONE_NONE);
 		sheet_cell(sheet, phrase_field(facts->words, field),
 		    str_of(field->name), TONE_NONE);
-		sheet_text(sheet, name);
-		sheet_text(sheet, ja);
-		sheet_text(sheet, en);
+		sheet_text(sheet, code);
+		sheet_text(sheet, label);
 	}
 }
 
@@ -170,6 +168,6 @@ void dictionary_add(struct arena *arena, struct facts *facts) {
 	    "field:id field-kind:text key:text required:text personal:text "
 	    "refers:text", add_field);
 	add_fields(arena, facts, "record-codes", "record-type:text label:text "
-	    "code:id code-ja:text code-en:text", add_codes);
+	    "code:id code-label:text", add_codes);
 	add_graph(arena, facts);
 }

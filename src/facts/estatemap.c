@@ -40,8 +40,8 @@ static const struct row *find(const struct facts *facts, struct lookup assets,
 static struct str word_of(const struct facts *facts, const struct row *row,
     enum record_id id, const char *name) {
 	int field = cell_index(id, name);
-	return record_label(&record_type(id)->field[field], cell_text(row,
-	    field), facts->words->language);
+	return phrase_code(facts->words, &record_type(id)->field[field],
+	    cell_text(row, field));
 }
 
 /* A box, once: number, name, and the class as its lane. */

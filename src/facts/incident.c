@@ -132,8 +132,8 @@ static void add_stamps(const struct telling *telling, struct steps *steps) {
 
 /* A state in the words of the ticket's field. */
 static struct str state_of(const struct telling *telling, struct str word) {
-	return word.n == 0 ? word : record_label(field_at(telling->stated),
-	    word, telling->facts->words->language);
+	return word.n == 0 ? word : phrase_code(telling->facts->words,
+	    field_at(telling->stated), word);
 }
 
 static struct str change_of(const struct telling *telling, struct arena *arena,

@@ -109,8 +109,8 @@ static void add_cell(struct sheet *sheet, const struct facts *facts,
 	else if (value->kind != VALUE_TEXT)
 		add_decimal(sheet, value);
 	else if (kind == FIELD_ENUM)
-		sheet_cell(sheet, record_label(field, value->text,
-		    sheet->words->language), value->text, TONE_NONE);
+		sheet_cell(sheet, phrase_code(sheet->words, field,
+		    value->text), value->text, TONE_NONE);
 	else if (kind == FIELD_REF)
 		add_reference(sheet, facts, field, value->text);
 	else

@@ -5,6 +5,8 @@
 #include "base/buf.h"
 #include "base/date.h"
 
+#define LABEL_BYTES 128	/* longer than any path of record.def */
+
 struct str phrase_int(struct arena *arena, int64_t n) {
 	struct buf buf = buf_in(arena);
 	buf_int(&buf, n);
@@ -15,14 +17,47 @@ static bool is_japanese(const struct words *words) {
 	return str_is(words->language, "ja");
 }
 
+/* The words' own label for the path, else the one given. */
+static struct str label_of(const struct words *words, struct str given,
+    const char *type, const char *field, struct str code) {
+	char key[LABEL_BYTES];
+	snprintf(key, sizeof key, "label.%s%s%s%s%.*s", type,
+	    *field == '\0' ? "" : ".", field, code.n == 0 ? "" : ".",
+	    (int)code.n, code.p);
+	struct str own = words_maybe(words, key);
+	return own.n != 0 ? own : given;
+}
+
 struct str phrase_records(const struct words *words, enum record_id records) {
 	const struct record_type *type = record_type(records);
-	return str_of(is_japanese(words) ? type->ja : type->en);
+	return label_of(words, str_of(is_japanese(words) ? type->ja : type->en),
+	    type->name, "", str_of(""));
 }
 
 struct str phrase_field(const struct words *words,
     const struct record_field *field) {
-	return str_of(is_japanese(words) ? field->ja : field->en);
+	return label_of(words, str_of(is_japanese(words) ? field->ja
+	    : field->en), field->type, field->name, str_of(""));
+}
+
+bool phrase_code_at(const struct words *words,
+    const struct record_field *field, size_t n, struct str *code,
+    struct str *label) {
+	if (!record_word(field, n, words->language, code, label))
+		return false;
+	*label = label_of(words, *label, field->type, field->name, *code);
+	return true;
+}
+
+struct str phrase_code(const struct words *words,
+    const struct record_field *field, struct str code) {
+	struct str name, label;
+	for (size_t n = 0; record_word(field, n, words->language, &name,
+	    &label); n++)
+		if (str_equal(name, code))
+			return label_of(words, label, field->type, field->name,
+			    code);
+	return code;
 }
 
 struct str phrase_period(struct arena *arena, const struct words *words,

@@ -32,10 +32,22 @@ struct str phrase_day(struct arena *arena, const struct words *words,
 struct str phrase_instant(struct arena *arena, int64_t instant,
     int64_t offset);
 
-/* What the language calls the record type, a field, a period. */
+/* What the language calls the record type, a field, the code of an enum field
+ * (another text as it is): record.def, unless the words have label.TYPE,
+ * label.TYPE.FIELD, label.TYPE.FIELD.CODE. */
 struct str phrase_records(const struct words *words, enum record_id records);
 struct str phrase_field(const struct words *words,
     const struct record_field *field);
+struct str phrase_code(const struct words *words,
+    const struct record_field *field, struct str code);
+
+/* The n-th code of an enum field, from 0, and what the language calls it;
+ * false past the last. */
+bool phrase_code_at(const struct words *words,
+    const struct record_field *field, size_t n, struct str *code,
+    struct str *label);
+
+/* What the language calls the period. */
 struct str phrase_period(struct arena *arena, const struct words *words,
     const struct period *period);
 

@@ -27,9 +27,8 @@ static struct axis axis_of(const struct facts *facts, const char *field) {
 	struct axis axis = { .field = cell_index(RECORD_risk, field) };
 	const struct record_field *words
 	    = &record_type(RECORD_risk)->field[axis.field];
-	while (axis.count < 8 && record_word(words, axis.count,
-	    facts->words->language, &axis.name[axis.count],
-	    &axis.label[axis.count]))
+	while (axis.count < 8 && phrase_code_at(facts->words, words,
+	    axis.count, &axis.name[axis.count], &axis.label[axis.count]))
 		axis.count++;
 	return axis;
 }
