@@ -457,9 +457,11 @@ def account_rows(tickets, dice):
 
 
 def cost_rows(work):
+    """Hours count in the month in which the work was done, as in the reports."""
     for year, month in MONTHS:
+        done = [row for rows in work.values() for row in rows if row["対応完了日"] and row["対応完了日"].month == month]
         for kind, planned in (("運用", 90), ("保守", 24)):
-            used = sum(row["工数"] for row in work[month] if row["区分"] == kind)
+            used = sum(row["工数"] for row in done if row["区分"] == kind)
             yield dict(month=f"{year}-{month:02}", item=f"{kind}工数", planned=planned, actual=f"{used:.1f}", unit="人時")
         yield dict(month=f"{year}-{month:02}", item="委託料", planned=2450000, actual=2450000, unit="円")
 
