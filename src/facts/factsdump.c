@@ -145,5 +145,7 @@ void factsdump_write(const struct facts *facts) {
 		dump_chart(&facts->chart[i]);
 	for (size_t i = 0; i < facts->graphs; i++)
 		dump_graph(&facts->graph[i]);
+	for (size_t i = 0; i < facts->sentences; i++)
+		line(facts->sentence[i].key.p, facts->sentence[i].text);
 	arena_free(arena);
 }

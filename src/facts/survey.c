@@ -18,6 +18,7 @@
 #include "facts/dictionary.h"
 #include "facts/effort.h"
 #include "facts/gantt.h"
+#include "facts/headline.h"
 #include "facts/heat.h"
 #include "facts/estatemap.h"
 #include "facts/forecast.h"
@@ -31,6 +32,7 @@
 #include "facts/spread.h"
 #include "facts/readiness.h"
 #include "facts/trend.h"
+#include "facts/upshot.h"
 #include "facts/uptime.h"
 
 void survey_table(struct arena *arena, struct facts *facts,
@@ -87,4 +89,6 @@ void survey_add(struct arena *arena, struct facts *facts,
 	incident_add(arena, facts);
 	publish_add(arena, facts);
 	basis_add(arena, facts);
+	headline_add(arena, facts);
+	upshot_add(arena, facts);
 }
