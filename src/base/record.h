@@ -35,7 +35,7 @@ enum field_kind {
 	FIELD_HOURS,	/* exact decimal, hours of work */
 	FIELD_BOOL,
 	FIELD_ENUM,	/* words: name=ja=en|name=ja=en */
-	FIELD_REF	/* words: the record type it names */
+	FIELD_REF	/* words: the record type it names, system, target */
 };
 
 enum {

@@ -206,8 +206,7 @@ static void add_causes(struct arena *arena, struct facts *facts) {
 		point->has = ratio_read_decimal(cell[count].value,
 		    &point->value);
 		point->text = cell[count].text;
-		chart.category[chart.categories++] = cell[cause].text.n != 0
-		    ? cell[cause].text : words_find(facts->words, "cause.none");
+		chart.category[chart.categories++] = cell[cause].text;
 	}
 	add_line(arena, &chart, line);
 	chart.sentence = table->sentence;

@@ -19,7 +19,7 @@ static void add_sources(struct arena *arena, struct facts *facts) {
 		struct str digest = file->digest;
 		if (digest.n > SHORT_DIGEST)
 			digest.n = SHORT_DIGEST;
-		sheet_row(&sheet, (struct origin){ SIZE_MAX, 0 });
+		sheet_sum(&sheet, ROW_BODY);
 		sheet_text(&sheet, file->path);
 		sheet_text(&sheet, phrase_records(facts->words,
 		    file->records));

@@ -90,7 +90,7 @@ static void add_row(struct sheet *sheet, const struct facts *facts,
 	struct arena *arena = sheet->arena;
 	static const struct str none = { NULL, 0 };
 	int64_t over = threshold == NULL ? 0 : days_over(series, threshold);
-	sheet_row(sheet, (struct origin){ SIZE_MAX, 0 });
+	sheet_sum(sheet, ROW_BODY);
 	sheet_text(sheet, series->host);
 	sheet_cell(sheet, capacity_name(arena, facts, series->metric),
 	    series->metric, TONE_NONE);

@@ -128,15 +128,17 @@ static void add_row(struct sheet *sheet, const struct carry_over *carry) {
 	    : "carry.differs", carry->balances ? TONE_GOOD : TONE_BAD);
 }
 
-static void add_table(struct arena *arena, struct facts *facts) {
-	struct sheet sheet = sheet_new(arena, facts, "carry-over");
+/* The carries [from, end) and their sum. */
+static void add_table(struct arena *arena, struct facts *facts,
+    const char *id, size_t from, size_t end) {
+	struct sheet sheet = sheet_new(arena, facts, id);
 	struct carry_over sum = { .label = words_find(facts->words, "total"),
 	    .balances = true };
 	sheet_columns(&sheet, "ledger:text opening:int added:int closed:int "
 	    "closing:int balance:status");
-	for (size_t i = 0; i < facts->carries; i++) {
+	for (size_t i = from; i < end; i++) {
 		const struct carry_over *carry = &facts->carry[i];
-		sheet_row(&sheet, (struct origin){ SIZE_MAX, 0 });
+		sheet_sum(&sheet, ROW_BODY);
 		add_row(&sheet, carry);
 		sum.opening += carry->opening;
 		sum.added += carry->added;
@@ -149,8 +151,10 @@ static void add_table(struct arena *arena, struct facts *facts) {
 	    str_z(arena, phrase_int(arena, sum.added)), "closed", str_z(arena,
 	    phrase_int(arena, sum.closed)), "closing", str_z(arena,
 	    phrase_int(arena, sum.closing)), NULL);
-	sheet_sum(&sheet, ROW_TOTAL);
-	add_row(&sheet, &sum);
+	if (end - from > 1) {
+		sheet_sum(&sheet, ROW_TOTAL);
+		add_row(&sheet, &sum);
+	}
 	survey_table(arena, facts, sheet_close(&sheet));
 }
 
@@ -163,7 +167,10 @@ void carry_add(struct arena *arena, struct facts *facts) {
 	    &label); n++)
 		add_carry(arena, facts, ticket_carry(facts, name),
 		    label);
+	size_t tickets = facts->carries;
 	add_carry(arena, facts, issue_carry(facts), phrase_records(
 	    facts->words, RECORD_issue));
-	add_table(arena, facts);
+	add_table(arena, facts, "carry-over", 0, facts->carries);
+	add_table(arena, facts, "carry-tickets", 0, tickets);
+	add_table(arena, facts, "carry-issues", tickets, facts->carries);
 }

@@ -66,7 +66,7 @@ static void add_table(struct arena *arena, struct facts *facts) {
 	sheet_columns(&sheet, "check:id title:text count:int result:text");
 	for (size_t i = 0; i < facts->checks; i++) {
 		const struct fact_check *check = &facts->check[i];
-		sheet_row(&sheet, (struct origin){ SIZE_MAX, 0 });
+		sheet_sum(&sheet, ROW_BODY);
 		sheet_text(&sheet, check->name);
 		sheet_text(&sheet, check->title);
 		sheet_int(&sheet, check->count);

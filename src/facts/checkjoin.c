@@ -89,10 +89,10 @@ void checkjoin_links(struct findings *findings) {
 			if (field->kind != FIELD_REF)
 				continue;
 			enum record_id to = record_find(str_of(field->words));
-			if (to == RECORD_TYPES)
-				check_systems(findings, id, (int)f);
-			else
+			if (to != RECORD_TYPES)
 				check_references(findings, id, (int)f, to);
+			else if (strcmp(field->words, "system") == 0)
+				check_systems(findings, id, (int)f);
 		}
 	}
 	check_indicators(findings, RECORD_exclusion);

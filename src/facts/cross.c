@@ -53,7 +53,7 @@ static struct mark month_mark(struct arena *arena, int64_t day) {
 static struct mark mark_of(struct arena *arena, const struct facts *facts,
     const struct record_field *field, const struct value *value) {
 	struct mark mark = { { "", 0 }, words_find(facts->words,
-	    "cross.none") };
+	    "group.none") };
 	if (value->kind == VALUE_NONE)
 		return mark;
 	if (field->kind == FIELD_DATE)
@@ -232,7 +232,7 @@ static void add_table(struct arena *arena, struct facts *facts,
 		for (end = i + 1; end < entries.count && by_row(
 		    &entries.at[i], &entries.at[end]) == 0; end++)
 			;
-		sheet_row(&sheet, (struct origin){ SIZE_MAX, 0 });
+		sheet_sum(&sheet, ROW_BODY);
 		sheet_cell(&sheet, entries.at[i].row.label,
 		    entries.at[i].row.key, TONE_NONE);
 		add_cells(&sheet, &entries, i, end, headings);

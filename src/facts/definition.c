@@ -9,6 +9,7 @@
 
 struct pen {
 	struct arena *arena;
+	const struct contract *contract;
 	const struct words *words;
 	struct figure *figure;
 	const struct indicator *indicator;
@@ -308,6 +309,47 @@ static struct str sources(struct pen *pen) {
 	return buf_str(&buf);
 }
 
+static bool told_before(const struct contract *contract, size_t i) {
+	const struct source *source = contract->source;
+	for (size_t k = 0; k < i; k++)
+		if (source[k].records == source[i].records
+		    && source[k].interval == source[i].interval)
+			return true;
+	return false;
+}
+
+/* How often the sources of the records tell something, each interval once;
+ * of what no interval is known, whenever it happens. */
+static void add_intervals(struct pen *pen, struct buf *buf,
+    enum record_id records) {
+	const struct contract *contract = pen->contract;
+	for (size_t i = 0; i < contract->sources; i++) {
+		const struct source *source = &contract->source[i];
+		if (source->records != records || told_before(contract, i))
+			continue;
+		if (buf->n != 0)
+			buf_add(buf, phrase_and(pen->arena, pen->words));
+		buf_add(buf, source->interval == 0
+		    ? words_find(pen->words, "definition.frequency.each")
+		    : words_fill(pen->arena, pen->words,
+		    "definition.frequency.every", "time", z(pen,
+		    phrase_duration(pen->arena, pen->words, (struct duration){
+		    source->interval, UNIT_SECONDS })), NULL));
+	}
+}
+
+static struct str frequency(struct pen *pen) {
+	const struct indicator *indicator = pen->indicator;
+	struct buf buf = buf_in(pen->arena);
+	if (indicator->kind == INDICATOR_SQL)
+		return (struct str){ NULL, 0 };
+	if (indicator->kind != INDICATOR_AVAILABILITY)
+		add_intervals(pen, &buf, indicator->records);
+	for (size_t i = 0; i < indicator->froms; i++)
+		add_intervals(pen, &buf, indicator->from[i].records);
+	return buf_str(&buf);
+}
+
 static struct str object(struct pen *pen) {
 	const struct indicator *indicator = pen->indicator;
 	if (indicator->kind == INDICATOR_SQL)
@@ -321,16 +363,16 @@ static struct str object(struct pen *pen) {
 	    z(pen, indicator->object->name), NULL);
 }
 
-void definition_add(struct arena *arena, const struct words *words,
-    struct figure *figure) {
+void definition_add(struct arena *arena, const struct contract *contract,
+    const struct words *words, struct figure *figure) {
 	const struct indicator *indicator = figure->indicator;
-	struct pen pen = { arena, words, figure, indicator };
+	struct pen pen = { arena, contract, words, figure, indicator };
 	struct str target = phrase_target(arena, words, indicator,
 	    figure->unit);
 	add(&pen, "object", object(&pen));
 	add(&pen, "formula", formula(&pen));
 	add(&pen, "sources", sources(&pen));
-	add_word(&pen, "frequency", "text");
+	add(&pen, "frequency", frequency(&pen));
 	add_word(&pen, "timing", "text");
 	add_word(&pen, "method", "text");
 	add(&pen, "calendar", definition_calendar(arena, words,

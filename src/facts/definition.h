@@ -11,8 +11,8 @@ struct arena;
 
 /* Fill the figure's definition: pairs in a fixed order, those that do not
  * apply to its kind left out. */
-void definition_add(struct arena *arena, const struct words *words,
-    struct figure *figure);
+void definition_add(struct arena *arena, const struct contract *contract,
+    const struct words *words, struct figure *figure);
 
 /* `月火水木金 08:30-12:00 13:00-17:15、祝日は休み` */
 struct str definition_calendar(struct arena *arena, const struct words *words,

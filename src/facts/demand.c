@@ -15,8 +15,6 @@
 #include "facts/sheet.h"
 #include "facts/survey.h"
 
-static const struct origin calculated = { SIZE_MAX, 0 };
-
 static void add_share(struct sheet *sheet, struct ratio share) {
 	struct str text = ratio_show(sheet->arena, share, 100, 1, false);
 	sheet_cell(sheet, text.n == 0 ? text : phrase_value(sheet->arena,
@@ -52,7 +50,7 @@ static void add_clock(struct sheet *sheet, const struct indicator *indicator,
 	size_t n;
 	const struct decimal *seconds = seconds_of(sheet->arena, clock, &n);
 	int64_t slow = n == 0 ? 0 : tally_percentile(seconds, n, p95).n;
-	sheet_row(sheet, calculated);
+	sheet_sum(sheet, ROW_BODY);
 	sheet_text(sheet, indicator->id);
 	sheet_text(sheet, indicator->name);
 	sheet_text(sheet, phrase_duration(sheet->arena, sheet->words,
@@ -98,7 +96,7 @@ static void add_calendar(struct sheet *sheet, const struct facts *facts,
 		else
 			out++;
 	}
-	sheet_row(sheet, calculated);
+	sheet_sum(sheet, ROW_BODY);
 	sheet_text(sheet, definition_calendar(sheet->arena, sheet->words,
 	    calendar));
 	sheet_int(sheet, in);
@@ -168,7 +166,7 @@ static void add_alerts(struct arena *arena, struct facts *facts) {
 	sheet_columns(&sheet, "alert-severity:text count:int "
 	    "with-ticket:int ticket-share:percent");
 	for (size_t i = 0; i < count; i++) {
-		sheet_row(&sheet, calculated);
+		sheet_sum(&sheet, ROW_BODY);
 		sheet_text(&sheet, alerts[i].severity);
 		sheet_int(&sheet, alerts[i].count);
 		sheet_int(&sheet, alerts[i].tickets);

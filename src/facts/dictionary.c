@@ -6,8 +6,6 @@
 #include "facts/sheet.h"
 #include "facts/survey.h"
 
-static const struct origin calculated = { SIZE_MAX, 0 };
-
 /* Files that hold records of the type. */
 static int64_t files_of(const struct facts *facts, enum record_id id) {
 	int64_t n = 0;
@@ -51,7 +49,7 @@ static void add_field(struct sheet *sheet, const struct facts *facts,
 		FIELD_KEY, FIELD_REQUIRED, FIELD_PERSONAL
 	};
 	enum record_id target = target_of(facts, field);
-	sheet_row(sheet, calculated);
+	sheet_sum(sheet, ROW_BODY);
 	sheet_cell(sheet, phrase_records(facts->words, id),
 	    str_of(record_type(id)->name), TONE_NONE);
 	sheet_text(sheet, phrase_field(facts->words, field));
@@ -60,7 +58,7 @@ static void add_field(struct sheet *sheet, const struct facts *facts,
 	    kinds[field->kind]), TONE_NONE);
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
 		sheet_text(sheet, (field->flags & marks[i]) != 0
-		    ? words_find(sheet->words, "bool.yes") : str_of(""));
+		    ? words_find(sheet->words, "dictionary.flag") : str_of(""));
 	sheet_text(sheet, target == RECORD_TYPES ? str_of("")
 	    : phrase_records(facts->words, target));
 }
@@ -70,7 +68,7 @@ static void add_codes(struct sheet *sheet, const struct facts *facts,
 	struct str code, label;
 	for (size_t n = 0; field->kind == FIELD_ENUM
 	    && phrase_code_at(facts->words, field, n, &code, &label); n++) {
-		sheet_row(sheet, calculated);
+		sheet_sum(sheet, ROW_BODY);
 		sheet_cell(sheet, phrase_records(facts->words, id),
 		    str_of(record_type(id)->name), TONE_NONE);
 		sheet_cell(sheet, phrase_field(facts->words, field),
@@ -102,7 +100,7 @@ static void add_types(struct arena *arena, struct facts *facts) {
 	for (enum record_id id = 0; id < RECORD_TYPES; id++) {
 		if (files_of(facts, id) == 0)
 			continue;
-		sheet_row(&sheet, calculated);
+		sheet_sum(&sheet, ROW_BODY);
 		sheet_text(&sheet, phrase_records(facts->words, id));
 		sheet_text(&sheet, str_of(record_type(id)->name));
 		sheet_int(&sheet, (int64_t)record_type(id)->fields);

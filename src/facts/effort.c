@@ -128,7 +128,7 @@ static void add_persons(struct arena *arena, struct facts *facts,
 		qsort(pieces.at, pieces.count, sizeof *pieces.at, by_person);
 	for (size_t i = 0, end; i < pieces.count; i = end) {
 		end = person_end(pieces.at, i, pieces.count);
-		sheet_row(&sheet, (struct origin){ SIZE_MAX, 0 });
+		sheet_sum(&sheet, ROW_BODY);
 		sheet_text(&sheet, pieces.at[i].person);
 		add_figures(&sheet, pieces.at + i, end - i);
 	}
@@ -185,7 +185,7 @@ static void add_items(struct arena *arena, struct facts *facts,
 		end = item_end(&pieces, i);
 		const struct decimal *hours = hours_of(arena, pieces.at + i,
 		    end - i, &known);
-		sheet_row(&sheet, (struct origin){ SIZE_MAX, 0 });
+		sheet_sum(&sheet, ROW_BODY);
 		sheet_text(&sheet, pieces.at[i].item);
 		add_figures(&sheet, pieces.at + i, end - i);
 		add_ratio(&sheet, tally_statistic(hours, known, MEASURE_SD));

@@ -57,7 +57,8 @@ static struct facts *indicators(struct arena *arena, const struct rows *rows,
 	for (size_t i = 0; i < n; i++) {
 		(*outcomes)[i] = measure(arena, rows, histories, i);
 		facts->figure[i] = statement_figure(arena, words, (*outcomes)[i]);
-		definition_add(arena, words, &facts->figure[i]);
+		definition_add(arena, rows->contract, words,
+		    &facts->figure[i]);
 		trace_add(arena, facts, &facts->figure[i], (*outcomes)[i]);
 	}
 	facts->figures = n;

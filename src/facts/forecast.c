@@ -156,7 +156,7 @@ static void add_row(struct sheet *sheet, const struct facts *facts,
 	int scale;
 	struct forecast forecast = measure(arena, series, threshold->value,
 	    &scale);
-	sheet_row(sheet, (struct origin){ SIZE_MAX, 0 });
+	sheet_sum(sheet, ROW_BODY);
 	sheet_text(sheet, series->host);
 	sheet_cell(sheet, capacity_name(arena, facts, series->metric),
 	    series->metric, TONE_NONE);

@@ -84,12 +84,15 @@ static void add_text(struct sheet *sheet, const char *key,
 	    TONE_NONE);
 }
 
-static void add_reference(struct sheet *sheet, const struct facts *facts,
-    const struct record_field *field, struct str id) {
-	const struct system *system = strcmp(field->words, "system") != 0 ? NULL
-	    : contract_system(facts->contract, id);
-	sheet_cell(sheet, system != NULL && system->name.n != 0 ? system->name
-	    : id, id, TONE_NONE);
+/* Systems, and what is monitored, by their names. */
+static struct str name_of(const struct contract *contract, const char *named,
+    struct str id) {
+	const struct system *system = strcmp(named, "system") == 0
+	    ? contract_system(contract, id) : NULL;
+	const struct target *target = system != NULL ? &system->whole
+	    : strcmp(named, "system") == 0 || strcmp(named, "target") == 0
+	    ? contract_target(contract, id) : NULL;
+	return target != NULL && target->name.n != 0 ? target->name : id;
 }
 
 /* key of a text for its words; field NULL: none of a record. */
@@ -112,7 +115,8 @@ static void add_cell(struct sheet *sheet, const struct facts *facts,
 		sheet_cell(sheet, phrase_code(sheet->words, field,
 		    value->text), value->text, TONE_NONE);
 	else if (kind == FIELD_REF)
-		add_reference(sheet, facts, field, value->text);
+		sheet_cell(sheet, name_of(facts->contract, field->words,
+		    value->text), value->text, TONE_NONE);
 	else
 		add_text(sheet, key, value);
 }
@@ -120,6 +124,13 @@ static void add_cell(struct sheet *sheet, const struct facts *facts,
 void ledger_cell(struct sheet *sheet, const struct facts *facts,
     const struct record_field *field, const struct value *value) {
 	add_cell(sheet, facts, field, field->name, value);
+}
+
+/* Does the row count the records that leave the field empty? */
+static bool is_group(const struct source_field *source,
+    const struct origin *origin, const struct value *value) {
+	return source->field != NULL && origin->file == SIZE_MAX
+	    && value->kind == VALUE_NONE;
 }
 
 static struct fact_table table_of(struct arena *arena,
@@ -134,10 +145,16 @@ static struct fact_table table_of(struct arena *arena,
 		    && result->column[c].p[0] == '=');
 	}
 	for (size_t r = 0; r < result->count; r++) {
+		const struct value *value = &result->value[r * result->columns];
 		sheet_row(&sheet, result->origin[r]);
 		for (size_t c = 0; c < result->columns; c++)
-			add_cell(&sheet, facts, source[c].field, source[c].key,
-			    &result->value[r * result->columns + c]);
+			if (is_group(&source[c], &result->origin[r], &value[c]))
+				sheet_cell(&sheet, words_find(facts->words,
+				    "group.none"), (struct str){ NULL, 0 },
+				    TONE_NONE);
+			else
+				add_cell(&sheet, facts, source[c].field,
+				    source[c].key, &value[c]);
 	}
 	sheet.table.wide = result->columns >= WIDE_COLUMNS;
 	return sheet_close(&sheet);

@@ -7,8 +7,6 @@
 #include "facts/survey.h"
 #include "facts/trace.h"
 
-static const struct origin calculated = { SIZE_MAX, 0 };
-
 static void add_shown(struct sheet *sheet, struct str value, struct str unit) {
 	sheet_cell(sheet, value.n == 0 ? value : phrase_value(sheet->arena,
 	    sheet->words, value, unit), value, TONE_NONE);
@@ -69,7 +67,7 @@ static void add_summary(struct arena *arena, struct facts *facts) {
 		const struct figure *figure = &facts->figure[i];
 		struct str verdict = str_copy(arena,
 		    verdict_text(&sheet, figure));
-		sheet_row(&sheet, calculated);
+		sheet_sum(&sheet, ROW_BODY);
 		sheet_text(&sheet, figure->indicator->id);
 		sheet_text(&sheet, figure->indicator->name);
 		sheet_text(&sheet, phrase_target(arena, facts->words,
@@ -108,7 +106,7 @@ static void add_detail(struct arena *arena, struct facts *facts,
 		const struct availability *a = up_rate(outcomes[i]);
 		if (a == NULL)
 			continue;
-		sheet_row(&sheet, calculated);
+		sheet_sum(&sheet, ROW_BODY);
 		sheet_text(&sheet, figure->indicator->id);
 		sheet_text(&sheet, figure->indicator->name);
 		sheet_seconds(&sheet, true, a->service);
@@ -159,7 +157,7 @@ static void add_reliability(struct arena *arena, struct facts *facts,
 			continue;
 		int64_t n = restored(facts, a, &seconds);
 		int64_t up = a->second[SECOND_UP];
-		sheet_row(&sheet, calculated);
+		sheet_sum(&sheet, ROW_BODY);
 		sheet_text(&sheet, facts->figure[i].indicator->id);
 		sheet_text(&sheet, facts->figure[i].indicator->name);
 		sheet_int(&sheet, a->counted);
@@ -218,7 +216,7 @@ static void add_target(struct sheet *sheet, const struct facts *facts,
 	struct outcome out = { .scope = &scope, .factor = 100 };
 	const struct availability *a = availability_measure(&scope);
 	int64_t measured = a->second[SECOND_UP] + a->second[SECOND_DOWN];
-	sheet_row(sheet, calculated);
+	sheet_sum(sheet, ROW_BODY);
 	sheet_text(sheet, target->id);
 	sheet_text(sheet, target->name);
 	sheet_seconds(sheet, true, measured);

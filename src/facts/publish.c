@@ -17,8 +17,6 @@
 /* Enough of a digest to compare by eye; the store has it whole. */
 #define SHORT_DIGEST 12
 
-static const struct origin calculated = { SIZE_MAX, 0 };
-
 size_t publish_values(struct arena *arena, const struct facts *facts,
     struct rows_frozen **values) {
 	struct rows_frozen *value = arena_array(arena, facts->figures
@@ -135,7 +133,7 @@ static void add_editions(struct arena *arena, struct facts *facts) {
 		struct str digest = edition->contract;
 		if (digest.n > SHORT_DIGEST)
 			digest.n = SHORT_DIGEST;
-		sheet_row(&sheet, calculated);
+		sheet_sum(&sheet, ROW_BODY);
 		sheet_text(&sheet, publish_version(arena, edition->number));
 		sheet_day(&sheet, true, date_day_of(edition->published,
 		    rows->contract->offset));
@@ -170,7 +168,7 @@ static struct str shown(struct arena *arena, const struct facts *facts,
 static void add_change(struct sheet *sheet, const struct facts *facts,
     struct str edition, const struct publish_change *change) {
 	struct arena *arena = sheet->arena;
-	sheet_row(sheet, calculated);
+	sheet_sum(sheet, ROW_BODY);
 	sheet_text(sheet, edition);
 	sheet_text(sheet, change->item);
 	sheet_text(sheet, item_name(facts, change->item));

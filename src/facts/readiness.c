@@ -107,7 +107,7 @@ static void add_group(struct sheet *sheet, const struct fact_table *list,
 	const char *word = "readiness.none";
 	enum tone tone = TONE_MUTED;
 	size_t column = column_of(list, by);
-	sheet_row(sheet, (struct origin){ SIZE_MAX, 0 });
+	sheet_sum(sheet, ROW_BODY);
 	sheet_cell(sheet, words_find(sheet->words, arena_printf(sheet->arena,
 	    "word.%s.%.*s", by, (int)group.n, group.p)), group, TONE_NONE);
 	for (size_t i = 0; i < sizeof order / sizeof *order; i++) {

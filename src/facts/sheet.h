@@ -31,10 +31,10 @@ void sheet_column(struct sheet *sheet, const char *key, enum column_type type,
 /* The columns `KEY:type ...`, as `id:id name:text value:decimal`. */
 void sheet_columns(struct sheet *sheet, const char *list);
 
-/* Begin a row; file SIZE_MAX in origin: calculated. */
+/* Begin a row of a record. */
 void sheet_row(struct sheet *sheet, struct origin origin);
 
-/* A row that no single record stands behind. */
+/* Begin a row that no single record stands behind. */
 void sheet_sum(struct sheet *sheet, enum fact_row_kind kind);
 
 /* The next cell of the row: shown and data alike, or as given. */

@@ -52,7 +52,7 @@ static struct fact_table overview(struct arena *arena,
 	    "verdict:status n:int");
 	for (size_t i = 0; i < facts->figures; i++) {
 		const struct figure *figure = &facts->figure[i];
-		sheet_row(&sheet, (struct origin){ SIZE_MAX, 0 });
+		sheet_sum(&sheet, ROW_BODY);
 		sheet_text(&sheet, figure->indicator->id);
 		sheet_text(&sheet, figure->indicator->name);
 		sheet_text(&sheet, phrase_target(arena, facts->words,

@@ -43,7 +43,7 @@ static void add_classes(struct arena *arena, const struct facts *facts,
 	int64_t sum = 0;
 	sheet_columns(&sheet, "class:text seconds:int time:duration");
 	for (int i = 0; i < SECOND_CLASSES; i++) {
-		sheet_row(&sheet, (struct origin){ SIZE_MAX, 0 });
+		sheet_sum(&sheet, ROW_BODY);
 		sheet_word(&sheet, class_keys[i], TONE_NONE);
 		sheet_int(&sheet, figure->second[i]);
 		sheet_seconds(&sheet, true, figure->second[i]);
@@ -65,7 +65,7 @@ static void add_budget_row(struct sheet *sheet, const char *key,
     const struct scope *scope, const struct availability *a) {
 	int64_t allowed = burndown_allowed(scope->indicator, a);
 	int64_t left = allowed - a->second[SECOND_DOWN];
-	sheet_row(sheet, (struct origin){ SIZE_MAX, 0 });
+	sheet_sum(sheet, ROW_BODY);
 	sheet_word(sheet, key, TONE_NONE);
 	sheet_seconds(sheet, true, allowed);
 	sheet_seconds(sheet, true, a->second[SECOND_DOWN]);
@@ -192,7 +192,8 @@ static void add_stops(struct sheet *sheet, const struct scope *scope,
 		sheet_row(sheet, stop->origin);
 		sheet_word(sheet, kind, TONE_NONE);
 		sheet_text(sheet, stop->id);
-		sheet_text(sheet, stop->target_text);
+		sheet_cell(sheet, stop->target != NULL ? stop->target->name
+		    : stop->target_text, stop->target_text, TONE_NONE);
 		sheet_instant(sheet, timed, stop->start);
 		sheet_instant(sheet, timed, stop->end);
 		sheet_seconds(sheet, stop->verdict == STOPS_VALID,
@@ -251,8 +252,20 @@ static void add_records(struct arena *arena, const struct facts *facts,
 	close_into(arena, figure, &sheet);
 }
 
-static const char member_columns[]
-    = "id:id at:instant title:text value:decimal";
+/* Does any record of the population have a value? */
+static bool has_values(const struct scope *scope) {
+	for (size_t i = 0; i < scope->population->count; i++)
+		if (scope->population->member[i].has_value)
+			return true;
+	return false;
+}
+
+static void add_member_columns(struct sheet *sheet,
+    const struct scope *scope) {
+	sheet_columns(sheet, "id:id at:instant title:text");
+	if (has_values(scope))
+		sheet_columns(sheet, "value:decimal");
+}
 
 /* What tells records apart for a reader: the value that is counted once, else
  * the title or what comes next to one. */
@@ -279,8 +292,8 @@ static void add_member(struct sheet *sheet, const struct scope *scope,
 	sheet_text(sheet, cell_name(row, records));
 	sheet_instant(sheet, member->at != INT64_MIN, member->at);
 	sheet_text(sheet, title_of(sheet, scope->indicator, row));
-	sheet_text(sheet, member->has_value ? ratio_exact(sheet->arena,
-	    member->value) : (struct str){ NULL, 0 });
+	if (member->has_value)
+		sheet_text(sheet, ratio_exact(sheet->arena, member->value));
 }
 
 /* Those that count, one by one; samples are too many. */
@@ -290,7 +303,7 @@ static void add_members(struct arena *arena, const struct facts *facts,
 	    != 0)
 		return;
 	struct sheet sheet = sheet_of(arena, facts, figure, part);
-	sheet_columns(&sheet, member_columns);
+	add_member_columns(&sheet, scope);
 	for (size_t i = 0; i < scope->population->count; i++)
 		if (scope_counts(scope, &scope->population->member[i]))
 			add_member(&sheet, scope,
@@ -304,7 +317,7 @@ static void add_missed(struct arena *arena, const struct facts *facts,
 	if ((record_type(records)->flags & RECORD_STREAMED) != 0)
 		return;
 	struct sheet sheet = sheet_of(arena, facts, figure, "missed");
-	sheet_columns(&sheet, member_columns);
+	add_member_columns(&sheet, outcome->scope);
 	for (size_t i = 0; i < outcome->tally->misses; i++)
 		add_member(&sheet, outcome->scope, outcome->tally->missed[i]);
 	close_into(arena, figure, &sheet);

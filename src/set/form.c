@@ -218,7 +218,7 @@ static bool is_written(const struct form *form) {
 static void keep_rows(const struct form *form, size_t from, int height) {
 	struct galley *galley = form->flow->galley;
 	int page = flow_page_height(form->flow);
-	if (height <= (is_written(form) ? page / 2 : page / 4)) {
+	if (height <= (is_written(form) ? page / 2 : page / 3)) {
 		galley_keep(galley, from);
 		return;
 	}

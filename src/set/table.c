@@ -2,7 +2,7 @@
  * table - tables as strips, a row each.
  *
  * Cells are shaped once, columns fitted to what they hold, then each row is
- * cut into lines and drawn.  Rules are horizontal only (pages.md 8); a rule
+ * cut into lines and drawn.  A small table stands on one page.  Rules are horizontal only (pages.md 8); a rule
  * stops at a cell that runs on into the next row.
  */
 #include "set/table.h"
@@ -20,6 +20,8 @@
 #define EASE_LETTERS 12
 /* Percent of the text's width that a table of short cells takes. */
 #define SHORT_SHARE 62
+/* A table no taller than this part of a page is not divided. */
+#define WHOLE_PART 4
 /* White between a table and what follows. */
 #define AFTER (12 * POINT)
 
@@ -399,6 +401,13 @@ static struct table table_of(struct flow *flow, const struct node *node) {
 	return table;
 }
 
+static int rows_height(const struct table *table) {
+	int height = 0;
+	for (size_t r = 0; r < table->rows; r++)
+		height += table->row[r].height;
+	return height;
+}
+
 bool table_suits(struct flow *flow, const struct node *node, int width) {
 	struct table table = table_of(flow, node);
 	read_rows(&table);
@@ -418,6 +427,7 @@ void table_set(struct flow *flow, const struct node *node) {
 	stretch_spans(&table);
 	flow_spans(&table, flow_page_height(flow) / 2);
 	flow_space(flow, AFTER);
+	size_t first = flow->galley->strips;
 	set_caption(flow, node, (struct str){ NULL, 0 });
 	for (size_t r = 0; r < table.heads; r++)
 		set_row(&table, r);
@@ -428,6 +438,8 @@ void table_set(struct flow *flow, const struct node *node) {
 		for (size_t i = from; i < flow->galley->strips; i++)
 			flow->galley->strip[i].head = head;
 	}
+	if (rows_height(&table) <= flow_page_height(flow) / WHOLE_PART)
+		galley_keep(flow->galley, first);
 	set_note(flow, node);
 	flow_space(flow, AFTER);
 }

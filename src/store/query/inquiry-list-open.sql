@@ -1,5 +1,5 @@
--- inquiry-list-open - inquiries, incidents and requests that are open at the
--- end of the period, with their age in days.
+-- inquiry-list-open - tickets that are open at the end of the period, with their
+-- age in days.
 -- parameters: :until
 -- columns: ticket.ticket_id, ticket.type, ticket.title, ticket.category,
 -- ticket.system, ticket.received_at, ticket.due_at, ticket.status, =days,
@@ -18,6 +18,5 @@ SELECT
 	file AS origin_file,
 	line AS origin_line
 FROM ticket_state
-WHERE type IN ('inquiry', 'incident', 'request') AND received_at < :until
-	AND (ended_at IS NULL OR ended_at >= :until)
+WHERE received_at < :until AND (ended_at IS NULL OR ended_at >= :until)
 ORDER BY received_at, ticket_id
