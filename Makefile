@@ -13,7 +13,7 @@ DEBIAN = gcc make pkg-config libc6-dev libxml2-dev libxslt1-dev libsqlite3-dev \
          fonts-morisawa-bizud-gothic fonts-morisawa-bizud-mincho \
          fonts-ipamj-mincho
 DEBIAN_TEST = libcmocka-dev valgrind poppler-utils qpdf sqlite3 libxml2-utils xz-utils zstd zip \
-         universal-ctags python3-minimal strace
+         universal-ctags python3-minimal strace chromium curl
 
 WARN = -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes \
        -Wpointer-arith -Wvla -Wwrite-strings $(if $(DEV),-Werror)
