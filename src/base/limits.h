@@ -56,6 +56,9 @@
 /* Forms of the rows of one ledger, where its template names no other number:
  * a binder holds some 500 sheets of paper. */
 #define LIMIT_SHEETS 500
+/* Rows of one table of a document, where its template names no other number:
+ * some 60 pages, beyond which nobody looks a row up on paper. */
+#define LIMIT_ROWS 2000
 /* Pages of one document. */
 #define LIMIT_PAGES 20000
 /* One font file: the largest Mincho faces have some 50 MB. */

@@ -75,6 +75,14 @@ static void set_int(struct arena *arena, struct _xmlNode *node,
 	xmlnode_set(node, name, buf_str(&buf));
 }
 
+/* A count as it is shown: 8,928. */
+static void set_count(struct arena *arena, struct _xmlNode *node,
+    const char *name, int64_t value) {
+	struct buf buf = buf_in(arena);
+	buf_int(&buf, value);
+	xmlnode_set(node, name, ratio_grouped(arena, buf_str(&buf)));
+}
+
 static void set_yes(struct _xmlNode *node, const char *name, bool value) {
 	if (value)
 		xmlnode_set(node, name, str_of("yes"));
@@ -113,8 +121,30 @@ static void add_row(struct arena *arena, struct _xmlNode *parent,
 	}
 }
 
+/* The rows that are wanted.  Where others are left out, the first `skip` stand
+ * before the last ones, which a register shows. */
+static void add_rows(struct arena *arena, struct _xmlNode *node,
+    const struct facts *facts, const struct fact_table *table,
+    const struct wanted_rows *rows) {
+	size_t skip = 0, left = 0;
+	for (size_t i = 0; i < table->rows; i++) {
+		if (wanted_row(rows, table, i)) {
+			add_row(arena, node, facts, table, &table->row[i]);
+			skip += table->rows - i > rows->tail;
+		} else {
+			left++;
+		}
+	}
+	if (left == 0)
+		return;
+	set_int(arena, node, "skip", (int64_t)skip);
+	set_count(arena, node, "last", (int64_t)rows->tail);
+	set_count(arena, node, "all", (int64_t)table->rows);
+}
+
 static void add_table(struct arena *arena, struct _xmlNode *parent,
-    const struct facts *facts, const struct fact_table *table) {
+    const struct facts *facts, const struct fact_table *table,
+    const struct wanted_rows *rows) {
 	struct _xmlNode *node = xmlnode_add(parent, "table");
 	set(node, "id", table->id);
 	set(node, "title", table->title);
@@ -128,8 +158,7 @@ static void add_table(struct arena *arena, struct _xmlNode *parent,
 		set(column, "unit", table->column[i].unit);
 		set_word(column, "type", type_name[table->column[i].type]);
 	}
-	for (size_t i = 0; i < table->rows; i++)
-		add_row(arena, node, facts, table, &table->row[i]);
+	add_rows(arena, node, facts, table, rows);
 }
 
 static void add_point(struct arena *arena, struct _xmlNode *line,
@@ -243,14 +272,6 @@ struct str factxml_anchor(struct arena *arena, struct str id) {
 	return buf_str(&buf);
 }
 
-/* A count as it is shown: 8,928. */
-static void set_count(struct arena *arena, struct _xmlNode *node,
-    const char *name, int64_t value) {
-	struct buf buf = buf_in(arena);
-	buf_int(&buf, value);
-	xmlnode_set(node, name, ratio_grouped(arena, buf_str(&buf)));
-}
-
 static void add_figure_counts(struct arena *arena, struct _xmlNode *node,
     const struct figure *figure) {
 	set_count(arena, node, "n", figure->n);
@@ -310,9 +331,11 @@ static void add_figure(struct arena *arena, struct _xmlNode *parent,
 		add_chart(arena, node, figure->trend);
 	if (!wanted_has(wanted, "trace", indicator->id))
 		return;
+	struct wanted_rows rows = wanted_rows(arena, wanted, facts, "trace",
+	    indicator->id);
 	for (size_t i = 0; i < figure->traces; i++)
 		add_table(arena, xmlnode_add(node, "trace"), facts,
-		    &figure->trace[i]);
+		    &figure->trace[i], &rows);
 }
 
 static void add_carries(struct arena *arena, struct _xmlNode *parent,
@@ -369,9 +392,13 @@ static void add_words(struct _xmlNode *parent, const struct words *words) {
 
 static void add_parts(struct arena *arena, struct _xmlNode *root,
     const struct facts *facts, const struct wanted *wanted) {
-	for (size_t i = 0; i < facts->tables; i++)
-		if (wanted_has(wanted, "table", facts->table[i].id))
-			add_table(arena, root, facts, &facts->table[i]);
+	for (size_t i = 0; i < facts->tables; i++) {
+		const struct fact_table *table = &facts->table[i];
+		struct wanted_rows rows = wanted_rows(arena, wanted, facts,
+		    "table", table->id);
+		if (wanted_has(wanted, "table", table->id))
+			add_table(arena, root, facts, table, &rows);
+	}
 	for (size_t i = 0; i < facts->charts; i++)
 		if (wanted_has(wanted, "chart", facts->chart[i].id))
 			add_chart(arena, root, &facts->chart[i]);

@@ -20,16 +20,20 @@ static struct str digits(struct arena *arena, size_t n) {
 	return buf_str(&buf);
 }
 
-static void limit(struct arena *arena, struct _xmlNode *sheets, size_t rows) {
+size_t sheets_most(const struct _xmlNode *sheets) {
 	int64_t most = LIMIT_SHEETS;
 	str_int(xmlnode_attr(sheets, "rows"), &most);
-	if (rows <= (uint64_t)most)
+	return (size_t)most;
+}
+
+static void limit(struct arena *arena, struct _xmlNode *sheets, size_t rows) {
+	size_t most = sheets_most(sheets);
+	if (rows <= most)
 		return;
-	size_t left = rows - (size_t)most;
-	xmlnode_set(sheets, "from", digits(arena, left + 1));
-	xmlnode_set(sheets, "n", ratio_grouped(arena, digits(arena,
-	    (size_t)most)));
-	xmlnode_set(sheets, "left", ratio_grouped(arena, digits(arena, left)));
+	xmlnode_set(sheets, "most", digits(arena, most));
+	xmlnode_set(sheets, "n", ratio_grouped(arena, digits(arena, most)));
+	xmlnode_set(sheets, "left", ratio_grouped(arena, digits(arena,
+	    rows - most)));
 }
 
 void sheets_limit(struct arena *arena, const struct facts *facts,

@@ -7,13 +7,18 @@
 #ifndef GEPPO_SHEETS_H
 #define GEPPO_SHEETS_H
 
+#include <stddef.h>
+
 struct arena;
 struct facts;
 struct _xmlNode;
 
+/* How many rows have a form at most. */
+size_t sheets_most(const struct _xmlNode *sheets);
+
 /* Tell each `sheets` below parent, part of a template, that leaves rows out:
- * "from" is the place of the first row with a form, "n" how many have one and
- * "left" how many have none, as they are shown. */
+ * "most" is how many rows have a form, "n" the same and "left" how many have
+ * none, as they are shown. */
 void sheets_limit(struct arena *arena, const struct facts *facts,
     struct _xmlNode *parent);
 

@@ -17,6 +17,7 @@
         <xsl:with-param name="only" select="$only"/>
         <xsl:with-param name="rows" select="$rows"/>
         <xsl:with-param name="told" select="/.."/>
+        <xsl:with-param name="last" select="/.."/>
       </xsl:call-template>
     </xsl:if>
     <xsl:if test="not($rows)"><xsl:call-template name="nothing"/></xsl:if>

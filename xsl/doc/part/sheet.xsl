@@ -23,7 +23,7 @@
   </xsl:template>
 
   <!-- the last rows (src/doc/sheets): all stand in the register -->
-  <xsl:template match="t:sheets[@from]" priority="1">
+  <xsl:template match="t:sheets[@most]" priority="1">
     <p>
       <xsl:call-template name="fill">
         <xsl:with-param name="text">
@@ -36,7 +36,7 @@
         <xsl:with-param name="value" select="@left"/>
       </xsl:call-template>
     </p>
-    <xsl:apply-templates select="key('table', @ref)/f:row[position() >= current()/@from]" mode="sheet">
+    <xsl:apply-templates select="key('table', @ref)/f:row[position() > last() - current()/@most]" mode="sheet">
       <xsl:with-param name="history" select="@history"/>
     </xsl:apply-templates>
   </xsl:template>

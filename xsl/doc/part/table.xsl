@@ -26,14 +26,15 @@
 
   <!-- the first rows; all stand elsewhere in the document under the id of the table -->
   <xsl:template match="t:table[@rows]" priority="1">
-    <xsl:variable name="rows" select="key('table', @ref)/f:row"/>
-    <xsl:apply-templates select="key('table', @ref)">
+    <xsl:variable name="table" select="key('table', @ref)"/>
+    <xsl:apply-templates select="$table">
       <xsl:with-param name="id" select="concat('first-', @ref)"/>
       <xsl:with-param name="only" select="@columns"/>
       <xsl:with-param name="trend" select="@trend"/>
-      <xsl:with-param name="rows" select="$rows[position() &lt;= current()/@rows]"/>
+      <xsl:with-param name="rows" select="$table/f:row[position() &lt;= current()/@rows]"/>
+      <xsl:with-param name="last" select="/.."/>
     </xsl:apply-templates>
-    <xsl:if test="$rows[position() > current()/@rows]">
+    <xsl:if test="$table/@skip or $table/f:row[position() > current()/@rows]">
       <note>
         <xsl:call-template name="fill">
           <xsl:with-param name="text" select="key('word', 'doc.first-rows')"/>
@@ -72,11 +73,14 @@
     <xsl:param name="only"/>
     <!-- a sparkline of the indicator that each row names -->
     <xsl:param name="trend"/>
-    <xsl:param name="rows" select="f:row"/>
+    <!-- of more rows than a document shows, the last ones (src/doc/wanted) -->
+    <xsl:param name="last" select="@last"/>
+    <xsl:param name="rows" select="f:row[not(../@skip) or position() > ../@skip]"/>
     <xsl:param name="told" select="f:sentence"/>
     <xsl:variable name="names" select="concat(' ', normalize-space($only), ' ')"/>
     <xsl:variable name="all" select="not($only)"/>
     <xsl:apply-templates select="$told"/>
+    <xsl:apply-templates select="$last"/>
     <table id="{$id}">
       <xsl:if test="$all">
         <xsl:copy-of select="@wide"/>
@@ -105,6 +109,21 @@
 
   <xsl:template match="f:sentence | f:remark">
     <p><xsl:value-of select="."/></p>
+  </xsl:template>
+
+  <xsl:template match="f:table/@last">
+    <p>
+      <xsl:call-template name="fill">
+        <xsl:with-param name="text">
+          <xsl:call-template name="fill">
+            <xsl:with-param name="text" select="key('word', 'doc.last-rows')"/>
+            <xsl:with-param name="value" select="."/>
+          </xsl:call-template>
+        </xsl:with-param>
+        <xsl:with-param name="place" select="'{all}'"/>
+        <xsl:with-param name="value" select="../@all"/>
+      </xsl:call-template>
+    </p>
   </xsl:template>
 
   <xsl:template match="f:note">
