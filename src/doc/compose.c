@@ -59,10 +59,12 @@ static bool is_listed(const char *element, struct str name) {
 	return false;
 }
 
-/* The part is named by its attribute (ref, key). */
+/* The part is named by its attribute: `ref`, else (key, sentence) that of a
+ * sentence. */
 static bool part_known(struct arena *arena, const struct facts *facts,
     const struct _xmlNode *part, const char *attribute) {
-	const char *element = xmlnode_is(part, "sheets") ? "table"
+	const char *element = strcmp(attribute, "ref") != 0 ? "sentence"
+	    : xmlnode_is(part, "sheets") ? "table"
 	    : str_z(arena, xmlnode_name(part));
 	struct str name = xmlnode_attr(part, attribute);
 	if (is_listed(element, name) || facts_have(facts, element, name))
@@ -122,6 +124,8 @@ static bool sections_resolve(struct arena *arena, const struct facts *facts,
 			    xmlnode_attr(at, "label"));
 		else if (xmlnode_is(at, "figures"))
 			good = figures_known(facts, at) && good;
+		if (xmlnode_attr(at, "sentence").n != 0)
+			good = part_known(arena, facts, at, "sentence") && good;
 		if (slot_figures(at))
 			add_figure_slots(arena, facts, root);
 	}

@@ -68,6 +68,7 @@ void translate_template(struct arena *arena, const struct words *words,
 		return;
 	translate_attribute(words, node, "title");
 	translate_attribute(words, node, "label");
+	translate_attribute(words, node, "whole");
 	struct str from = phrase_of(arena, node);
 	struct str to = words_translate(words, from);
 	if (from.n != 0 && !str_equal(from, to))

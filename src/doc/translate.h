@@ -1,7 +1,7 @@
 /*
  * translate - the words of a template in another language.
  *
- * A phrase is the title or label of an element, or its text with a place for
+ * A phrase is the title, the label or where the whole of an element is, or its text with a place for
  * each element in it: {NAME} for <value of="NAME"/>, {#ID} for <ref to="ID"/>.
  * Its translation may have the places in another order.
  */

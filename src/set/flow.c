@@ -150,6 +150,9 @@ static void set_table(struct flow *flow, const struct node *table) {
 static bool section_turns(struct flow *flow, const struct node *section) {
 	bool wide = false;
 	enum page_style page = section->u.section.page;
+	/* a chapter behind slides has pages of its own again */
+	if (flow_slides(flow) && section->u.section.level == 1)
+		return page != PAGE_SLIDE;
 	if (page == PAGE_PORTRAIT || flow->galley->page == page)
 		return false;
 	if (page != PAGE_LANDSCAPE)

@@ -15,6 +15,7 @@
   <xsl:template match="t:chart">
     <xsl:apply-templates select="key('chart', @ref)">
       <xsl:with-param name="id" select="concat('c-', @ref)"/>
+      <xsl:with-param name="instead" select="key('sentence', @sentence)"/>
     </xsl:apply-templates>
   </xsl:template>
 
@@ -46,15 +47,17 @@
   <!-- a chart without a point, a diagram without a box: only words -->
 
   <xsl:template match="f:chart[not(f:line/f:point/@value or f:line/f:bar)] | f:graph[not(f:box)]">
-    <xsl:apply-templates select="f:sentence"/>
-    <xsl:if test="not(f:sentence)">
+    <xsl:param name="instead" select="/.."/>
+    <xsl:apply-templates select="$instead | f:sentence[not($instead)]"/>
+    <xsl:if test="not($instead | f:sentence)">
       <xsl:call-template name="nothing"/>
     </xsl:if>
   </xsl:template>
 
   <xsl:template match="f:chart">
     <xsl:param name="id"/>
-    <xsl:apply-templates select="f:sentence"/>
+    <xsl:param name="instead" select="/.."/>
+    <xsl:apply-templates select="$instead | f:sentence[not($instead)]"/>
     <figure>
       <xsl:call-template name="figure-id">
         <xsl:with-param name="id" select="$id"/>

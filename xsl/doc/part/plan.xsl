@@ -1,5 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- plan: a sheet for each indicator that was missed, or is followed since (改善計画書). -->
+<!-- plan: a sheet for each indicator that was missed, or is followed since (改善計画書);
+     those missed, in short. -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:f="urn:geppo:facts:1"
@@ -16,6 +17,19 @@
     <xsl:if test="not($missed)">
       <p><xsl:value-of select="key('word', 'doc.plan.none')"/></p>
     </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="t:figures[@part = 'missed']">
+    <xsl:apply-templates select="/f:facts/f:figure[@verdict = 'missed']" mode="missed"/>
+  </xsl:template>
+
+  <!-- how far from the target, and how it came there -->
+  <xsl:template match="f:figure" mode="missed">
+    <section id="figure-{@anchor}">
+      <title><xsl:value-of select="concat(@id, ' ', @name)"/></title>
+      <xsl:apply-templates select="f:sentence"/>
+      <xsl:apply-templates select="f:chart" mode="trend"/>
+    </section>
   </xsl:template>
 
   <xsl:template match="f:figure" mode="plan">
@@ -35,7 +49,7 @@
         <title><xsl:value-of select="key('word', 'doc.plan.progress')"/></title>
         <form columns="2">
           <field label="{key('word', 'doc.plan.who')}" lines="1"/>
-          <field label="{key('word', 'doc.plan.due')}" lines="1"/>
+          <field label="{key('word', 'doc.plan.due')}" lines="1"><xsl:value-of select="key('sentence', 'next-report')"/></field>
           <field label="{key('word', 'doc.plan.progress')}" span="2" lines="3"/>
           <field label="{key('word', 'doc.plan.guidance')}" span="2" lines="3"/>
           <field label="{key('word', 'doc.plan.effect')}" lines="1"/>

@@ -3,9 +3,41 @@
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:f="urn:geppo:facts:1"
+    xmlns:t="urn:geppo:template:1"
     xmlns:d="urn:geppo:document:1"
     xmlns="urn:geppo:document:1"
-    exclude-result-prefixes="f d">
+    exclude-result-prefixes="f t d">
+
+  <!-- the first rows, and where all of them are -->
+  <xsl:template match="t:table[@rows]" priority="1">
+    <xsl:variable name="table" select="key('table', @ref)"/>
+    <xsl:apply-templates select="$table">
+      <xsl:with-param name="id" select="concat('first-', @ref)"/>
+      <xsl:with-param name="only" select="@columns"/>
+      <xsl:with-param name="trend" select="@trend"/>
+      <xsl:with-param name="footnotes" select="t:footnote"/>
+      <xsl:with-param name="rows" select="$table/f:row[position() &lt;= current()/@rows]"/>
+      <xsl:with-param name="last" select="/.."/>
+      <xsl:with-param name="instead" select="key('sentence', @sentence)"/>
+    </xsl:apply-templates>
+    <xsl:if test="$table/@skip or $table/f:row[position() > current()/@rows]">
+      <note>
+        <xsl:call-template name="fill">
+          <xsl:with-param name="text">
+            <xsl:call-template name="fill">
+              <xsl:with-param name="text" select="key('word', 'doc.first-rows')"/>
+              <xsl:with-param name="value" select="@rows"/>
+            </xsl:call-template>
+          </xsl:with-param>
+          <xsl:with-param name="place" select="'{whole}'"/>
+          <xsl:with-param name="value" select="@whole"/>
+        </xsl:call-template>
+      </note>
+    </xsl:if>
+    <xsl:if test="not(key('table', @ref))">
+      <xsl:call-template name="nothing"/>
+    </xsl:if>
+  </xsl:template>
 
   <xsl:template match="f:table" mode="part">
     <xsl:param name="id"/>

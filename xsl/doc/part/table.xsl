@@ -18,30 +18,9 @@
       <xsl:with-param name="id" select="concat('t-', @ref)"/>
       <xsl:with-param name="only" select="@columns"/>
       <xsl:with-param name="trend" select="@trend"/>
+      <xsl:with-param name="footnotes" select="t:footnote"/>
+      <xsl:with-param name="instead" select="key('sentence', @sentence)"/>
     </xsl:apply-templates>
-    <xsl:if test="not(key('table', @ref))">
-      <xsl:call-template name="nothing"/>
-    </xsl:if>
-  </xsl:template>
-
-  <!-- the first rows; all stand elsewhere in the document under the id of the table -->
-  <xsl:template match="t:table[@rows]" priority="1">
-    <xsl:variable name="table" select="key('table', @ref)"/>
-    <xsl:apply-templates select="$table">
-      <xsl:with-param name="id" select="concat('first-', @ref)"/>
-      <xsl:with-param name="only" select="@columns"/>
-      <xsl:with-param name="trend" select="@trend"/>
-      <xsl:with-param name="rows" select="$table/f:row[position() &lt;= current()/@rows]"/>
-      <xsl:with-param name="last" select="/.."/>
-    </xsl:apply-templates>
-    <xsl:if test="$table/@skip or $table/f:row[position() > current()/@rows]">
-      <note>
-        <xsl:call-template name="fill">
-          <xsl:with-param name="text" select="key('word', 'doc.first-rows')"/>
-          <xsl:with-param name="value" select="@rows"/>
-        </xsl:call-template>
-      </note>
-    </xsl:if>
     <xsl:if test="not(key('table', @ref))">
       <xsl:call-template name="nothing"/>
     </xsl:if>
@@ -61,8 +40,9 @@
 
   <!-- nothing to show: the sentence of the table says so -->
   <xsl:template match="f:table[not(f:row)]">
-    <xsl:apply-templates select="f:sentence"/>
-    <xsl:if test="not(f:sentence)">
+    <xsl:param name="instead" select="/.."/>
+    <xsl:apply-templates select="$instead | f:sentence[not($instead)]"/>
+    <xsl:if test="not($instead | f:sentence)">
       <xsl:call-template name="nothing"/>
     </xsl:if>
   </xsl:template>
@@ -73,10 +53,14 @@
     <xsl:param name="only"/>
     <!-- a sparkline of the indicator that each row names -->
     <xsl:param name="trend"/>
+    <!-- of the template, each for the head of a column -->
+    <xsl:param name="footnotes" select="/.."/>
     <!-- of more rows than a document shows, the last ones (src/doc/wanted) -->
     <xsl:param name="last" select="@last"/>
     <xsl:param name="rows" select="f:row[not(../@skip) or position() > ../@skip]"/>
-    <xsl:param name="told" select="f:sentence"/>
+    <!-- a sentence to stand instead of its own -->
+    <xsl:param name="instead" select="/.."/>
+    <xsl:param name="told" select="$instead | f:sentence[not($instead)]"/>
     <xsl:variable name="names" select="concat(' ', normalize-space($only), ' ')"/>
     <xsl:variable name="all" select="not($only)"/>
     <xsl:apply-templates select="$told"/>
@@ -90,7 +74,9 @@
       <xsl:if test="$trend"><col align="start" nowrap="yes"/></xsl:if>
       <head>
         <row kind="head">
-          <xsl:apply-templates select="key('columns', @id)[$all or contains($names, concat(' ', @id, ' '))]"/>
+          <xsl:apply-templates select="key('columns', @id)[$all or contains($names, concat(' ', @id, ' '))]">
+            <xsl:with-param name="footnotes" select="$footnotes"/>
+          </xsl:apply-templates>
           <xsl:if test="$trend">
             <cell header="yes"><xsl:value-of select="key('word', 'doc.trend')"/></cell>
           </xsl:if>
