@@ -182,7 +182,7 @@ static struct _xmlDoc *input_build(struct arena *arena,
 static struct _xmlDoc *number(struct arena *arena, struct xslt *xslt,
     const struct facts *facts, struct _xmlDoc *plain) {
 	static const char *const pattern[] = { "chapter", "section", "clause",
-		"table", "figure" };
+		"table", "figure", "footnote" };
 	enum { PATTERNS = sizeof pattern / sizeof *pattern };
 	const char *parameter[PATTERNS * 2 + 1] = { NULL };
 	for (size_t i = 0; i < PATTERNS; i++) {

@@ -67,7 +67,11 @@ static bool is_inline(const struct node *node) {
 	}
 }
 
-static const struct node *block_of(const struct node *node) {
+/* The block that an item stands in: the mark of a footnote in the block that
+ * refers to it, what it says in the footnote itself. */
+static const struct node *block_of(const struct item *item) {
+	const struct node *node = item->part == PART_MARK ? item->node->parent
+	    : item->node;
 	while (node != NULL && is_inline(node))
 		node = node->parent;
 	return node;
@@ -107,10 +111,18 @@ static const struct node *link_of(const struct marks *marks,
 	const struct node *at = item->node;
 	if (item->part == PART_ENTRY)
 		return node_leads(marks, at) ? at : NULL;
+	if (at != NULL && at->type == ELEMENT_FOOTNOTE)
+		return item->part == PART_TEXT ? NULL : at;
 	for (; at != NULL && is_inline(at); at = at->parent)
 		if (at->type == ELEMENT_REF || at->type == ELEMENT_LINK)
 			return node_leads(marks, at) ? at : NULL;
 	return NULL;
+}
+
+static const struct node *ruby_of(const struct node *node) {
+	while (node != NULL && is_inline(node) && node->type != ELEMENT_RUBY)
+		node = node->parent;
+	return node != NULL && node->type == ELEMENT_RUBY ? node : NULL;
 }
 
 static bool is_head(const struct node *block) {
@@ -169,8 +181,9 @@ static struct mark_box box_join(struct mark_box a, struct mark_box b) {
 static void add_area(struct marker *marker, const struct item *item,
     size_t page) {
 	struct marks *marks = &marker->marks;
-	struct mark_area area = { .page = page, .box = box_of(item) };
-	const struct node *block = block_of(item->node);
+	struct mark_area area = { .page = page, .box = box_of(item),
+	    .part = item->part };
+	const struct node *block = block_of(item);
 	if (block == NULL || is_repeated(marker, block, page)
 	    || !leads(marks, item->target, &area))
 		return;
@@ -197,18 +210,22 @@ static void add_mark(struct marker *marker, struct mark mark) {
 static void mark_item(struct marker *marker, size_t page, size_t n) {
 	struct marks *marks = &marker->marks;
 	const struct item *item = &marks->frame->page[page].item[n];
-	struct mark mark = { .block = block_of(item->node), .page = page,
+	struct mark mark = { .block = block_of(item), .page = page,
 	    .from = n, .to = n + 1, .box = box_of(item) };
 	if (mark.block != NULL && is_repeated(marker, mark.block, page))
 		mark.block = NULL;
 	if (mark.block != NULL) {
-		mark.part = item->part;
+		mark.reading = item->part == PART_READING;
+		mark.part = mark.reading || item->part == PART_MARK
+		    ? PART_TEXT : item->part;
 		mark.link = link_of(marks, item);
+		mark.ruby = ruby_of(item->node);
 	}
 	struct mark *last = &marks->at[marks->count - 1];
 	bool paper = marks->count - 1 == marks->first[page];
 	if (!paper && last->block == mark.block && last->part == mark.part
-	    && last->link == mark.link) {
+	    && last->link == mark.link && last->ruby == mark.ruby
+	    && last->reading == mark.reading) {
 		last->to = n + 1;
 		last->box = box_join(last->box, mark.box);
 	} else {

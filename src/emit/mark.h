@@ -23,6 +23,8 @@ struct mark {
 	const struct node *block;	/* NULL: an artifact */
 	enum item_part part;
 	const struct node *link;	/* the link that it stands in, or NULL */
+	const struct node *ruby;	/* whose base or reading it is, or NULL */
+	bool reading;
 	size_t page;
 	size_t from, to;		/* items of the page */
 	struct mark_box box;
@@ -38,6 +40,7 @@ struct mark_spot {
 /* An area that leads somewhere: to a spot, else to an address. */
 struct mark_area {
 	const struct node *link;
+	enum item_part part;		/* of a footnote: its mark, its label */
 	size_t page;
 	struct mark_box box;
 	const struct mark_spot *spot;

@@ -175,6 +175,10 @@ static const struct {
 	{ "/LBody", "/LI", "" },
 	{ "/TOC", "", "/Caption /TOC /TOCI" },
 	{ "/TOCI", "/TOC", "" },
+	{ "/Ruby", "", "/RB /RT /RP" },
+	{ "/RB", "/Ruby", "" },
+	{ "/RT", "/Ruby", "" },
+	{ "/RP", "/Ruby", "" },
 };
 
 static const char *rule_nesting(struct check *check) {
@@ -303,6 +307,43 @@ static const char *rule_notes(struct check *check) {
 			    "/ID")))
 				return at_element(check, &tree->element[i],
 				    "its /ID is taken");
+	}
+	return NULL;
+}
+
+/* Does the ruby hold a base and its reading, without or with the brackets
+ * around it, in this order (ISO 32000-1, 14.8.4.4)? */
+static bool is_ruby(struct check *check, size_t ruby) {
+	const struct pdftree *tree = &check->tree;
+	struct buf kids = buf_in(check->arena);
+	for (size_t i = ruby + 1; i < tree->elements
+	    && tree->element[i].parent >= ruby; i++)
+		if (tree->element[i].parent == ruby)
+			buf_add(&kids, tree->element[i].type);
+	return str_is(buf_str(&kids), "/RB/RT")
+	    || str_is(buf_str(&kids), "/RB/RP/RT/RP");
+}
+
+static const char *rule_rubies(struct check *check) {
+	const struct pdftree *tree = &check->tree;
+	for (size_t i = 0; i < tree->elements; i++)
+		if (str_is(tree->element[i].type, "/Ruby")
+		    && !is_ruby(check, i))
+			return at_element(check, &tree->element[i],
+			    "not a base and its reading");
+	return NULL;
+}
+
+/* The mark of a footnote is a Reference, which holds the link to it. */
+static const char *rule_references(struct check *check) {
+	const struct pdftree *tree = &check->tree;
+	for (size_t i = 0; i < tree->elements; i++) {
+		if (!str_is(tree->element[i].type, "/Reference"))
+			continue;
+		if (i + 1 == tree->elements || tree->element[i + 1].parent != i
+		    || !str_is(tree->element[i + 1].type, "/Link"))
+			return at_element(check, &tree->element[i],
+			    "it leads nowhere");
 	}
 	return NULL;
 }
@@ -451,6 +492,8 @@ static const struct {
 	{ "tables", rule_tables },
 	{ "figures", rule_figures },
 	{ "notes", rule_notes },
+	{ "references", rule_references },
+	{ "rubies", rule_rubies },
 	{ "links", rule_links },
 	{ "marks", rule_marks },
 	{ "glyphs", rule_glyphs },

@@ -16,7 +16,7 @@
 #include "emit/pdfbody.h"
 #include "emit/pdfread.h"
 #include "emit/pdfscan.h"
-#include "emit/structure.h"
+#include "emit/structbody.h"
 #include "emit/xmp.h"
 
 struct pass {
@@ -257,6 +257,8 @@ static struct str link_text(struct pass *pass, const struct mark_area *area) {
 	} else {
 		text = doc_text(pass->arena, node);
 	}
+	if (area->part == PART_LABEL)
+		text = node->number;
 	if (text.n == 0 && node->type == ELEMENT_REF)
 		text = node->u.ref.target->number;
 	return text.n > 0 ? text : area->address.n > 0 ? area->address
@@ -413,7 +415,7 @@ static size_t write_catalog(struct pass *pass, size_t outlines,
 	buf_text(&buf, "/Metadata ");
 	pdfbody_reference(&buf, metadata);
 	buf_text(&buf, "/StructTreeRoot ");
-	pdfbody_reference(&buf, structure_write(&pass->structure, pass->marks,
+	pdfbody_reference(&buf, structbody_write(&pass->structure, pass->marks,
 	    &numbers, &pass->body));
 	buf_text(&buf, "/MarkInfo<</Marked true>>"
 	    "/ViewerPreferences<</DisplayDocTitle true>>/Lang");

@@ -61,9 +61,10 @@ static bool is_heading(struct str type) {
  * that is not compared. */
 static size_t find_around(const struct pdftree *tree, size_t element) {
 	for (; element != PDFTREE_NONE; element = tree->element[element].parent) {
-		struct str type = tree->element[element].type;
-		if (is_heading(type) || str_is(type, "/TOC")
-		    || str_is(type, "/Lbl") || str_is(type, "/Figure"))
+		const struct pdftree_element *at = &tree->element[element];
+		if (is_heading(at->type) || str_is(at->type, "/TOC")
+		    || str_is(at->type, "/Figure") || (str_is(at->type, "/Lbl")
+		    && str_is(tree->element[at->parent].type, "/LI")))
 			break;
 	}
 	return element;

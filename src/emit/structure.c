@@ -40,10 +40,15 @@ static int mark_order(const void *a, const void *b) {
 	return order != 0 ? order : address_order(left, right);
 }
 
+static int leads_order(const struct mark_area *a, const struct mark_area *b) {
+	int order = address_order(a->link, b->link);
+	return order != 0 ? order : (int)a->part - (int)b->part;
+}
+
 static int area_order(const void *a, const void *b) {
 	const struct mark_area *left = *(const struct mark_area *const *)a;
 	const struct mark_area *right = *(const struct mark_area *const *)b;
-	int order = address_order(left->link, right->link);
+	int order = leads_order(left, right);
 	return order != 0 ? order : address_order(left, right);
 }
 
@@ -106,46 +111,78 @@ static struct structure_element *add_element(struct builder *builder,
 	return element;
 }
 
+/* Is it the mark of a footnote, where it is referred to? */
+static bool refers(const struct mark *mark) {
+	return mark->link->type == ELEMENT_FOOTNOTE && mark->part != PART_LABEL;
+}
+
+static struct structure_element *begin_link(struct builder *builder,
+    struct structure_element *parent, const struct mark *mark) {
+	if (mark->link == NULL)
+		return parent;
+	if (refers(mark))
+		parent = add_element(builder, parent, "Reference");
+	return add_element(builder, parent, "Link");
+}
+
 /* Every link has the annotations of its areas behind its text. */
 static void end_link(struct builder *builder, struct structure_element *link,
-    const struct node *node) {
+    const struct mark *last) {
+	if (last == NULL || last->link == NULL)
+		return;
+	const struct mark_area sought = { .link = last->link,
+	    .part = last->link->type != ELEMENT_FOOTNOTE ? PART_TEXT
+	    : refers(last) ? PART_MARK : PART_LABEL };
 	size_t low = 0, high = builder->marks->areas;
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
-		if (address_order(builder->area[middle]->link, node) < 0)
+		if (leads_order(builder->area[middle], &sought) < 0)
 			low = middle + 1;
 		else
 			high = middle;
 	}
 	for (; low < builder->marks->areas
-	    && builder->area[low]->link == node; low++) {
+	    && leads_order(builder->area[low], &sought) == 0; low++) {
 		const struct mark_area *area = builder->area[low];
 		add_kid(builder, link)->area = area;
 		builder->structure.of_area[area - builder->marks->area] = link;
 	}
 }
 
+/* What holds the mark behind the last one of the same link: the link, or the
+ * base or reading of a ruby in it. */
+static struct structure_element *begin_ruby(struct builder *builder,
+    struct structure_element *link, struct structure_element *into,
+    const struct mark *mark, const struct mark *last) {
+	bool goes_on = last != NULL && last->ruby == mark->ruby;
+	if (mark->ruby == NULL)
+		return link;
+	if (goes_on && last->reading == mark->reading)
+		return into;
+	return add_element(builder, goes_on ? into->parent
+	    : add_element(builder, link, "Ruby"), mark->reading ? "RT" : "RB");
+}
+
 /* The marks of the node's part, in painting order, into the element. */
 static void add_marks(struct builder *builder,
     struct structure_element *element, size_t from) {
-	const struct mark *first = builder->mark[from];
-	struct structure_element *into = element;
-	const struct node *link = NULL;
+	const struct mark *first = builder->mark[from], *last = NULL;
+	struct structure_element *link = element, *into = element;
 	for (size_t i = from; i < builder->count
 	    && said_order(builder->mark[i], first) == 0; i++) {
 		const struct mark *mark = builder->mark[i];
-		if (mark->link != link) {
-			if (link != NULL)
-				end_link(builder, into, link);
-			link = mark->link;
-			into = link == NULL ? element
-			    : add_element(builder, element, "Link");
+		bool same = last != NULL && last->link == mark->link;
+		if (!same) {
+			end_link(builder, link, last);
+			link = begin_link(builder, element, mark);
 		}
+		into = begin_ruby(builder, link, into, mark, same ? last
+		    : NULL);
 		add_kid(builder, into)->mark = mark;
 		builder->structure.of_mark[mark - builder->marks->at] = into;
+		last = mark;
 	}
-	if (link != NULL)
-		end_link(builder, into, link);
+	end_link(builder, link, last);
 }
 
 /* An element with the marks of the node's part; NULL when there are none. */
@@ -161,6 +198,9 @@ static struct structure_element *add_said(struct builder *builder,
 }
 
 static void add_blocks(struct builder *builder,
+    struct structure_element *parent, const struct node *node);
+
+static void add_block(struct builder *builder,
     struct structure_element *parent, const struct node *node);
 
 static void add_heading(struct builder *builder,
@@ -387,13 +427,44 @@ static void add_figure(struct builder *builder,
 	}
 }
 
+static struct str note_id(struct builder *builder) {
+	return str_of(arena_printf(builder->arena, "/ID(note-%zu)",
+	    ++builder->notes));
+}
+
 static void add_note(struct builder *builder,
     struct structure_element *parent, const struct node *note) {
 	struct structure_element *element = add_said(builder, parent, "Note",
 	    note, PART_TEXT);
 	if (element != NULL)
-		element->entries = str_of(arena_printf(builder->arena,
-		    "/ID(note-%zu)", ++builder->notes));
+		element->entries = note_id(builder);
+}
+
+/* The footnotes that the section itself refers to, not its subsections. */
+static void add_footnotes(struct builder *builder,
+    struct structure_element *parent, const struct node *section) {
+	for (const struct node *at = doc_next(section, section, false);
+	    at != NULL; at = doc_next(section, at,
+	    at->type == ELEMENT_SECTION)) {
+		if (at->type != ELEMENT_FOOTNOTE || find_marks(builder, at,
+		    PART_TEXT) == builder->count)
+			continue;
+		struct structure_element *note = add_element(builder, parent,
+		    "Note");
+		note->entries = note_id(builder);
+		add_said(builder, note, "Lbl", at, PART_LABEL);
+		add_marks(builder, note, find_marks(builder, at, PART_TEXT));
+	}
+}
+
+static void add_section(struct builder *builder,
+    struct structure_element *parent, const struct node *section) {
+	const struct node *at = section->first;
+	for (; at != NULL && at->type != ELEMENT_SECTION; at = at->next)
+		add_block(builder, parent, at);
+	add_footnotes(builder, parent, section);
+	for (; at != NULL; at = at->next)
+		add_block(builder, parent, at);
 }
 
 /* sizes: a flat switch over the block elements */
@@ -408,10 +479,11 @@ static void add_block(struct builder *builder,
 		break;
 	case ELEMENT_HISTORY:
 	case ELEMENT_SECTION:
-		add_blocks(builder, add_element(builder, parent, "Sect"),
+		add_section(builder, add_element(builder, parent, "Sect"),
 		    node);
 		break;
 	case ELEMENT_CALLOUT:
+	case ELEMENT_COLUMNS:
 	case ELEMENT_APPROVALS:
 		add_blocks(builder, add_element(builder, parent, "Div"), node);
 		break;
@@ -460,127 +532,4 @@ struct structure structure_build(struct arena *arena, const struct doc *doc,
 	add_blocks(&builder, add_element(&builder, NULL, "Document"),
 	    doc->root);
 	return builder.structure;
-}
-
-/* The page that most of an element's content begins on, or -1 for none. */
-static int64_t element_page(const struct structure_element *element) {
-	for (const struct structure_kid *kid = element->first; kid != NULL;
-	    kid = kid->next)
-		if (kid->mark != NULL)
-			return (int64_t)kid->mark->page;
-	return -1;
-}
-
-static void write_kid(struct buf *buf, const struct structure_kid *kid,
-    int64_t page, const struct marks *marks,
-    const struct structure_numbers *numbers) {
-	if (kid->element != NULL) {
-		pdfbody_reference(buf, kid->element->number);
-	} else if (kid->area != NULL) {
-		buf_text(buf, "<</Type/OBJR/Obj ");
-		pdfbody_reference(buf, numbers->area[kid->area
-		    - marks->area]);
-		buf_text(buf, "/Pg ");
-		pdfbody_reference(buf, numbers->page[kid->area->page]);
-		buf_text(buf, ">>");
-	} else {
-		int64_t id = kid->mark - marks->at
-		    - (int64_t)marks->first[kid->mark->page];
-		bool here = (int64_t)kid->mark->page == page;
-		if (!here) {
-			buf_text(buf, "<</Type/MCR/Pg ");
-			pdfbody_reference(buf, numbers->page[kid->mark->page]);
-			buf_text(buf, "/MCID ");
-		}
-		buf_int(buf, id);
-		if (!here)
-			buf_text(buf, ">>");
-	}
-	if (kid->next != NULL)
-		buf_char(buf, ' ');
-}
-
-static void write_element(struct buf *buf,
-    const struct structure_element *element, size_t root,
-    const struct marks *marks, const struct structure_numbers *numbers) {
-	int64_t page = element_page(element);
-	buf_text(buf, "<</Type/StructElem/S/");
-	buf_text(buf, element->type);
-	buf_text(buf, "/P ");
-	pdfbody_reference(buf, element->parent == NULL ? root
-	    : element->parent->number);
-	if (page >= 0) {
-		buf_text(buf, "/Pg ");
-		pdfbody_reference(buf, numbers->page[page]);
-	}
-	buf_add(buf, element->entries);
-	if (element->first != NULL)
-		buf_text(buf, "/K[");
-	for (const struct structure_kid *kid = element->first; kid != NULL;
-	    kid = kid->next)
-		write_kid(buf, kid, page, marks, numbers);
-	buf_text(buf, element->first != NULL ? "]>>" : ">>");
-}
-
-/* From marked-content ids and annotations back to their elements (14.7.4.4). */
-static size_t write_parents(const struct structure *structure,
-    const struct marks *marks, struct pdfbody *body) {
-	struct buf nums = buf_in(body->arena);
-	size_t pages = marks->frame->pages;
-	buf_text(&nums, "<</Nums[");
-	for (size_t p = 0; p < pages; p++) {
-		struct buf buf = buf_in(body->arena);
-		size_t number = pdfbody_number(body);
-		buf_char(&buf, '[');
-		for (size_t i = marks->first[p]; i < marks->first[p + 1]; i++) {
-			if (i > marks->first[p])
-				buf_char(&buf, ' ');
-			if (structure->of_mark[i] == NULL)
-				buf_text(&buf, "null");
-			else
-				pdfbody_reference(&buf,
-				    structure->of_mark[i]->number);
-		}
-		buf_char(&buf, ']');
-		pdfbody_set(body, number, buf_str(&buf));
-		buf_int(&nums, (int64_t)p);
-		buf_char(&nums, ' ');
-		pdfbody_reference(&nums, number);
-		buf_char(&nums, '\n');
-	}
-	for (size_t i = 0; i < marks->areas; i++) {
-		if (structure->of_area[i] == NULL)
-			continue;
-		buf_int(&nums, (int64_t)(pages + i));
-		buf_char(&nums, ' ');
-		pdfbody_reference(&nums, structure->of_area[i]->number);
-		buf_char(&nums, '\n');
-	}
-	buf_text(&nums, "]>>");
-	size_t number = pdfbody_number(body);
-	pdfbody_set(body, number, buf_str(&nums));
-	return number;
-}
-
-size_t structure_write(struct structure *structure, const struct marks *marks,
-    const struct structure_numbers *numbers, struct pdfbody *body) {
-	size_t root = pdfbody_number(body);
-	for (size_t i = 0; i < structure->elements; i++)
-		structure->element[i]->number = pdfbody_number(body);
-	for (size_t i = 0; i < structure->elements; i++) {
-		struct buf buf = buf_in(body->arena);
-		write_element(&buf, structure->element[i], root, marks,
-		    numbers);
-		pdfbody_set(body, structure->element[i]->number,
-		    buf_str(&buf));
-	}
-	struct buf buf = buf_in(body->arena);
-	buf_text(&buf, "<</Type/StructTreeRoot/K ");
-	pdfbody_reference(&buf, structure->element[0]->number);
-	buf_text(&buf, "/ParentTree ");
-	pdfbody_reference(&buf, write_parents(structure, marks, body));
-	buf_text(&buf, arena_printf(body->arena, "/ParentTreeNextKey %zu>>",
-	    marks->frame->pages + marks->areas));
-	pdfbody_set(body, root, buf_str(&buf));
-	return root;
 }

@@ -10,7 +10,6 @@
 
 #include "emit/mark.h"
 
-struct pdfbody;
 struct structure_element;
 
 /* What an element holds, in reading order: one of three. */
@@ -38,15 +37,5 @@ struct structure {
 
 struct structure structure_build(struct arena *arena, const struct doc *doc,
     const struct marks *marks);
-
-/* Object numbers of pages and of the annotations of areas. */
-struct structure_numbers {
-	const size_t *page, *area;
-};
-
-/* Write all elements; the number of the StructTreeRoot.  Page i has the key i
- * in the parent tree, area i the key pages + i. */
-size_t structure_write(struct structure *structure, const struct marks *marks,
-    const struct structure_numbers *numbers, struct pdfbody *body);
 
 #endif

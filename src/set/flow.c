@@ -8,6 +8,7 @@
 #include "base/arena.h"
 #include "set/cover.h"
 #include "set/figure.h"
+#include "set/footnote.h"
 #include "set/form.h"
 #include "set/inline.h"
 #include "set/page.h"
@@ -62,6 +63,8 @@ struct strip *flow_strip(struct flow *flow, const struct sketch *art,
 	struct strip *strip = galley_add(flow->arena, flow->galley, art,
 	    height, flow->galley->strips > 0 ? white : 0);
 	strip->opens = flow->opens;
+	strip->run = flow->run;
+	strip->notes = footnote_galley(flow, strip);
 	flow->strips++;
 	flow->space = 0;
 	flow->opens = false;
@@ -197,6 +200,8 @@ static void set_history(struct flow *flow, const struct node *history) {
 	flow_space(flow, 2 * flow->theme->leading);
 }
 
+static void set_columns(struct flow *flow, const struct node *node);
+
 /* sizes: a flat switch over the block elements */
 static void set_block(struct flow *flow, const struct node *node) {
 	switch (node->type) {
@@ -233,6 +238,9 @@ static void set_block(struct flow *flow, const struct node *node) {
 	case ELEMENT_CALLOUT:
 		set_callout(flow, node);
 		break;
+	case ELEMENT_COLUMNS:
+		set_columns(flow, node);
+		break;
 	case ELEMENT_NOTE:
 		set_note(flow, node);
 		break;
@@ -266,16 +274,39 @@ static bool leads(const struct node *node) {
 	    || node->next->type == ELEMENT_LIST);
 }
 
-void flow_blocks(struct flow *flow, const struct node *node) {
+static void set_child(struct flow *flow, const struct node *at) {
+	size_t strip = flow->strips;
+	set_block(flow, at);
+	if (leads(at) && flow->strips > strip)
+		flow->galley->strip[flow->galley->strips - 1].keep = true;
+	if (at->id.n > 0)
+		anchor(flow, strip, at->id);
+}
+
+/* What is laid out for the whole width stands over both columns. */
+static bool spans_columns(const struct node *node) {
+	return node->type == ELEMENT_TABLE || node->type == ELEMENT_FIGURE
+	    || node->type == ELEMENT_FORM || node->type == ELEMENT_APPROVALS;
+}
+
+static void set_columns(struct flow *flow, const struct node *node) {
+	struct page_shape shape = page_shape(flow->galley->page);
 	for (const struct node *at = node->first; at != NULL; at = at->next) {
-		size_t strip = flow->strips;
-		set_block(flow, at);
-		if (leads(at) && flow->strips > strip)
-			flow->galley->strip[flow->galley->strips - 1].keep =
-			    true;
-		if (at->id.n > 0)
-			anchor(flow, strip, at->id);
+		bool spans = spans_columns(at);
+		if (spans)
+			flow->run = 0;
+		else if (flow->run == 0)
+			flow->run = ++flow->runs;
+		flow->width = spans ? shape.width : shape.column;
+		set_child(flow, at);
 	}
+	flow->run = 0;
+	flow->width = shape.width;
+}
+
+void flow_blocks(struct flow *flow, const struct node *node) {
+	for (const struct node *at = node->first; at != NULL; at = at->next)
+		set_child(flow, at);
 }
 
 void flow_document(struct flow *flow) {

@@ -22,6 +22,8 @@ struct flow {
 	size_t strips;			/* of all galleys together */
 	int x, width;			/* of the column, from the left margin */
 	int space;			/* white owed above the next strip */
+	size_t runs;			/* in two columns so far */
+	size_t run;			/* the open one of them, or 0 */
 	bool opens;			/* the next strip begins a page */
 };
 

@@ -22,6 +22,8 @@
 /* Of head and foot, from the text area. */
 #define HEAD_UP (16 * POINT)
 #define FOOT_DOWN (24 * POINT)
+/* The rule above footnotes takes this part of the width. */
+#define NOTES_RULE 4
 /* 1 mm at 72 points an inch */
 #define MILLIMETRE 2903
 
@@ -147,7 +149,7 @@ static void put_page(struct folio *folio, const struct galley *galley,
 	for (size_t i = 0; i < page->places; i++) {
 		const struct strip *strip = page->place[i].strip;
 		struct sketch fills = { NULL, strip->art.item, strip->fills };
-		sketch_add(sketch, &fills, shape.left,
+		sketch_add(sketch, &fills, shape.left + page->place[i].x,
 		    shape.top + page->place[i].y);
 	}
 	for (size_t i = 0; i < page->places; i++) {
@@ -156,12 +158,17 @@ static void put_page(struct folio *folio, const struct galley *galley,
 		struct sketch art = { NULL, strip->art.item + strip->fills,
 		    strip->art.items - strip->fills };
 		if (art.items > 0)
-			sketch_add(sketch, &art, shape.left, y);
+			sketch_add(sketch, &art, shape.left
+			    + page->place[i].x, y);
 		if (strip->section != NULL)
 			note_section(folio, strip->section, y);
 		if (strip->entry != NULL)
 			note_entry(folio, strip, shape.left + shape.width, y);
 	}
+	if (page->rules)
+		sketch_line(sketch, shape.left, shape.top + page->rule_y,
+		    shape.width / NOTES_RULE, 0, POINT / 4,
+		    folio->flow->theme->muted);
 	if (folio->chapter[folio->pages - 1] == NULL)
 		folio->chapter[folio->pages - 1] = before;
 	if (page->over > 0)
@@ -172,16 +179,18 @@ static void put_page(struct folio *folio, const struct galley *galley,
 /* False when there are too many pages. */
 static bool cut_pages(struct folio *folio, const struct galley *galley) {
 	int height = page_shape(galley->page).height;
-	for (size_t from = 0; from < galley->strips; ) {
+	struct page_notes due = { NULL, 0 };
+	for (size_t from = 0; from < galley->strips || due.strips > 0; ) {
 		if (folio->pages == LIMIT_PAGES) {
 			diag(DIAG_PAGE_LIMIT, NULL, diag_number(LIMIT_PAGES),
 			    NULL);
 			return false;
 		}
 		struct page page = page_fill(folio->flow->arena, galley, from,
-		    height);
+		    height, due);
 		put_page(folio, galley, &page);
 		from = page.next;
+		due = page.due;
 	}
 	return true;
 }

@@ -50,7 +50,9 @@ enum item_part {
 	PART_LABEL,		/* marker of a list item, label of a field */
 	PART_NOTE,		/* below a table */
 	PART_TITLE,		/* of the document, on the cover */
-	PART_ENTRY		/* of a section, in the list of contents */
+	PART_ENTRY,		/* of a section, in the list of contents */
+	PART_READING,		/* of a ruby, above its base */
+	PART_MARK		/* of a footnote, where it is referred to */
 };
 
 struct item {

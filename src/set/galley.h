@@ -21,6 +21,8 @@ struct strip {
 	int before;			/* white above, not at a page's top */
 	bool keep;			/* on one page with the next strip */
 	bool opens;			/* stands at a page's top */
+	size_t run;			/* of strips in two columns; 0: it spans them */
+	const struct galley *notes;	/* footnotes that it refers to, or NULL */
 	const struct galley_head *head;	/* repeated above it at a page's top */
 	const struct node *section;	/* whose heading this is */
 	const struct node *entry;	/* section whose page is printed here */

@@ -13,6 +13,7 @@ struct look {
 	struct str target;
 	const struct node *node;
 	const struct text *ruby;
+	struct str mark;
 };
 
 struct inlines {
@@ -34,7 +35,7 @@ static void add_text(struct inlines *inlines, struct str text,
 	    inlines->spans, sizeof *inlines->span);
 	inlines->span[inlines->spans++] = (struct text_span){ from,
 	    inlines->buf.n, look->role, look->coloured, look->colour,
-	    look->target, look->node, look->ruby };
+	    look->target, look->node, look->ruby, look->mark };
 }
 
 static void add_children(struct inlines *inlines, const struct node *node,
@@ -67,6 +68,20 @@ static void add_ruby(struct inlines *inlines, const struct node *ruby,
 	add_text(inlines, ruby->u.ruby.base, &look);
 }
 
+struct str inline_mark(struct arena *arena, const struct node *footnote) {
+	return str_of(arena_printf(arena, "%.*s-mark", (int)footnote->id.n,
+	    footnote->id.p));
+}
+
+/* Its mark, which leads to the text at the foot of the page. */
+static void add_footnote(struct inlines *inlines, const struct node *footnote,
+    struct look look) {
+	look.mark = inline_mark(inlines->arena, footnote);
+	look.target = str_of(arena_printf(inlines->arena, "#%.*s",
+	    (int)footnote->id.n, footnote->id.p));
+	add_text(inlines, footnote->number, &look);
+}
+
 static void add_node(struct inlines *inlines, const struct node *node,
     struct look look) {
 	if (node->type != ELEMENT_TEXT)
@@ -94,6 +109,9 @@ static void add_node(struct inlines *inlines, const struct node *node,
 		break;
 	case ELEMENT_RUBY:
 		add_ruby(inlines, node, look);
+		break;
+	case ELEMENT_FOOTNOTE:
+		add_footnote(inlines, node, look);
 		break;
 	default:
 		add_children(inlines, node, look);

@@ -15,6 +15,9 @@ struct node;
 const struct text *inline_text(struct fonts *fonts, struct arena *arena,
     const struct node *node, enum font_role role, int size);
 
+/* The id of the place where a footnote is referred to. */
+struct str inline_mark(struct arena *arena, const struct node *footnote);
+
 /* The status that is all of the node's content, or NULL. */
 const struct node *inline_status(const struct node *node);
 

@@ -21,6 +21,9 @@
  * that of its reading begins. */
 #define RUBY_UP 94
 
+/* Of the raised, from the baseline of the text, in hundredths of the em. */
+#define RAISED_UP 35
+
 /* The white that a closing mark or stop at the line's end may lose. */
 static int end_allowance(const struct text *text, size_t last, bool hang) {
 	const struct cluster *cluster = &text->cluster[last];
@@ -250,8 +253,28 @@ static void draw_ruby(struct sketch *sketch, const struct text *text,
 	    == text->cluster[to - 1].span)
 		from--;
 	struct line line = { 0, ruby->clusters, 0, ruby->max, 0 };
+	size_t drawn = sketch->items;
 	line_draw(sketch, ruby, &line, x - (text_width(text, from, to)
 	    + ruby->max) / 2, y - text->size * RUBY_UP / 100, colour, node);
+	sketch_claim(sketch, drawn, node, PART_READING);
+}
+
+/* The area of a run that leads somewhere. */
+static void draw_link(struct sketch *sketch, const struct item *run, int y,
+    int w, int h, struct str target) {
+	struct item said = *run;
+	sketch_link(sketch, said.x, y, w, h, target, said.node);
+	sketch->item[sketch->items - 1].part = said.part;
+}
+
+/* Where the mark of a footnote begins, for the way back. */
+static void draw_mark(struct sketch *sketch, const struct item *run,
+    struct str id) {
+	const struct node *footnote = run->node;
+	sketch_anchor(sketch, run->x, run->y, id);
+	struct item *anchor = &sketch->item[sketch->items - 1];
+	anchor->node = footnote;
+	anchor->part = PART_MARK;
 }
 
 void line_draw(struct sketch *sketch, const struct text *text,
@@ -270,12 +293,17 @@ void line_draw(struct sketch *sketch, const struct text *text,
 		struct item *run = sketch_item(sketch, ITEM_RUN,
 		    span->node != NULL ? span->node : node);
 		run->x = x;
-		run->y = y;
+		bool raised = span->mark.n > 0;
+		run->y = y - (raised ? text->size * RAISED_UP / 100 : 0);
+		run->part = raised ? PART_MARK : PART_TEXT;
 		run->colour = span->coloured ? span->colour : colour;
 		int width = draw_run(sketch, text, line, from, to, added, run);
 		if (span->target.n > 0)
-			sketch_link(sketch, x, y - text->size, width,
-			    text->size * 5 / 4, span->target, run->node);
+			draw_link(sketch, run, y - text->size, width,
+			    text->size * 5 / 4, span->target);
+		if (raised && (from == 0 || text->cluster[from - 1].span
+		    != first->span))
+			draw_mark(sketch, run, span->mark);
 		x += width;
 		draw_ruby(sketch, text, to, x, y, run->colour, run->node);
 	}

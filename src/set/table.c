@@ -357,6 +357,15 @@ static void set_caption(struct flow *flow, const struct node *table,
 	flow_space(flow, 3 * POINT);
 }
 
+/* Each place is there once. */
+static void drop_anchors(struct fragment *art) {
+	size_t kept = 0;
+	for (size_t i = 0; i < art->items; i++)
+		if (art->item[i].kind != ITEM_ANCHOR)
+			art->item[kept++] = art->item[i];
+	art->items = kept;
+}
+
 /* What stands above the rows on later pages: drawn in a galley of its own. */
 static const struct galley_head *continued_head(struct table *table) {
 	struct flow aside = *table->flow;
@@ -371,8 +380,10 @@ static const struct galley_head *continued_head(struct table *table) {
 		set_row(&copy, r);
 	head->strip = aside.galley->strip;
 	head->strips = aside.galley->strips;
-	for (size_t i = 0; i < head->strips; i++)
+	for (size_t i = 0; i < head->strips; i++) {
+		drop_anchors(&head->strip[i].art);
 		head->height += head->strip[i].art.h + head->strip[i].before;
+	}
 	return head->strips == 0 ? NULL : head;
 }
 

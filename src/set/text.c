@@ -118,14 +118,18 @@ static void say_missing(struct shaping *shaping, uint32_t code,
 		    sample, NULL);
 }
 
+static int size_of(const struct text *text, const struct text_span *span) {
+	return span->mark.n > 0 ? text->size * TEXT_RAISED / 100 : text->size;
+}
+
 /* The first face of the chain that has the character or sequence. */
-static struct face *choose_face(struct shaping *shaping, enum font_role role,
-    uint32_t code, uint32_t selector) {
-	const enum font_role chain[] = { role, FONT_GOTHIC, FONT_MINCHO,
+static struct face *choose_face(struct shaping *shaping,
+    const struct text_span *span, uint32_t code, uint32_t selector) {
+	const enum font_role chain[] = { span->role, FONT_GOTHIC, FONT_MINCHO,
 	    FONT_RARE };
 	for (size_t i = 0; i < sizeof chain / sizeof *chain; i++) {
 		struct face *face = font_face(shaping->fonts, chain[i],
-		    shaping->text->size);
+		    size_of(shaping->text, span));
 		if (font_glyph(face, code, selector) != 0)
 			return face;
 	}
@@ -141,14 +145,15 @@ static size_t face_cluster(struct shaping *shaping, size_t i) {
 		end++;
 	uint32_t selector = end > i + 1 && is_selector(first[1].code)
 	    ? first[1].code : 0;
-	enum font_role role = shaping->text->span[first->span].role;
-	struct face *face = choose_face(shaping, role, first->code, selector);
+	const struct text_span *span = &shaping->text->span[first->span];
+	struct face *face = choose_face(shaping, span, first->code, selector);
 	if (face == NULL && first->code != LINE_SEPARATOR) {
 		say_missing(shaping, first->code, selector);
 		first->missing = true;
 	}
 	if (face == NULL)
-		face = font_face(shaping->fonts, role, shaping->text->size);
+		face = font_face(shaping->fonts, span->role,
+		    size_of(shaping->text, span));
 	for (size_t k = i; k < end; k++)
 		shaping->letter[k].face = face;
 	return end;
@@ -197,13 +202,14 @@ static struct frame_glyph *add_glyph(struct shaping *shaping) {
 static void replace_geta(struct shaping *shaping, struct cluster *cluster) {
 	struct text *text = shaping->text;
 	text->glyphs = cluster->glyph;
-	cluster->face = font_face(shaping->fonts,
-	    text->span[cluster->span].role, text->size);
+	const struct text_span *span = &text->span[cluster->span];
+	cluster->face = font_face(shaping->fonts, span->role,
+	    size_of(text, span));
 	*add_glyph(shaping) = (struct frame_glyph){
 		.glyph = font_glyph(cluster->face, GETA, 0),
-		.advance = text->size, .cluster = (int)cluster->from };
+		.advance = cluster->face->size, .cluster = (int)cluster->from };
 	cluster->glyphs = 1;
-	cluster->advance = text->size;
+	cluster->advance = cluster->face->size;
 }
 
 /* The cluster that the letter's glyphs belong to: a new one, or the one before
@@ -221,6 +227,7 @@ static struct cluster *open_cluster(struct shaping *shaping, size_t i) {
 	    .class = kinsoku_class(letter->code),
 	    .must = before == LINE_SEPARATOR,
 	    .breaks = shaping->attr[i].is_line_break
+	    && text->span[letter->span].mark.n == 0
 	    && !kinsoku_binds(earlier, before, letter->code) };
 	return cluster;
 }

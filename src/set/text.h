@@ -24,7 +24,12 @@ struct text_span {
 	struct str target;		/* of a link, or empty */
 	const struct node *node;	/* NULL: the node of the whole */
 	const struct text *ruby;	/* the reading above it, or NULL */
+	struct str mark;		/* id of a footnote's mark, small and
+					   high, or empty */
 };
+
+/* Size of a footnote's mark in hundredths of the em. */
+#define TEXT_RAISED 65
 
 /* The least piece of text that has a width. */
 struct cluster {

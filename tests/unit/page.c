@@ -1,6 +1,6 @@
 /*
  * page - filling pages from strips: progress at every height, keep rules and
- * where they give way, repeated heads.
+ * where they give way, repeated heads, footnotes, runs in two columns.
  */
 #include "set/page.h"
 
@@ -25,8 +25,22 @@ static int close_arena(void **state) {
 	return 0;
 }
 
+#define POINT FRAME_POINT
+/* White and rule above the footnotes of a page. */
+#define RULE (12 * POINT)
+
+/* A footnote of so many lines, a point high each. */
+static const struct galley *notes_of(int lines) {
+	struct galley *notes = galley_new(arena, PAGE_PORTRAIT);
+	struct sketch none = sketch_in(arena);
+	while (lines-- > 0)
+		galley_add(arena, notes, &none, POINT, 0);
+	return notes;
+}
+
 /* A galley of strips 10 high with 5 of white between; 'k' keeps with the next,
- * 'o' opens a page, anything else is plain. */
+ * 'o' opens a page, digits have a footnote of so many lines, 'c' and 'd' stand
+ * in two columns, anything else is plain. */
 static struct galley *galley_of(const char *strips) {
 	struct galley *galley = galley_new(arena, PAGE_PORTRAIT);
 	struct sketch none = sketch_in(arena);
@@ -34,20 +48,27 @@ static struct galley *galley_of(const char *strips) {
 		struct strip *strip = galley_add(arena, galley, &none, 10, 5);
 		strip->keep = *at == 'k';
 		strip->opens = *at == 'o';
+		strip->run = *at == 'c' ? 1 : *at == 'd' ? 2 : 0;
+		if (*at >= '1' && *at <= '9')
+			strip->notes = notes_of(*at - '0');
 	}
 	return galley;
 }
 
+static const struct page_notes none;
+
 /* The strips of each page as digits: "332". */
 static const char *cut(const struct galley *galley, int height) {
-	char *sizes = arena_array(arena, galley->strips + 1, 1);
+	char *sizes = arena_array(arena, 9 * galley->strips + 1, 1);
 	size_t pages = 0;
-	for (size_t from = 0; from < galley->strips; ) {
-		struct page page = page_fill(arena, galley, from, height);
-		assert_true(page.next > from);
-		assert_true(pages < galley->strips);
+	struct page_notes due = none;
+	for (size_t from = 0; from < galley->strips || due.strips > 0; ) {
+		struct page page = page_fill(arena, galley, from, height, due);
+		assert_true(page.next > from || page.due.strips < due.strips);
+		assert_true(pages < 9 * galley->strips);
 		sizes[pages++] = (char)('0' + page.next - from);
 		from = page.next;
+		due = page.due;
 	}
 	return sizes;
 }
@@ -105,7 +126,7 @@ static void an_opening_strip_begins_a_page(void **state) {
 static void white_at_a_top_is_dropped(void **state) {
 	(void)state;
 	const struct galley *galley = galley_of("....");
-	struct page page = page_fill(arena, galley, 2, 25);
+	struct page page = page_fill(arena, galley, 2, 25, none);
 	assert_int_equal(page.place[0].y, 0);
 	assert_int_equal(page.place[1].y, 15);
 	assert_int_equal(page.over, 0);
@@ -113,7 +134,7 @@ static void white_at_a_top_is_dropped(void **state) {
 
 static void what_is_too_tall_is_placed_and_told(void **state) {
 	(void)state;
-	struct page page = page_fill(arena, galley_of(".."), 0, 7);
+	struct page page = page_fill(arena, galley_of(".."), 0, 7, none);
 	assert_int_equal(page.places, 1);
 	assert_int_equal(page.over, 3);
 }
@@ -131,7 +152,7 @@ static struct galley *headed(const char *strips) {
 static void a_head_is_repeated(void **state) {
 	(void)state;
 	const struct galley *galley = headed("......");
-	struct page page = page_fill(arena, galley, 3, 60);
+	struct page page = page_fill(arena, galley, 3, 60, none);
 	assert_int_equal(page.places, 4);
 	assert_ptr_equal(page.place[0].strip, &galley->strip[3].head->strip[0]);
 	assert_int_equal(page.place[1].y, 15);
@@ -141,12 +162,89 @@ static void a_head_is_repeated(void **state) {
 
 static void a_head_that_leaves_no_room_is_not(void **state) {
 	(void)state;
-	struct page page = page_fill(arena, headed("......"), 3, 50);
+	struct page page = page_fill(arena, headed("......"), 3, 50,
+	    none);
 	assert_ptr_not_equal(page.place[0].strip, NULL);
 	assert_int_equal(page.places, 3);
 	assert_int_equal(page.next, 6);
 	for (int height = 1; height < 120; height++)
 		cut(headed("k..k.kk."), height);
+}
+
+/* Body strips are 10 + 5 units, far below a point: the footnotes decide. */
+static void a_footnote_stands_with_its_mark(void **state) {
+	(void)state;
+	int height = RULE + 2 * POINT + 100;
+	struct page page = page_fill(arena, galley_of(".2.."), 0, height, none);
+	assert_int_equal(page.next, 4);
+	assert_int_equal(page.places, 6);
+	assert_true(page.rules);
+	assert_int_equal(page.rule_y, 100 + RULE / 2);
+	/* the last line ends with the page */
+	assert_int_equal(page.place[5].y + POINT, height);
+	/* two footnotes have one rule, in the order of their marks */
+	page = page_fill(arena, galley_of(".1.1"), 0, height, none);
+	assert_int_equal(page.places, 6);
+	assert_int_equal(page.place[4].y, 100 + RULE);
+	/* a strip whose footnote has no room begins the next page with it */
+	assert_string_equal(cut(galley_of("..2.2."), height), "42");
+	page = page_fill(arena, galley_of("...."), 0, height, none);
+	assert_false(page.rules);
+}
+
+static void a_footnote_goes_on_only_where_it_must(void **state) {
+	(void)state;
+	const struct galley *galley = galley_of(".5.");
+	int height = RULE + 3 * POINT + 20;
+	struct page page = page_fill(arena, galley, 0, height, none);
+	assert_int_equal(page.next, 1);
+	page = page_fill(arena, galley, 1, height, none);
+	assert_int_equal(page.next, 2);
+	assert_int_equal(page.places, 4);
+	assert_int_equal(page.due.strips, 2);
+	page = page_fill(arena, galley, 2, height, page.due);
+	assert_int_equal(page.next, 3);
+	assert_int_equal(page.places, 3);
+	assert_int_equal(page.due.strips, 0);
+	/* no strip takes the room of what is due */
+	assert_string_equal(cut(galley, RULE + POINT), "11000001");
+}
+
+static void every_height_sets_every_footnote(void **state) {
+	(void)state;
+	static const char *const galleys[] = { "5", "k3k9.o..1", "cc3ccd4dd",
+	    ".k1c.99k" };
+	for (size_t g = 0; g < sizeof galleys / sizeof *galleys; g++)
+		for (int height = 1; height < 40 * POINT;
+		    height += height < 100 ? 1 : POINT / 3)
+			cut(galley_of(galleys[g]), height);
+}
+
+/* Six strips: three beside three, and the next one below both. */
+static void columns_are_balanced(void **state) {
+	(void)state;
+	const struct galley *galley = galley_of("cccccc.");
+	struct page page = page_fill(arena, galley, 0, 1000, none);
+	int right = page_shape(PAGE_PORTRAIT).column + PAGE_GUTTER;
+	assert_int_equal(page.next, 7);
+	assert_int_equal(page.place[2].x, 0);
+	assert_int_equal(page.place[2].y, 30);
+	assert_int_equal(page.place[3].x, right);
+	assert_int_equal(page.place[3].y, 0);
+	assert_int_equal(page.place[6].x, 0);
+	assert_int_equal(page.place[6].y, 45);
+	/* the odd one stands at the left */
+	page = page_fill(arena, galley_of("ccccc"), 0, 1000, none);
+	assert_int_equal(page.place[2].x, 0);
+	assert_int_equal(page.place[3].x, right);
+}
+
+static void a_full_page_has_full_columns(void **state) {
+	(void)state;
+	assert_string_equal(cut(galley_of("cccccccccc"), 40), "64");
+	assert_string_equal(cut(galley_of("..cccccccc"), 55), "64");
+	assert_string_equal(cut(galley_of("cccc.dddd"), 40), "54");
+	assert_string_equal(cut(galley_of("cccc"), 5), "1111");
 }
 
 int main(void) {
@@ -161,6 +259,11 @@ int main(void) {
 		cmocka_unit_test(what_is_too_tall_is_placed_and_told),
 		cmocka_unit_test(a_head_is_repeated),
 		cmocka_unit_test(a_head_that_leaves_no_room_is_not),
+		cmocka_unit_test(a_footnote_stands_with_its_mark),
+		cmocka_unit_test(a_footnote_goes_on_only_where_it_must),
+		cmocka_unit_test(every_height_sets_every_footnote),
+		cmocka_unit_test(columns_are_balanced),
+		cmocka_unit_test(a_full_page_has_full_columns),
 	};
 	return cmocka_run_group_tests(tests, open_arena, close_arena);
 }

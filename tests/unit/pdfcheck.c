@@ -54,7 +54,7 @@ static struct node *add_cell(struct node *row, int columns) {
 struct made {
 	struct doc doc;
 	struct node *section, *title, *p, *ref, *item, *head, *cell, *chart;
-	struct node *note, *alt;
+	struct node *note, *alt, *last, *ruby, *footnote;
 };
 
 static struct made make(void) {
@@ -79,6 +79,11 @@ static struct made make(void) {
 	m.chart = add(figure, ELEMENT_CHART);
 	m.alt = add_text(figure, ELEMENT_ALT, "上がる");
 	m.note = add(m.section, ELEMENT_NOTE);
+	m.last = add(m.section, ELEMENT_P);
+	m.ruby = add(m.last, ELEMENT_RUBY);
+	m.footnote = add_text(m.last, ELEMENT_FOOTNOTE, "注釈");
+	m.footnote->id = str_of("n");
+	m.footnote->number = str_of("注1");
 	return m;
 }
 
@@ -87,18 +92,32 @@ static struct item box(const struct node *node, enum item_part part) {
 	    .w = 9216, .h = 9216, .filled = true };
 }
 
+static struct item area(const struct node *node, enum item_part part,
+    const char *target) {
+	return (struct item){ .kind = ITEM_LINK, .node = node, .part = part,
+	    .w = 9216, .h = 9216, .target = str_of(target) };
+}
+
+static struct item spot(const char *id) {
+	return (struct item){ .kind = ITEM_ANCHOR, .target = str_of(id) };
+}
+
 /* The document on two pages; the head of its table stands on both. */
 static struct str written(const struct made *m) {
-	struct item first[] = { { .kind = ITEM_ANCHOR, .target = m->section->id },
+	struct item first[] = { spot("one"),
 	    box(m->title, PART_TEXT), box(NULL, PART_TEXT),
 	    box(m->p, PART_TEXT), box(m->ref, PART_TEXT),
-	    { .kind = ITEM_LINK, .node = m->ref, .w = 9216, .h = 9216,
-	    .target = str_of("#one") },
+	    area(m->ref, PART_TEXT, "#one"),
 	    box(m->item, PART_LABEL), box(m->item->first, PART_TEXT),
 	    box(m->head, PART_TEXT) };
 	struct item second[] = { box(m->p, PART_TEXT), box(m->head, PART_TEXT),
 	    box(m->cell, PART_TEXT), box(m->chart, PART_TEXT),
-	    box(m->note, PART_TEXT) };
+	    box(m->note, PART_TEXT), box(m->ruby, PART_TEXT),
+	    box(m->ruby, PART_READING), spot("n-mark"),
+	    box(m->footnote, PART_MARK), area(m->footnote, PART_MARK, "#n"),
+	    spot("n"), box(m->footnote, PART_TEXT),
+	    box(m->footnote, PART_LABEL),
+	    area(m->footnote, PART_LABEL, "#n-mark") };
 	struct fragment page[] = { { 600000, 800000, first,
 	    sizeof first / sizeof first[0] }, { 600000, 800000, second,
 	    sizeof second / sizeof second[0] } };
@@ -205,7 +224,8 @@ static void test_tree(void **state) {
 	for (size_t i = 0; i < tree.elements; i++)
 		buf_add(&types, tree.element[i].type);
 	assert_string_equal(buf_z(&types), "/Document/Sect/H1/P/Link/L/LI/Lbl"
-	    "/LBody/P/Table/THead/TR/TH/TBody/TR/TD/TD/Div/Figure/Note");
+	    "/LBody/P/Table/THead/TR/TH/TBody/TR/TD/TD/Div/Figure/Note"
+	    "/P/Ruby/RB/RT/Reference/Link/Note/Lbl/Link");
 	size_t paragraph = 0, head = 0, annotations = 0;
 	for (size_t i = 0; i < tree.leaves; i++) {
 		paragraph += tree.leaf[i].element == 3;
@@ -214,7 +234,7 @@ static void test_tree(void **state) {
 	}
 	assert_int_equal(paragraph, 2);
 	assert_int_equal(head, 1);
-	assert_int_equal(annotations, 1);
+	assert_int_equal(annotations, 3);
 }
 
 static void test_document(void **state) {
@@ -249,7 +269,13 @@ static void test_rules(void **state) {
 	assert_string_equal(changed("/Scope/Column", ""), "tables ");
 	assert_string_equal(changed("/BBox", "/Box"), "figures ");
 	assert_string_equal(changed("/ID(note-1)", ""), "notes ");
-	assert_string_equal(changed("/F 4", "/F 0"), "links ");
+	assert_string_equal(changed("/ID(note-2)", "/ID(note-1)"), "notes ");
+	assert_string_equal(changed("/S/RB", "/S/RT"), "rubies ");
+	assert_string_equal(changed("/S/Ruby", "/S/Span"), "nesting ");
+	assert_string_equal(changed("/S/RT", "/S/Span"), "nesting rubies ");
+	assert_string_equal(changed("/S/Lbl", "/S/Reference"),
+	    "nesting references ");
+	assert_string_equal(changed("Link/F 4", "Link/F 0"), "links ");
 	assert_string_equal(changed("/Contents<FEFF", "/Said<FEFF"), "links ");
 	assert_string_equal(changed("/StructParent ", "/Parent "), "links ");
 	assert_string_equal(changed("/StructParents ", "/Parents "), "marks ");

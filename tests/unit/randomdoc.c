@@ -3,7 +3,8 @@
  *
  * Whatever stands in a document, setting it ends, loses no text, leaves no
  * page, lets no text lie on another, repeats the heads of tables, leaves no
- * heading alone at the foot of a page, and gives a PDF without a fault.
+ * heading alone at the foot of a page, no footnote away from its mark, and
+ * gives a PDF without a fault.
  */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -78,6 +79,18 @@ static void put_inlines(int64_t most) {
 		put("<ruby base='稼働率'>かどうりつ</ruby>");
 }
 
+/* What a paragraph or cell holds: sometimes a footnote, in or at its end. */
+static void put_noted(int64_t most) {
+	put_inlines(most);
+	if (dice(9) != 0)
+		return;
+	ids++;
+	put(arena_printf(arena, "<footnote id='n%d' number='注%d'>", ids, ids));
+	put_inlines(dice(12) == 0 ? 1500 : 12);
+	put("</footnote>");
+	put_words(dice(3));
+}
+
 static void put_element(const char *name, int64_t most) {
 	put(arena_printf(arena, "<%s>", name));
 	put_inlines(most);
@@ -99,7 +112,7 @@ static void put_cell(bool taken[ROWS][COLUMNS], int row, int column, int rows,
 			taken[r][c] = true;
 	put(arena_printf(arena, "<cell colspan='%d' rowspan='%d'>", wide, tall));
 	if (dice(8) != 0)
-		put_inlines(dice(30) == 0 ? 900 : 6);
+		put_noted(dice(30) == 0 ? 900 : 6);
 	put("</cell>");
 }
 
@@ -237,8 +250,18 @@ static void put_block(int depth) {
 	case 10: put_figure(); break;
 	case 11: put_approvals(); break;
 	case 12: put("<pagebreak/>"); break;
-	default: put_element("p", dice(10) == 0 ? 900 : 60);
+	default:
+		put("<p>");
+		put_noted(dice(10) == 0 ? 900 : 60);
+		put("</p>");
 	}
+}
+
+static void put_columns(void) {
+	put("<columns>");
+	for (int64_t n = 1 + dice(12); n > 0; n--)
+		put_block(0);
+	put("</columns>");
 }
 
 static void put_section(int level) {
@@ -249,6 +272,8 @@ static void put_section(int level) {
 	put_element("title", 6);
 	for (int64_t n = dice(6); n > 0; n--)
 		put_block(0);
+	if (dice(3) == 0)
+		put_columns();
 	for (int64_t n = level < 4 ? dice(3) : 0; n > 0; n--)
 		put_section(level + 1);
 	put("</section>");
@@ -351,6 +376,7 @@ static void add_solid(struct buf *buf, struct str text) {
 
 struct said {
 	const struct node *node;
+	enum item_part part;
 	size_t order;
 	struct str text;
 };
@@ -358,10 +384,11 @@ struct said {
 static int by_node(const void *a, const void *b) {
 	const struct said *x = a, *y = b;
 	return x->node != y->node ? (x->node > y->node) - (x->node < y->node)
+	    : x->part != y->part ? (int)x->part - (int)y->part
 	    : (x->order > y->order) - (x->order < y->order);
 }
 
-/* The text of all runs, those of a node together. */
+/* The text of all runs, those of a part of a node together. */
 static const char *said_by(const struct frame *frame) {
 	struct said *said = NULL;
 	struct buf all = buf_in(arena);
@@ -372,7 +399,8 @@ static const char *said_by(const struct frame *frame) {
 			if (item->kind != ITEM_RUN)
 				continue;
 			said = arena_room(arena, said, n, sizeof *said);
-			said[n] = (struct said){ item->node, n, item->text };
+			said[n] = (struct said){ item->node, item->part, n,
+			    item->text };
 			n++;
 		}
 	qsort(said, n, sizeof *said, by_node);
@@ -415,7 +443,8 @@ static bool shows(const struct fragment *page, const struct node *table,
 	for (size_t i = 0; i < page->items; i++)
 		if (is_text(&page->item[i]) && above(page->item[i].node,
 		    part) != NULL && above(page->item[i].node, ELEMENT_TABLE)
-		    == table)
+		    == table && above(page->item[i].node, ELEMENT_FOOTNOTE)
+		    == NULL)
 			return true;
 	return false;
 }
@@ -459,6 +488,34 @@ static void no_heading_is_last(const struct frame *frame) {
 	}
 }
 
+/* The page of the run that says the part of the footnote first. */
+static size_t page_of(const struct frame *frame, const struct node *note,
+    enum item_part part) {
+	for (size_t p = 0; p < frame->pages; p++)
+		for (size_t i = 0; i < frame->page[p].items; i++)
+			if (frame->page[p].item[i].kind == ITEM_RUN
+			    && frame->page[p].item[i].node == note
+			    && frame->page[p].item[i].part == part)
+				return p;
+	fail_msg("no part %d of %s", part, str_z(arena, note->id));
+	return 0;
+}
+
+/* On its page, or on the next where nothing else of the page could give way. */
+static void footnotes_are_with_their_marks(const struct frame *frame) {
+	const struct node *root = frame->doc->root;
+	for (const struct node *at = root; at != NULL;
+	    at = doc_next(root, at, false)) {
+		if (at->type != ELEMENT_FOOTNOTE)
+			continue;
+		size_t mark = page_of(frame, at, PART_MARK);
+		size_t label = page_of(frame, at, PART_LABEL);
+		if (label < mark || label > mark + 1)
+			fail_msg("%s of page %zu is on page %zu", str_z(arena,
+			    at->id), mark + 1, label + 1);
+	}
+}
+
 static void note_fault(void *self, const char *rule, const char *what) {
 	(void)self;
 	print_message("%s: %s\n", rule, what);
@@ -490,6 +547,7 @@ static void random_documents(void **state) {
 		no_text_is_lost(frame);
 		heads_are_repeated(frame);
 		no_heading_is_last(frame);
+		footnotes_are_with_their_marks(frame);
 		the_pdf_has_no_fault(frame);
 		doc_free(doc);
 		arena_free(arena);

@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- number: the document again, with the numbers of its sections, tables and
-     figures, and references that show them.  The patterns are words, handed in
-     by src/doc/compose.c: 第{n}章, {chapter}.{n}, ({n}), 表{n}, 図{n}. -->
+     figures, and references that show them; ids of footnotes.  The patterns are words, handed
+     in by src/doc/compose.c: 第{n}章, {chapter}.{n}, ({n}), 表{n}, 図{n}, 注{n}. -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:d="urn:geppo:document:1"
@@ -16,9 +16,10 @@
   <xsl:param name="clause"/>
   <xsl:param name="table"/>
   <xsl:param name="figure"/>
+  <xsl:param name="footnote"/>
 
   <xsl:key name="id" match="*[@id]" use="@id"/>
-  <xsl:key name="captioned" match="d:table[d:caption] | d:figure" use="local-name()"/>
+  <xsl:key name="captioned" match="d:table[d:caption] | d:figure | d:footnote" use="local-name()"/>
   <xsl:key name="count" match="count" use="@of"/>
 
   <!-- counted once: a walk back from each table would cost their square -->
@@ -27,6 +28,9 @@
       <count of="{generate-id()}" n="{position()}"/>
     </xsl:for-each>
     <xsl:for-each select="key('captioned', 'figure')">
+      <count of="{generate-id()}" n="{position()}"/>
+    </xsl:for-each>
+    <xsl:for-each select="key('captioned', 'footnote')">
       <count of="{generate-id()}" n="{position()}"/>
     </xsl:for-each>
   </xsl:variable>
@@ -39,6 +43,21 @@
 
   <xsl:template match="d:section | d:table[d:caption] | d:figure">
     <xsl:copy>
+      <xsl:apply-templates select="@*"/>
+      <xsl:attribute name="number">
+        <xsl:apply-templates select="." mode="number"/>
+      </xsl:attribute>
+      <xsl:apply-templates/>
+    </xsl:copy>
+  </xsl:template>
+
+  <xsl:template match="d:footnote">
+    <xsl:copy>
+      <xsl:attribute name="id">
+        <xsl:call-template name="captioned">
+          <xsl:with-param name="text" select="'note-{n}'"/>
+        </xsl:call-template>
+      </xsl:attribute>
       <xsl:apply-templates select="@*"/>
       <xsl:attribute name="number">
         <xsl:apply-templates select="." mode="number"/>
@@ -100,6 +119,12 @@
   <xsl:template match="d:figure" mode="number">
     <xsl:call-template name="captioned">
       <xsl:with-param name="text" select="$figure"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="d:footnote" mode="number">
+    <xsl:call-template name="captioned">
+      <xsl:with-param name="text" select="$footnote"/>
     </xsl:call-template>
   </xsl:template>
 

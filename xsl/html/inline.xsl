@@ -27,6 +27,11 @@
     <a href="{@href}" rel="noreferrer"><xsl:apply-templates/></a>
   </xsl:template>
 
+  <!-- its mark; what it says stands at the end of the section -->
+  <xsl:template match="d:footnote">
+    <sup><a id="{@id}-mark" href="#{@id}" role="doc-noteref"><xsl:value-of select="@number"/></a></sup>
+  </xsl:template>
+
   <xsl:template match="d:ruby">
     <ruby>
       <xsl:value-of select="@base"/>

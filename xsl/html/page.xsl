@@ -71,6 +71,7 @@
   <xsl:template match="d:history">
     <section class="history">
       <xsl:apply-templates/>
+      <xsl:call-template name="footnotes"/>
     </section>
   </xsl:template>
   <xsl:template match="d:history/d:title">

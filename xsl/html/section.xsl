@@ -6,10 +6,35 @@
     xmlns:svg="http://www.w3.org/2000/svg"
     exclude-result-prefixes="d svg">
 
+  <xsl:key name="footnotes" match="d:footnote" use="generate-id(ancestor::*[d:title][1])"/>
+
   <xsl:template match="d:section">
     <section>
-      <xsl:apply-templates/>
+      <xsl:apply-templates select="*[not(self::d:section)]"/>
+      <xsl:call-template name="footnotes"/>
+      <xsl:apply-templates select="d:section"/>
     </section>
+  </xsl:template>
+
+  <!-- below the blocks of the section that refers to them -->
+  <xsl:template name="footnotes">
+    <xsl:if test="key('footnotes', generate-id())">
+      <div class="footnotes">
+        <xsl:apply-templates select="key('footnotes', generate-id())" mode="text"/>
+      </div>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="d:footnote" mode="text">
+    <p class="note" id="{@id}">
+      <a href="#{@id}-mark" role="doc-backlink"><xsl:value-of select="@number"/></a>
+      <xsl:text> </xsl:text>
+      <xsl:apply-templates/>
+    </p>
+  </xsl:template>
+
+  <xsl:template match="d:columns">
+    <div class="columns"><xsl:apply-templates/></div>
   </xsl:template>
 
   <!-- the cover has h1: chapters are h2, and no level is left out -->

@@ -27,11 +27,17 @@
   </xsl:template>
 
   <xsl:template match="f:column">
+    <xsl:param name="footnotes" select="/.."/>
     <cell header="yes">
       <xsl:apply-templates select="@type" mode="align"/>
       <xsl:value-of select="@label"/>
       <xsl:apply-templates select="@unit"/>
+      <xsl:apply-templates select="$footnotes[@column = current()/@id]"/>
     </cell>
+  </xsl:template>
+
+  <xsl:template match="t:footnote">
+    <footnote><xsl:apply-templates/></footnote>
   </xsl:template>
 
   <xsl:template match="@type" mode="align"/>
