@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/date.h"
 #include "facts/finding.h"
+#include "facts/phrase.h"
 
 /* Days before the end in which a source of daily data must have a record. */
 #define QUIET_DAYS 7
@@ -119,4 +120,63 @@ void checksource_repeated(struct findings *findings) {
 		finding_at(findings, rows->repeat[i].origin,
 		    rows->repeat[i].name,
 		    record_type(rows->repeat[i].records)->name, "");
+}
+
+static const char *path_of(const struct findings *findings, size_t file) {
+	return str_z(findings->arena, findings->rows->file[file].path);
+}
+
+/* Samples of a target that only replaced files have, a finding per file. */
+static void find_lost(struct findings *findings, struct str target,
+    const struct rows_samples *samples) {
+	const struct rows *rows = findings->rows;
+	for (size_t file = 0; file < rows->files; file++) {
+		const struct rows_run *first = NULL;
+		int64_t count = 0;
+		for (size_t i = 0; rows->file[file].replaced
+		    && i < samples->count; i++) {
+			if (samples->run[i].origin.file != file)
+				continue;
+			first = first == NULL ? &samples->run[i] : first;
+			count += samples->run[i].count;
+		}
+		if (first == NULL)
+			continue;
+		finding_at(findings, first->origin, target,
+		    path_of(findings, file), "");
+		findings->count += count - 1;
+	}
+}
+
+void checksource_vanished(struct findings *findings) {
+	const struct rows *rows = findings->rows;
+	for (int id = 0; id < RECORD_TYPES; id++)
+		for (size_t i = 0; i < rows->table[id].count; i++) {
+			const struct row *row = &rows->table[id].row[i];
+			if (rows->file[row->origin.file].replaced)
+				finding_row(findings, (enum record_id)id, row,
+				    path_of(findings, row->origin.file), "");
+		}
+	for (size_t i = 0; i < rows->contract->leaves; i++)
+		find_lost(findings, rows->contract->leaf[i]->id,
+		    &rows->samples[i]);
+}
+
+void checksource_corrected(struct findings *findings) {
+	const struct rows *rows = findings->rows;
+	const struct record_type *type = record_type(RECORD_status);
+	for (size_t i = 0; i < rows->amends; i++) {
+		const struct rows_amend *amend = &rows->amend[i];
+		struct str target = amend->key, key;
+		int64_t at;
+		if (amend->records != RECORD_status
+		    || !str_cut(&target, '\t', &key) || !str_int(key, &at)
+		    || at < rows->start || at >= finding_limit(findings))
+			continue;
+		struct str state = phrase_code(findings->facts->words,
+		    &type->field[amend->field], amend->old.text);
+		finding_at(findings, amend->origin, target,
+		    finding_instant(findings, at),
+		    str_z(findings->arena, state));
+	}
 }

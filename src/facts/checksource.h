@@ -19,4 +19,12 @@ void checksource_limit(struct findings *findings);
 /* Records that one file holds twice, differing; the later holds. */
 void checksource_repeated(struct findings *findings);
 
+/* Records that an earlier file of a path has and the latest has not; samples,
+ * a finding per target and file. */
+void checksource_vanished(struct findings *findings);
+
+/* Samples of the period that a newer file of their path gives another
+ * state. */
+void checksource_corrected(struct findings *findings);
+
 #endif

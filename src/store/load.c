@@ -13,6 +13,7 @@
 #include "contract/contract.h"
 #include "read/rec.h"
 #include "sql/db.h"
+#include "store/earlier.h"
 #include "store/metriclane.h"
 #include "store/reading.h"
 #include "store/retire.h"
@@ -37,6 +38,7 @@ struct loading {
 	struct str path, digest;
 	int64_t import;
 	struct upsert *upsert;
+	struct earlier earlier;		/* of status */
 	struct statuslane *status;
 	struct metriclane *metric;
 	struct load_stats file;
@@ -62,7 +64,12 @@ static bool is_known(const struct loading *loading, struct str digest) {
 
 static void begin_import(struct loading *loading,
     const struct rec_file *file) {
-	struct db_query *query = db_prepare_file(loading->db, "import-begin");
+	struct db_query *query = db_prepare_file(loading->db, "import-again");
+	db_bind(query, 1, text(file->path));
+	db_bind(query, 2, text(loading->reading));
+	db_bind(query, 3, text(file->digest));
+	db_finish(query);
+	query = db_prepare_file(loading->db, "import-begin");
 	db_bind(query, 1, text(file->path));
 	db_bind(query, 2, text(file->digest));
 	db_bind(query, 3, text(loading->reading));
@@ -89,6 +96,31 @@ static int key_field(const struct record_type *type) {
 	return date;
 }
 
+static struct retire_file retire_file(const struct loading *loading) {
+	return (struct retire_file){ loading->path, loading->digest,
+	    loading->reading, loading->source->records, loading->import };
+}
+
+/* What takes the rows of the file that begins. */
+static void begin_rows(struct loading *loading) {
+	const struct record_type *type = record_type(loading->source->records);
+	struct retire_file file = retire_file(loading);
+	loading->upsert = NULL;
+	if ((type->flags & RECORD_STREAMED) == 0)
+		loading->upsert = upsert_new(loading->arena, loading->db, type,
+		    loading->import);
+	loading->metric = metriclane_new(loading->arena, loading->db,
+	    loading->import);
+	loading->earlier = (struct earlier){ NULL, NULL, 0 };
+	if (loading->source->records == RECORD_status)
+		loading->earlier = earlier_of(loading->arena, loading->db,
+		    loading->contract, &file);
+	loading->status = statuslane_new(loading->arena, loading->db,
+	    &(struct statuslane_file){ loading->import,
+	    loading->source->interval, loading->contract->offset,
+	    &loading->earlier });
+}
+
 static bool begin(void *self, const struct rec_file *file) {
 	struct loading *loading = self;
 	if (is_known(loading, file->digest)) {
@@ -110,14 +142,7 @@ static bool begin(void *self, const struct rec_file *file) {
 	loading->last = INT64_MIN;
 	loading->key = key_field(type);
 	begin_import(loading, file);
-	loading->upsert = NULL;
-	if ((type->flags & RECORD_STREAMED) == 0)
-		loading->upsert = upsert_new(loading->arena, loading->db, type,
-		    loading->import);
-	loading->metric = metriclane_new(loading->arena, loading->db,
-	    loading->import);
-	loading->status = statuslane_new(loading->arena, loading->db,
-	    loading->source->interval, loading->contract->offset);
+	begin_rows(loading);
 	return true;
 }
 
@@ -212,6 +237,9 @@ static void end_samples(struct loading *loading) {
 	struct statuslane_counts status = statuslane_end(loading->status);
 	struct metriclane_counts metric = metriclane_end(loading->metric);
 	struct place place = place_of(loading, 0);
+	if (status.clashes != 0)
+		diag(DIAG_STORE_STATUS_TWICE, &place,
+		    diag_number(status.clashes), NULL);
 	if (metric.clashes != 0)
 		diag(DIAG_STORE_METRIC_TWICE, &place,
 		    diag_number(metric.clashes), NULL);
@@ -249,8 +277,12 @@ static void supersede(struct loading *loading) {
 		    loading->reading);
 		return;
 	}
+	if (loading->source->records == RECORD_status) {
+		earlier_settle(loading->db, &loading->earlier);
+		return;
+	}
 	struct db_query *query = db_prepare_file(loading->db,
-	    "import-supersede");
+	    "metric-supersede");
 	db_bind(query, 1, text(loading->path));
 	db_bind(query, 2, text(loading->reading));
 	db_bind(query, 3, whole(loading->import));
@@ -258,8 +290,7 @@ static void supersede(struct loading *loading) {
 }
 
 static void retire(const struct loading *loading) {
-	const struct retire_file file = { loading->path, loading->digest,
-	    loading->reading, loading->source->records, loading->import };
+	const struct retire_file file = retire_file(loading);
 	retire_readings(loading->db, loading->contract, &file);
 }
 

@@ -89,3 +89,12 @@ struct str reading_of(struct arena *arena,
 	}
 	return digest_hex(arena, buf_str(&text));
 }
+
+bool reading_current(struct arena *arena, const struct contract *contract,
+    struct str reading) {
+	for (size_t i = 0; i < contract->sources; i++)
+		if (str_equal(reading, reading_of(arena, contract,
+		    &contract->source[i])))
+			return true;
+	return false;
+}

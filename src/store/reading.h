@@ -13,4 +13,8 @@ struct source;
 struct str reading_of(struct arena *arena, const struct contract *contract,
     const struct source *source);
 
+/* Does a source of the contract read that way? */
+bool reading_current(struct arena *arena, const struct contract *contract,
+    struct str reading);
+
 #endif

@@ -22,15 +22,6 @@ static struct value whole(int64_t n) {
 	return (struct value){ .kind = VALUE_INT, .n = n };
 }
 
-static bool is_current(struct arena *arena, const struct contract *contract,
-    struct str reading) {
-	for (size_t i = 0; i < contract->sources; i++)
-		if (str_equal(reading, reading_of(arena, contract,
-		    &contract->source[i])))
-			return true;
-	return false;
-}
-
 static struct stale *find_stale(struct arena *arena, struct db *db,
     const struct contract *contract, const struct retire_file *file,
     size_t *count) {
@@ -40,7 +31,7 @@ static struct stale *find_stale(struct arena *arena, struct db *db,
 	db_bind(query, 2, text(str_of(record_type(file->records)->name)));
 	db_bind(query, 3, text(file->reading));
 	while (db_step(query)) {
-		if (is_current(arena, contract,
+		if (reading_current(arena, contract,
 		    db_column(query, STALE_READING).text))
 			continue;
 		stale = arena_room(arena, stale, *count, sizeof *stale);
@@ -69,10 +60,13 @@ static void drop_records(struct arena *arena, struct db *db,
 		    record_type(file->records)->name)), import);
 }
 
-/* A file that no record comes from any more is none of its own. */
+/* A file that no record comes from any more is none of its own; of samples of
+ * status earlier_settle tells. */
 static void supersede(struct arena *arena, struct db *db,
     enum record_id records, int64_t import) {
 	const struct record_type *type = record_type(records);
+	if (records == RECORD_status)
+		return;
 	const char *sql = "UPDATE import SET superseded = 1 WHERE import_id = ?1";
 	if ((type->flags & RECORD_STREAMED) == 0)
 		sql = arena_printf(arena, "%s AND NOT EXISTS "

@@ -9,16 +9,25 @@
 #include "store/statuspack.h"
 
 struct db;
+struct earlier;
 struct statuslane;
 
 struct statuslane_counts {
 	int64_t added;		/* instants that the store did not have */
-	int64_t changed;	/* instants that became worse */
+	int64_t changed;	/* instants that became worse, or were corrected */
+	int64_t clashes;	/* instants that another file gives another state */
 };
 
 /* interval is that of the source, offset the contract's. */
+struct statuslane_file {
+	int64_t import;
+	int64_t interval, offset;
+	const struct earlier *earlier;
+};
+
+/* What the file changes of earlier exports of its path goes to the history. */
 struct statuslane *statuslane_new(struct arena *arena, struct db *db,
-    int64_t interval, int64_t offset);
+    const struct statuslane_file *file);
 
 /* True when the target is new to this file. */
 bool statuslane_add(struct statuslane *lane, struct str target,

@@ -78,7 +78,8 @@ struct upsert *upsert_new(struct arena *arena, struct db *db,
 	    find_sql(arena, type), insert_sql(arena, type),
 	    update_sql(arena, type), arena_printf(arena,
 	    "UPDATE import SET superseded = 1 WHERE path = ?1 "
-	    "AND reading = ?2 AND import_id < ?3 AND NOT EXISTS "
+	    "AND (reading = ?2 OR reading LIKE ' %%') "
+	    "AND import_id < ?3 AND NOT EXISTS "
 	    "(SELECT 1 FROM rec_%s WHERE file = import_id)", type->name) };
 	return upsert;
 }
@@ -133,20 +134,18 @@ static struct value text_of(struct arena *arena, struct value value) {
 	    arena_printf(arena, "%lld", (long long)value.n)) };
 }
 
-static void keep_old(struct upsert *upsert, const struct stored *stored,
-    size_t field) {
-	const struct record_type *type = upsert->type;
-	struct db_query *query = db_prepare_file(upsert->db, "history-add");
+void upsert_keep(struct db *db, const struct record_type *type, struct str key,
+    size_t field, struct value old, int64_t file, int64_t line, int64_t import) {
+	struct db_query *query = db_prepare_file(db, "history-add");
 	db_bind(query, 1, (struct value){ .kind = VALUE_TEXT,
 	    .text = str_of(type->name) });
-	db_bind(query, 2, (struct value){ .kind = VALUE_TEXT,
-	    .text = record_key(upsert->scratch, type, stored->value) });
+	db_bind(query, 2, (struct value){ .kind = VALUE_TEXT, .text = key });
 	db_bind(query, 3, (struct value){ .kind = VALUE_TEXT,
 	    .text = str_of(type->field[field].name) });
-	db_bind(query, 4, text_of(upsert->scratch, stored->value[field]));
-	db_bind(query, 5, whole(stored->file));
-	db_bind(query, 6, whole(stored->line));
-	db_bind(query, 7, whole(upsert->import));
+	db_bind(query, 4, old);
+	db_bind(query, 5, whole(file));
+	db_bind(query, 6, whole(line));
+	db_bind(query, 7, whole(import));
 	db_finish(query);
 }
 
@@ -160,7 +159,10 @@ static enum upsert_result replace(struct upsert *upsert,
 	for (size_t i = 0; i < upsert->type->fields; i++) {
 		if (is_equal(stored->value[i], value[i]))
 			continue;
-		keep_old(upsert, stored, i);
+		upsert_keep(upsert->db, upsert->type, record_key(
+		    upsert->scratch, upsert->type, stored->value), i,
+		    text_of(upsert->scratch, stored->value[i]), stored->file,
+		    stored->line, upsert->import);
 		changed = true;
 	}
 	struct db_query *query = db_prepare(upsert->db, upsert->update);

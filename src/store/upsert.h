@@ -27,6 +27,11 @@ enum upsert_result upsert_put(struct upsert *upsert,
 void upsert_supersede(struct upsert *upsert, struct str path,
     struct str reading);
 
+/* Keep what a field of the record with that key said, before this import
+ * changed it. */
+void upsert_keep(struct db *db, const struct record_type *type, struct str key,
+    size_t field, struct value old, int64_t file, int64_t line, int64_t import);
+
 /* Give back the scratch memory. */
 void upsert_end(struct upsert *upsert);
 

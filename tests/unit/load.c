@@ -194,6 +194,78 @@ static void test_status(void **state) {
 	unlink(file_path(arena, workspace, "status-2.csv"));
 }
 
+/* A file that is put in the place of another corrects it; what it lacks stays
+ * with the file that said it; its bytes may come back. */
+static void test_corrected(void **state) {
+	(void)state;
+	put_file("status-2.csv", "at,target,state\n"
+	    "2026-10-01 00:00,web1,down\n2026-10-01 00:05,web1,up\n"
+	    "2026-10-01 00:10,web1,unknown\n2026-10-02 00:00,web1,up\n");
+	put_file("status.csv", "at,target,state\n");
+	assert_string_equal(load(1), "4 4 0 0 0 0");
+	put_file("status-2.csv", "at,target,state\n"
+	    "2026-10-01 00:00,web1,up\n2026-10-01 00:05,web1,down\n"
+	    "2026-10-01 00:10,web1,unknown\n2026-10-01 00:15,web1,up\n");
+	assert_string_equal(load(1), "4 1 2 1 0 1");
+	assert_string_equal(stored_runs(), "1790780400+0x1=0@2/0 "
+	    "1790780700+0x1=2@3/0 1790781000+0x1=1@4/0 1790781300+0x1=0@5/0 | "
+	    "1790866800+0x1=0@5/0 | ");
+	assert_string_equal(rows_of("SELECT record, \"key\", field, old, file, "
+	    "line, import FROM history"), "status,1790780400\tweb1,state,down,"
+	    "1,2,3 status,1790780700\tweb1,state,up,1,3,3");
+	assert_string_equal(rows_of("SELECT import_id, superseded FROM import"),
+	    "1,0 2,0 3,0");
+	assert_string_equal(load(1), "0 0 0 0 0 2");
+	put_file("status-2.csv", "at,target,state\n"
+	    "2026-10-01 00:00,web1,down\n2026-10-01 00:05,web1,up\n"
+	    "2026-10-01 00:10,web1,unknown\n2026-10-02 00:00,web1,up\n");
+	assert_string_equal(load(1), "4 0 2 2 0 1");
+	assert_string_equal(rows_of("SELECT import_id, superseded FROM import"),
+	    "1,1 2,0 3,0 4,0");
+	assert_string_equal(rows_of("SELECT count(*) FROM history"), "4");
+	unlink(file_path(arena, workspace, "status-2.csv"));
+}
+
+static const char *status_contract(const char *interval, const char *word) {
+	return arena_printf(arena, "<contract xmlns='urn:geppo:contract:1' "
+	    "id='t'><title>t</title><term from='2026-04-01' to='2031-03-31'/>"
+	    "<system id='s' name='s'><target id='web1'/></system>"
+	    "<source records='status' files='status.csv' interval='%s'>"
+	    "<column name='state' field='state'><word from='WARN' to='%s'/>"
+	    "</column></source></contract>", interval, word);
+}
+
+/* So does a mended mapping of the same file, also where it takes instants or
+ * the interval away. */
+static void test_mended(void **state) {
+	(void)state;
+	const struct contract *whole = contract;
+	put_file("status.csv", "at,target,state\n"
+	    "2026-10-01 00:00,web1,WARN\n2026-10-01 00:05,web1,up\n");
+	put_file("contract.xml", status_contract("300", "down"));
+	contract = contract_read(arena, workspace);
+	assert_string_equal(load(0), "2 2 0 0 0 0");
+	put_file("contract.xml", status_contract("600", "up"));
+	contract = contract_read(arena, workspace);
+	assert_string_equal(load(0), "2 0 1 1 0 0");
+	assert_string_equal(stored_runs(), "1790780400+300x2=0@2/1 | ");
+	assert_string_equal(rows_of("SELECT interval FROM status_day"), "600");
+	assert_string_equal(rows_of("SELECT superseded FROM import"), "1 0");
+	/* what two readings of the same bytes differ in is no amendment */
+	assert_string_equal(rows_of("SELECT count(*) FROM history"), "0");
+	put_file("contract.xml", "<contract xmlns='urn:geppo:contract:1' "
+	    "id='t' utc-offset='+08:00'><title>t</title>"
+	    "<term from='2026-04-01' to='2031-03-31'/>"
+	    "<system id='s' name='s'><target id='web1'/></system>"
+	    "<source records='status' files='status.csv' interval='600'>"
+	    "<column name='state' field='state'><word from='WARN' to='up'/>"
+	    "</column></source></contract>");
+	contract = contract_read(arena, workspace);
+	assert_string_equal(load(0), "2 2 0 0 0 0");
+	assert_string_equal(stored_runs(), "1790784000+300x2=0@2/1 | ");
+	contract = whole;
+}
+
 static void test_metric(void **state) {
 	(void)state;
 	put_file("metric.csv", "at,host,metric,value,unit\n"
@@ -326,6 +398,10 @@ int main(void) {
 		cmocka_unit_test_setup_teardown(test_empty_key, open_store,
 		    close_store),
 		cmocka_unit_test_setup_teardown(test_status, open_store,
+		    close_store),
+		cmocka_unit_test_setup_teardown(test_corrected, open_store,
+		    close_store),
+		cmocka_unit_test_setup_teardown(test_mended, open_store,
 		    close_store),
 		cmocka_unit_test_setup_teardown(test_metric, open_store,
 		    close_store),
