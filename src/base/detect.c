@@ -7,10 +7,12 @@
 #include "base/detect.h"
 
 #include <string.h>
+#include <strings.h>
 
 #define PHONE_LEAST 10
 #define PHONE_MOST 11
 #define SECRET_LEAST 4
+#define TOKEN_LEAST 16
 
 /* A place in a text, with the character there as its narrow form; code 0 at
  * the end. */
@@ -176,6 +178,107 @@ static size_t match_host(struct look look, uint32_t before) {
 	return n != 0 ? n : match_v6(look, before);
 }
 
+/* Pairs of digits, or groups of four with dots between them. */
+static size_t match_mac(struct look look, uint32_t before) {
+	size_t from = look.at, digits = 0, group = 0;
+	uint32_t mark = 0;
+	if (is_alnum(before) || is_one_of(before, ".:-"))
+		return 0;
+	for (; digits < 12 || is_alnum(look.code); look = next(look)) {
+		if (is_hex(look.code)) {
+			digits++;
+			group++;
+			continue;
+		}
+		size_t whole = look.code == '.' ? 4 : 2;
+		if (group != whole || !is_one_of(look.code, ".:-")
+		    || (mark != 0 && mark != look.code))
+			return 0;
+		mark = look.code;
+		group = 0;
+	}
+	bool longer = is_one_of(look.code, ":-");
+	return digits == 12 && group == (mark == '.' ? 4u : 2u) && !longer
+	    ? look.at - from : 0;
+}
+
+static bool ends_with(struct str text, const char *ending) {
+	size_t n = strlen(ending);
+	return text.n >= n && strncasecmp(text.p + text.n - n, ending, n) == 0;
+}
+
+/* An address, one word, or below a domain that only an office knows. */
+static bool is_internal(struct str host) {
+	static const char *const domains[] = { ".local", ".lan", ".internal",
+		".intranet", ".intra", ".corp", ".private", ".home",
+		".localdomain", ".lgwan.jp" };
+	bool number = true, point = false;
+	for (size_t i = 0; i < host.n; i++) {
+		point = point || host.p[i] == '.';
+		number = number && strchr("0123456789.:[]", host.p[i]) != NULL;
+	}
+	for (size_t i = 0; i < sizeof domains / sizeof *domains; i++)
+		if (ends_with(host, domains[i]))
+			return true;
+	return host.n != 0 && (number || !point || host.p[0] == '[');
+}
+
+/* The bytes of the host that stands here, without a user or a port. */
+static struct str host_of(struct look look) {
+	size_t from = look.at;
+	bool bracket = look.code == '[';
+	for (; is_alnum(look.code) || is_one_of(look.code, bracket ? ":[]"
+	    : "-._@"); look = next(look))
+		if (look.code == '@')
+			from = look.at + look.size;
+	return (struct str){ look.text.p + from, look.at - from };
+}
+
+/* A URL or the path of a share, whole, where its host is internal. */
+static size_t match_url(struct look look, uint32_t before) {
+	static const char *const schemes[] = { "http://", "https://", "ftp://",
+		"sftp://", "ssh://", "smb://", "ldap://", "ldaps://", "rdp://",
+		"file://", "\\\\" };
+	size_t from = look.at, i = 0, count = sizeof schemes / sizeof *schemes;
+	if (is_alnum(before))
+		return 0;
+	while (i < count && !take(&look, schemes[i]))
+		i++;
+	if (i == count || !is_internal(host_of(look)))
+		return 0;
+	while (look.code > ' ' && look.code < 0x7f && look.size == 1
+	    && !is_one_of(look.code, "\"'<>"))
+		look = next(look);
+	return look.at - from;
+}
+
+/* From BEGIN to END, or all that is left. */
+static size_t match_key(struct look look) {
+	size_t from = look.at;
+	if (!take(&look, "-----begin "))
+		return 0;
+	while (look.code != 0 && !take(&look, "-----end "))
+		look = next(look);
+	while (look.code != 0 && !take(&look, "-----"))
+		look = next(look);
+	return look.at - from;
+}
+
+static size_t match_token(struct look look, uint32_t before) {
+	static const char *const begins[] = { "ghp_", "gho_", "github_pat_",
+		"glpat-", "xoxb-", "xoxp-", "akia", "sk-", "eyj", "bearer " };
+	size_t from = look.at, letters = 0, i = 0;
+	size_t count = sizeof begins / sizeof *begins, key = match_key(look);
+	if (key != 0 || is_alnum(before))
+		return key;
+	while (i < count && !take(&look, begins[i]))
+		i++;
+	for (; i < count && (is_alnum(look.code) || is_one_of(look.code,
+	    "-_.=/+")); look = next(look))
+		letters++;
+	return letters >= TOKEN_LEAST ? look.at - from : 0;
+}
+
 /* 〒 and the number of a post office. */
 static size_t match_post(struct look look) {
 	size_t from = look.at, digits = 0;
@@ -218,12 +321,11 @@ static size_t match_address(struct look look, uint32_t before) {
 /* The place of the secret behind its name; the end of the text for none. */
 static struct look secret_of(struct look look) {
 	static const char *const names[] = { "パスワード", "パスフレーズ",
-		"暗証番号", "password", "passphrase", "passwd", "pwd" };
+		"暗証番号", "トークン", "認証キー", "アクセスキー", "apiキー", "秘密鍵",
+		"共有鍵", "コミュニティ名", "password", "passphrase", "passwd",
+		"pwd", "token", "api key", "api_key", "api-key", "apikey",
+		"access key", "access_key", "secret", "community" };
 	struct look none = look_at(look.text, look.text.n);
-	bool may = look.code == 'p' || look.code == 'P'
-	    || look.code == 0x30d1 || look.code == 0x6697;
-	if (!may)	/* most letters are none of their first */
-		return none;
 	size_t i = 0, count = sizeof names / sizeof *names;
 	while (i < count && !take(&look, names[i]))
 		i++;
@@ -259,14 +361,16 @@ static uint32_t letter_of(struct look look) {
 
 const char *detect_name(enum detect_kind kind) {
 	static const char *const names[DETECT_KINDS] = { "mail", "phone",
-		"host", "secret", "address" };
+		"host", "mac", "url", "secret", "token", "address" };
 	return names[kind];
 }
 
 bool detect_next(struct str text, size_t from, struct detected *found) {
 	static size_t (*const match[])(struct look, uint32_t) = {
 		[DETECT_MAIL] = match_mail, [DETECT_PHONE] = match_phone,
-		[DETECT_HOST] = match_host, [DETECT_ADDRESS] = match_address };
+		[DETECT_HOST] = match_host, [DETECT_MAC] = match_mac,
+		[DETECT_URL] = match_url, [DETECT_TOKEN] = match_token,
+		[DETECT_ADDRESS] = match_address };
 	uint32_t before = 0;
 	for (struct look look = look_at(text, from); look.at < text.n;
 	    before = letter_of(look), look = next(look)) {

@@ -13,7 +13,10 @@ enum detect_kind {
 	DETECT_MAIL,		/* unyo@example.jp */
 	DETECT_PHONE,		/* 03-1234-5678, 0312345678, +81 3 1234 5678 */
 	DETECT_HOST,		/* 192.0.2.1, 2001:db8::1 */
-	DETECT_SECRET,		/* what stands behind パスワード: or password= */
+	DETECT_MAC,		/* 00:00:5e:00:53:01, 0000.5e00.5301 */
+	DETECT_URL,		/* http://wiki/, https://192.0.2.1/, \\\\files\\a */
+	DETECT_SECRET,		/* what stands behind パスワード: or token= */
+	DETECT_TOKEN,		/* what begins as issued keys do; a private key */
 	DETECT_ADDRESS,		/* 〒100-0001, ...1丁目2番3号 */
 	DETECT_KINDS
 };

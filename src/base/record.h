@@ -42,7 +42,9 @@ enum {
 	FIELD_REQUIRED = 1,	/* a row without it is rejected */
 	FIELD_KEY = 2,		/* part of the record's identity */
 	FIELD_PERSONAL = 4,	/* names or contact data: masked in 公開版 */
-	RECORD_STREAMED = 8	/* of a record: status and metric */
+	RECORD_STREAMED = 8,	/* of a record: status and metric */
+	FIELD_HOST = 16,	/* names a device: by its contract's name in 公開版 */
+	FIELD_EQUIPMENT = 32	/* serial, place: masked in 公開版 */
 };
 
 struct record_field {

@@ -46,7 +46,8 @@ static bool read_text(struct arena *arena, const char *path,
 }
 
 /* Say where a text holds what the public edition would hide. */
-static void report_personal(const char *path, struct str text) {
+static void report_personal(const char *path, struct str text,
+    const struct facts *facts) {
 	struct place place = { str_of(path), 0, 0 };
 	struct str line;
 	while (str_cut(&text, '\n', &line)) {
@@ -55,6 +56,8 @@ static void report_personal(const char *path, struct str text) {
 		while (detect_next(line, found.at + found.n, &found))
 			diag(DIAG_SLOT_PERSONAL, &place,
 			    detect_name(found.kind), NULL);
+		for (size_t n = facts_hosts(facts, line); n > 0; n--)
+			diag(DIAG_SLOT_PERSONAL, &place, "hostname", NULL);
 	}
 }
 
@@ -75,7 +78,7 @@ void slot_add(struct arena *arena, struct _xmlNode *root,
 	}
 	xmlnode_set(slot, "state", str_of("given"));
 	if (facts->mask == NULL)
-		report_personal(path, text);
+		report_personal(path, text, facts);
 	markdown_add(arena, xmlnode_add_in(slot, "urn:geppo:document:1",
 	    "blocks"), facts_shown(arena, facts, text));
 }

@@ -4,27 +4,33 @@
 #include "base/arena.h"
 #include "base/detect.h"
 #include "facts/finding.h"
+#include "facts/names.h"
 
 static bool is_free_text(const struct record_field *field) {
 	return (field->kind == FIELD_TEXT || field->kind == FIELD_LONGTEXT)
-	    && (field->flags & FIELD_PERSONAL) == 0;
+	    && (field->flags & (FIELD_PERSONAL | FIELD_HOST
+	    | FIELD_EQUIPMENT)) == 0;
 }
 
 /* What it is, not what it says. */
-static const char *kind_of(const struct findings *findings,
-    enum detect_kind kind) {
-	return str_z(findings->arena, words_find(findings->facts->words,
-	    arena_printf(findings->arena, "check.texts-personal.%s",
-	    detect_name(kind))));
+static void tell(struct findings *findings, enum record_id id, size_t field,
+    const struct row *row, const char *kind) {
+	finding_row(findings, id, row, finding_label(findings, id,
+	    record_type(id)->field[field].name), str_z(findings->arena,
+	    words_find(findings->facts->words, arena_printf(findings->arena,
+	    "check.texts-personal.%s", kind))));
 }
 
 static void check_field(struct findings *findings, enum record_id id,
     size_t field, const struct row *row) {
+	struct str text = row->value[field].text;
 	struct detected found = { DETECT_KINDS, 0, 0 };
-	while (detect_next(row->value[field].text, found.at + found.n, &found))
-		finding_row(findings, id, row, finding_label(findings, id,
-		    record_type(id)->field[field].name),
-		    kind_of(findings, found.kind));
+	struct names_found host = { 0 };
+	while (detect_next(text, found.at + found.n, &found))
+		tell(findings, id, field, row, detect_name(found.kind));
+	while (names_next(findings->facts->hosts, text, host.at + host.n,
+	    &host))
+		tell(findings, id, field, row, "hostname");
 }
 
 static void check_row(struct findings *findings, enum record_id id,

@@ -13,6 +13,7 @@
 #include "facts/history.h"
 #include "facts/mask.h"
 #include "facts/maskfacts.h"
+#include "facts/names.h"
 #include "facts/phrase.h"
 #include "facts/publish.h"
 #include "facts/statement.h"
@@ -77,6 +78,9 @@ static struct facts *gather(struct arena *arena, const struct rows *rows,
     const struct words *words) {
 	const struct outcome **outcomes;
 	struct facts *facts = indicators(arena, rows, words, &outcomes);
+	struct names *hosts = names_new(arena);
+	names_add_hosts(arena, hosts, rows, words);
+	facts->hosts = hosts;
 	survey_add(arena, facts, outcomes);
 	return facts;
 }
@@ -94,6 +98,14 @@ const struct facts *facts_public(struct arena *arena, const struct rows *rows,
 	facts->mask = mask;
 	maskfacts_hide(arena, mask, facts);
 	return facts;
+}
+
+size_t facts_hosts(const struct facts *facts, struct str text) {
+	struct names_found found = { 0 };
+	size_t count = 0;
+	while (names_next(facts->hosts, text, found.at + found.n, &found))
+		count++;
+	return count;
 }
 
 struct str facts_shown(struct arena *arena, const struct facts *facts,

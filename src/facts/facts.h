@@ -300,6 +300,7 @@ struct facts {
 	size_t editions;
 	size_t unpublished;	/* values that differ from the last edition */
 	const struct mask *mask;	/* of the public edition, else NULL */
+	const struct names *hosts;	/* names of devices */
 };
 
 /* All figures of the period. */
@@ -310,6 +311,9 @@ const struct facts *facts_gather(struct arena *arena, const struct rows *rows,
  * data and secrets.  The figures are those of the other edition. */
 const struct facts *facts_public(struct arena *arena, const struct rows *rows,
     const struct words *words);
+
+/* How many names of devices the text holds. */
+size_t facts_hosts(const struct facts *facts, struct str text);
 
 /* The text, written by a person, as the edition shows it. */
 struct str facts_shown(struct arena *arena, const struct facts *facts,

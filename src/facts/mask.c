@@ -1,29 +1,19 @@
-/*
- * mask - what the public edition hides.
- *
- * Names are looked up by a hash of their first bytes; of two that begin alike
- * the longer is tried first.
- */
+/* mask - what the public edition hides. */
 #include "facts/mask.h"
 
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/detect.h"
+#include "facts/names.h"
 
-#define NAME_BYTES 3	/* a single kanji would be found in any word */
-#define BUCKETS 4096
-
-struct name {
-	struct str text;
-	const struct name *next;	/* of the bucket; not longer */
-};
+#define EQUIPMENT_BYTES 5
 
 struct mask {
 	struct str sign;		/* stands for what is hidden */
 	struct str sections;		/* endings of organizations */
 	struct str *role;
 	size_t roles;
-	const struct name *bucket[BUCKETS];
+	struct names *names;
 };
 
 static void add_role(struct arena *arena, struct mask *mask,
@@ -102,31 +92,14 @@ static bool next_person(struct str *rest, struct str *person,
 	return true;
 }
 
-static size_t bucket_of(const char *p) {
-	const unsigned char *u = (const unsigned char *)p;
-	return (u[0] * 31u + u[1] * 7u + u[2] * 251u) % BUCKETS;
-}
-
 static bool is_number(struct str text) {
 	int64_t number;
 	return str_int(text, &number);
 }
 
 static void add_name(struct arena *arena, struct mask *mask, struct str text) {
-	bool wide = text.n != 0 && (unsigned char)text.p[0] >= 0x80;
-	if (text.n < NAME_BYTES + (wide ? 1u : 0u) || is_number(text)
-	    || is_role(mask, text))
-		return;
-	const struct name **at = &mask->bucket[bucket_of(text.p)];
-	while (*at != NULL && (*at)->text.n > text.n)
-		at = (const struct name **)&(*at)->next;
-	for (const struct name *same = *at; same != NULL
-	    && same->text.n == text.n; same = same->next)
-		if (str_equal(same->text, text))
-			return;
-	struct name *name = arena_alloc(arena, sizeof *name);
-	*name = (struct name){ text, *at };
-	*at = name;
+	if (!is_number(text) && !is_role(mask, text))
+		names_add(arena, mask->names, text, mask->sign);
 }
 
 static void add_names(struct arena *arena, struct mask *mask,
@@ -139,62 +112,51 @@ static void add_names(struct arena *arena, struct mask *mask,
 	}
 }
 
+/* Serials and places that a digit tells from a common word. */
+static void add_equipment(struct arena *arena, struct mask *mask,
+    const struct rows_table *table, size_t field) {
+	for (size_t i = 0; i < table->count; i++) {
+		struct str text = table->row[i].value[field].text;
+		bool digit = false;
+		for (size_t k = 0; k < text.n; k++)
+			digit = digit || (text.p[k] >= '0' && text.p[k] <= '9');
+		if (digit && text.n >= EQUIPMENT_BYTES)
+			add_name(arena, mask, text);
+	}
+}
+
 const struct mask *mask_new(struct arena *arena, const struct rows *rows,
     const struct words *words) {
 	struct mask *mask = arena_alloc(arena, sizeof *mask);
 	mask->sign = words_find(words, "public.hidden");
 	mask->sections = words_find(words, "public.sections");
+	mask->names = names_new(arena);
 	add_contract_roles(arena, mask, rows->contract, words);
 	add_contact_roles(arena, mask, rows);
 	for (size_t i = 0; i < rows->contract->revisions; i++)
 		add_name(arena, mask, rows->contract->revision[i].by);
 	for (int id = 0; id < RECORD_TYPES; id++) {
 		const struct record_type *type = record_type((enum record_id)id);
-		for (size_t i = 0; i < type->fields; i++)
+		for (size_t i = 0; i < type->fields; i++) {
 			if (type->field[i].flags & FIELD_PERSONAL)
 				add_names(arena, mask, &rows->table[id], i);
+			if (type->field[i].flags & FIELD_EQUIPMENT)
+				add_equipment(arena, mask, &rows->table[id], i);
+		}
 	}
+	names_add_hosts(arena, mask->names, rows, words);
 	return mask;
-}
-
-static bool is_letter(char c) {
-	return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z')
-	    || (c >= 'a' && c <= 'z');
-}
-
-/* Ann is not in Annual. */
-static bool is_apart(struct str text, size_t at, size_t n) {
-	return (at == 0 || !is_letter(text.p[at]) || !is_letter(text.p[at - 1]))
-	    && (at + n >= text.n || !is_letter(text.p[at + n - 1])
-	    || !is_letter(text.p[at + n]));
-}
-
-/* The bytes of the name that stands at the place, 0 for none. */
-static size_t name_at(const struct mask *mask, struct str text, size_t at) {
-	if (text.n - at < NAME_BYTES)
-		return 0;
-	for (const struct name *name = mask->bucket[bucket_of(text.p + at)];
-	    name != NULL; name = name->next)
-		if (name->text.n <= text.n - at && memcmp(name->text.p,
-		    text.p + at, name->text.n) == 0
-		    && is_apart(text, at, name->text.n))
-			return name->text.n;
-	return 0;
 }
 
 static struct str hide_names(struct arena *arena, const struct mask *mask,
     struct str text) {
 	struct buf buf = buf_in(arena);
+	struct names_found found;
 	size_t done = 0;
-	for (size_t at = 0; at < text.n;) {
-		size_t n = name_at(mask, text, at);
-		if (n == 0) {
-			at++;
-			continue;
-		}
-		buf_add(&buf, (struct str){ text.p + done, at - done });
-		buf_add(&buf, mask->sign);
-		done = at += n;
+	while (names_next(mask->names, text, done, &found)) {
+		buf_add(&buf, (struct str){ text.p + done, found.at - done });
+		buf_add(&buf, found.shown);
+		done = found.at + found.n;
 	}
 	if (done == 0)
 		return text;
@@ -234,9 +196,12 @@ static struct str mask_persons(struct arena *arena, const struct mask *mask,
 
 static struct value mask_value(struct arena *arena, const struct mask *mask,
     const struct record_field *field, struct value value) {
-	if (field != NULL && (field->flags & FIELD_PERSONAL)
-	    && value.kind == VALUE_TEXT)
+	if (field == NULL || value.kind != VALUE_TEXT)
+		return value;
+	if (field->flags & FIELD_PERSONAL)
 		value.text = mask_persons(arena, mask, value.text);
+	else if (field->flags & FIELD_EQUIPMENT)
+		value.text = mask->sign;
 	return value;
 }
 

@@ -2,9 +2,10 @@
  * mask - what the public edition hides.
  *
  * Fields that record.def calls personal are hidden, except for the roles and
- * organizations that the contacts and the contract name.  What was hidden there
- * is hidden wherever else it is said, and so is what base/detect takes for
- * contact data or a secret.
+ * organizations that the contacts and the contract name, and so are those that
+ * tell a device or where it stands.  What was hidden there is hidden wherever
+ * else it is said, and so is what base/detect takes for contact data or a
+ * secret.  Host names give way to the contract's names of targets.
  */
 #ifndef GEPPO_MASK_H
 #define GEPPO_MASK_H
@@ -13,7 +14,7 @@
 
 struct mask;
 
-/* What the rows say of persons. */
+/* What the rows say of persons and devices. */
 const struct mask *mask_new(struct arena *arena, const struct rows *rows,
     const struct words *words);
 
