@@ -78,16 +78,39 @@ static void verify_file(const char *folder, const struct _xmlNode *output) {
 	arena_free(arena);
 }
 
-static void verify_input(const struct run *run, const struct _xmlNode *input) {
+/* Has the file of the workspace the digest that the manifest gives? */
+static bool is_same(const struct run *run, const struct _xmlNode *input) {
 	struct str name = xmlnode_attr(input, "path"), bytes;
-	struct place place = xmlnode_place(input);
 	struct arena *arena = arena_new();
-	if (!file_read(arena, file_path(arena, run->workspace, str_z(arena,
-	    name)), LIMIT_INPUT_BYTES, &bytes)
-	    || !str_equal(digest_hex(arena, bytes), xmlnode_attr(input,
-	    "sha256")))
-		diag(DIAG_MANIFEST_INPUT, &place, diag_str(name), NULL);
+	bool same = file_read(arena, file_path(arena, run->workspace,
+	    str_z(arena, name)), LIMIT_INPUT_BYTES, &bytes)
+	    && str_equal(digest_hex(arena, bytes), xmlnode_attr(input,
+	    "sha256"));
 	arena_free(arena);
+	return same;
+}
+
+static void verify_input(const struct run *run, const struct _xmlNode *input) {
+	struct place place = xmlnode_place(input);
+	if (!is_same(run, input))
+		diag(DIAG_MANIFEST_INPUT, &place, diag_str(xmlnode_attr(input,
+		    "path")), NULL);
+}
+
+/* Is the workspace to be compared with?  One that was not given may be that of
+ * another contract. */
+static bool has_inputs(const struct run *run,
+    const struct _xmlNode *manifest) {
+	const struct _xmlNode *contract = xmlnode_first(manifest, "contract");
+	if (run->has_workspace)
+		return true;
+	if (contract == NULL || !file_exists(file_path(run->arena, run->workspace,
+	    "contract.xml")))
+		return false;
+	if (is_same(run, contract))
+		return true;
+	diag(DIAG_MANIFEST_WORKSPACE, NULL, run->workspace, NULL);
+	return false;
 }
 
 /* The contract and every input; how many there are. */
@@ -136,8 +159,7 @@ enum cmd_status cmd_verify(struct run *run) {
 	const struct _xmlNode *root = xml_root(manifest);
 	bool whole = true;
 	size_t inputs = 0, outputs = verify_outputs(folder, root);
-	if (run->has_workspace || file_exists(file_path(run->arena,
-	    run->workspace, "contract.xml")))
+	if (has_inputs(run, root))
 		inputs = verify_inputs(run, root);
 	if (run->has_workspace)
 		whole = recompute_compare(run, root);

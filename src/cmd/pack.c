@@ -83,9 +83,14 @@ static bool add_document(struct pack *pack, enum kind_id id) {
 	if (id == KIND_inspection
 	    && !pages_locate_answers(pack->pages, pack->order->facts))
 		return false;
-	struct doc *doc = pages_compose(pack->pages, pack->order->facts, id);
+	const struct facts *facts = pack->order->facts;
+	struct doc *doc = pages_compose(pack->pages, facts, id);
 	if (doc == NULL)
 		return false;
+	if (kind_looks_ahead(kind_at(id))
+	    && facts->rows->as_of > facts->rows->start)
+		diag(DIAG_PLAN_BEGUN, NULL, diag_str(doc->title),
+		    diag_str(facts->from_text), NULL);
 	/* the portal is written when the document is gone */
 	struct portal_document document = {
 		str_copy(pack->arena, doc->title),

@@ -282,6 +282,7 @@ struct duty {
 	struct str met;			/* field that shows when it was met */
 	struct str event, value;	/* or the ticket's event that does; value
 					   empty: any */
+	int64_t times;			/* records of a cycle that show it */
 	enum duty_stage stage;		/* of an incident's report */
 	bool has_ahead;
 	struct duration ahead;		/* listed so long before it is due */

@@ -8,6 +8,9 @@
 #include "contract/attr.h"
 #include "xml/xmlnode.h"
 
+/* More are counted by an indicator. */
+#define TIMES_MOST 1000
+
 static const char *const cycles[] = { "record", "month", "year", "contract",
 	NULL };
 static const char *const stages[] = { "", "first", "interim", "final", NULL };
@@ -24,6 +27,7 @@ static void read_fields(struct reading *reading, const struct _xmlNode *node,
 	duty->met = attr_field(reading, node, "met", records, ATTR_TIME);
 	duty->event = attr_text(reading, node, "event");
 	duty->value = attr_text(reading, node, "value");
+	duty->times = attr_int(reading, node, "times", 1, TIMES_MOST, 1);
 }
 
 /* `03-31`, the day of a year on which it is due. */
@@ -82,6 +86,8 @@ static void check_whole(struct reading *reading, const struct _xmlNode *node,
 	bool each = duty->every == DUTY_EACH;
 	if (each && duty->from.n == 0)
 		attr_malformed(reading, node, "from", "detected_at");
+	if (duty->times > 1 && (each || duty->met.n == 0))
+		attr_malformed(reading, node, "met", "date");
 	if (duty->records == RECORD_TYPES && (each || duty->met.n != 0))
 		attr_malformed(reading, node, "records", "deliverable");
 	if ((duty->stage != STAGE_NONE || duty->event.n != 0)

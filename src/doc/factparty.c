@@ -111,8 +111,10 @@ static void add_approvals(struct _xmlNode *parent,
 }
 
 /* The one mark of the cover: what is not yet agreed before what was mended. */
-static void set_mark(struct _xmlNode *node, const struct facts *facts) {
-	const char *key = facts->preliminary ? "doc.preliminary"
+static void set_mark(struct _xmlNode *node, const struct facts *facts,
+    const struct kind *kind) {
+	const char *key = facts->preliminary && !kind_looks_ahead(kind)
+	    ? "doc.preliminary"
 	    : facts->unpublished != 0 ? "doc.unpublished"
 	    : facts->editions > 1 ? "doc.corrected"
 	    : facts->mask != NULL ? "doc.public" : NULL;
@@ -135,7 +137,7 @@ static void add_document(struct arena *arena, struct _xmlNode *root,
 	set(node, "subtitle", words_fill(arena, facts->words,
 	    facts->mask != NULL ? "doc.subtitle.public" : "doc.subtitle",
 	    "period", str_z(arena, facts->period_title), NULL));
-	set_mark(node, facts);
+	set_mark(node, facts, kind);
 	struct str version = add_revisions(arena, node, facts, kind);
 	set(node, "version", version_text(arena, facts, version));
 	const struct deliverable *deliverable =

@@ -43,6 +43,10 @@ static bool spans(const struct kind *kind, const char *word) {
 	return false;
 }
 
+bool kind_looks_ahead(const struct kind *kind) {
+	return spans(kind, "ahead");
+}
+
 bool kind_fits(const struct kind *kind, const struct facts *facts) {
 	enum period_kind period = facts->period.kind;
 	if (spans(kind, "any"))

@@ -20,7 +20,8 @@ struct kind {
 				   miss: such a one with an indicator missed, or
 				   not met again before it;
 				   incident: one with an incident to report;
-				   year; contract; any */
+				   year; contract; any.  ahead: it is made
+				   before its period */
 	const char *title;	/* 月次運用保守報告書 */
 };
 
@@ -31,5 +32,8 @@ enum kind_id kind_find(const char *name);
 
 /* Is it a document that the period owes?  Any kind can be made by its name. */
 bool kind_fits(const struct kind *kind, const struct facts *facts);
+
+/* Is it made before its period, by a cut-off of its own? */
+bool kind_looks_ahead(const struct kind *kind);
 
 #endif

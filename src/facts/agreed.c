@@ -5,6 +5,7 @@
 #include "base/buf.h"
 #include "facts/cell.h"
 #include "facts/duty.h"
+#include "facts/headline.h"
 #include "facts/people.h"
 #include "facts/phrase.h"
 #include "facts/sheet.h"
@@ -83,7 +84,33 @@ static void add_deliverables(struct arena *arena, struct facts *facts) {
 	survey_table(arena, facts, sheet_close(&sheet));
 }
 
+static const struct deliverable *find_deliverable(const struct facts *facts,
+    const char *kind) {
+	for (size_t i = 0; i < facts->contract->deliverables; i++)
+		if (str_is(facts->contract->deliverable[i].kind, kind))
+			return &facts->contract->deliverable[i];
+	return NULL;
+}
+
+/* The sentence `next-report`: by when a miss of the month is to be mended,
+ * which is the report on the month that follows (K-IV-3.1-03). */
+static void add_next_report(struct arena *arena, struct facts *facts) {
+	const struct deliverable *report = find_deliverable(facts,
+	    "service-level");
+	struct period next = period_month(facts->period.end);
+	if (report == NULL)
+		report = find_deliverable(facts, "monthly");
+	if (report == NULL || report->due.n == 0
+	    || facts->period.kind != PERIOD_MONTH)
+		return;
+	headline_put(arena, facts, "next-report", words_fill(arena,
+	    facts->words, "next-report", "period", str_z(arena, phrase_period(
+	    arena, facts->words, &next)), "term", str_z(arena, due_text(arena,
+	    facts, report)), NULL));
+}
+
 void agreed_add(struct arena *arena, struct facts *facts) {
 	add_staff(arena, facts);
 	add_deliverables(arena, facts);
+	add_next_report(arena, facts);
 }

@@ -9,7 +9,7 @@
 struct arena;
 
 /* Append `staff`, teams with the contacts that fill them at the cut-off, and
- * `deliverable-rules`. */
+ * `deliverable-rules`; of a month the sentence `next-report`. */
 void agreed_add(struct arena *arena, struct facts *facts);
 
 #endif

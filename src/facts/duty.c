@@ -26,11 +26,14 @@ struct str duty_term(struct arena *arena, const struct facts *facts,
 	static const char *const kind[] = { [TERM_NONE] = "at",
 	    [TERM_WITHIN] = "within", [TERM_BEFORE] = "before" };
 	const char *key = duty->month != 0 ? "day" : cycle[duty->every];
-	return words_fill(arena, facts->words, arena_printf(arena,
+	struct str term = words_fill(arena, facts->words, arena_printf(arena,
 	    "duty.term.%s.%s", key, kind[duty->term_kind]), "term",
 	    str_z(arena, phrase_duration(arena, facts->words, duty->term)),
 	    "month", arena_printf(arena, "%d", duty->month), "day",
 	    arena_printf(arena, "%d", duty->day), NULL);
+	return duty->times < 2 ? term : words_fill(arena, facts->words,
+	    "duty.term.times", "term", str_z(arena, term), "n", str_z(arena,
+	    phrase_int(arena, duty->times)), NULL);
 }
 
 /* One duty of the contract while its entries are made. */
@@ -217,25 +220,43 @@ static void add_record(const struct making *making, const struct row *row) {
 		add(making, entry);
 }
 
-/* The first record of [first, end) that shows it. */
+/* A record that shows that something was done. */
+struct shown {
+	int64_t at;
+	const struct row *row;
+};
+
+static int by_instant(const void *a, const void *b) {
+	const struct shown *x = a, *y = b;
+	if (x->at != y->at)
+		return x->at < y->at ? -1 : 1;
+	return x->row < y->row ? -1 : x->row > y->row;
+}
+
+/* As many records of [first, end) as are owed: the last of them shows it. */
 static void find_in(const struct making *making, int64_t first, int64_t end,
     struct fact_duty *entry) {
-	int field = making->duty->met.n == 0 ? -1
-	    : field_of(making, making->duty->met);
+	const struct duty *duty = making->duty;
+	int field = duty->met.n == 0 ? -1 : field_of(making, duty->met);
+	struct shown *shown = NULL, one;
+	size_t count = 0;
 	entry->done_on_day = shows_day(making, field);
 	for (size_t i = 0; field >= 0 && i < making->rows->count; i++) {
-		const struct row *row = &table_of(making)->row[
-		    making->rows->row[i]];
-		int64_t at;
-		if (!read_known(making, making->duty->records, row, field, &at)
-		    || at < first || at >= end
-		    || (entry->has_done && at >= entry->done))
+		one.row = &table_of(making)->row[making->rows->row[i]];
+		if (!read_known(making, duty->records, one.row, field, &one.at)
+		    || one.at < first || one.at >= end)
 			continue;
-		entry->has_done = true;
-		entry->done = at;
-		entry->title = title_of(row, making->duty->records);
-		entry->origin = row->origin;
+		shown = arena_room(making->arena, shown, count, sizeof one);
+		shown[count++] = one;
 	}
+	if (count < (size_t)duty->times)
+		return;
+	qsort(shown, count, sizeof one, by_instant);
+	one = shown[duty->times - 1];
+	entry->has_done = true;
+	entry->done = one.at;
+	entry->title = title_of(one.row, duty->records);
+	entry->origin = one.row->origin;
 }
 
 /* A term after the last day: the next business day is the first. */

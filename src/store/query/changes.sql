@@ -2,12 +2,13 @@
 -- period.
 -- parameters: :period_start, :until
 -- columns: change.change_id, change.title, change.requested_on,
--- change.requester, change.reason, change.target, change.description,
--- change.kind, change.impact, change.priority, change.risk, change.planned_at,
--- change.approved_on, change.approver, change.implemented_at,
--- change.implementer, change.verified_on, change.verifier, change.result,
--- change.rollback, change.version_before, change.version_after,
--- change.documents, change.ticket_id, change.link_id, origin_file, origin_line
+-- change.requester, change.reason, change.effective_on, change.target,
+-- change.description, change.kind, change.impact, change.priority, change.risk,
+-- change.planned_at, change.approved_on, change.approver,
+-- change.implemented_at, change.implementer, change.verified_on,
+-- change.verifier, change.result, change.rollback, change.version_before,
+-- change.version_after, change.documents, change.ticket_id, change.link_id,
+-- origin_file, origin_line
 -- order: coalesce(local_date(implemented_at), local_date(planned_at),
 -- requested_on), change_id
 SELECT
@@ -16,6 +17,7 @@ SELECT
 	"requested_on" AS "change.requested_on",
 	"requester" AS "change.requester",
 	"reason" AS "change.reason",
+	"effective_on" AS "change.effective_on",
 	"target" AS "change.target",
 	"description" AS "change.description",
 	"kind" AS "change.kind",

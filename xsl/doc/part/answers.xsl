@@ -76,6 +76,9 @@
     </row>
   </xsl:template>
 
+  <!-- once is enough to say that the period does not owe the document -->
+  <xsl:template match="f:answer[not(key('located', @kind)) and @kind = preceding-sibling::f:answer/@kind]" mode="answers" priority="1"/>
+
   <!-- a document that the period does not owe, or a section it does not have -->
   <xsl:template match="f:answer" mode="where">
     <cell colspan="2"><status tone="warn"><xsl:value-of select="key('word', 'doc.answers.missing')"/></status></cell>
