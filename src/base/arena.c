@@ -3,7 +3,8 @@
  *
  * A chain of blocks, newest first; allocation bumps a cursor.  Blocks double
  * in size up to 1 MiB; a request that fits no block gets one of its own behind
- * the newest, so that the rest of the newest is not lost.
+ * the newest, so that the rest of the newest is not lost.  What was allocated
+ * last grows where it stands while its block has room.
  */
 #include "base/arena.h"
 
@@ -80,11 +81,15 @@ static struct block *block_for(struct arena *arena, size_t size) {
 	return arena->newest;
 }
 
-void *arena_alloc(struct arena *arena, size_t size) {
+static size_t rounded(size_t size) {
 	size_t unit = alignof(max_align_t);
 	if (size > SIZE_MAX - unit)
 		die("arena: %zu bytes are beyond the address space", size);
-	size = (size + unit - 1) / unit * unit;
+	return (size + unit - 1) / unit * unit;
+}
+
+void *arena_alloc(struct arena *arena, size_t size) {
+	size = rounded(size);
 	struct block *block = block_for(arena, size);
 	void *bytes = block->bytes + block->used;
 	block->used += size;
@@ -97,13 +102,29 @@ void *arena_array(struct arena *arena, size_t count, size_t size) {
 	return arena_alloc(arena, count * size);
 }
 
+void *arena_grow(struct arena *arena, void *bytes, size_t n, size_t size) {
+	struct block *newest = arena->newest;
+	size_t more = rounded(size) - rounded(n);
+	if (bytes != NULL && (char *)bytes + rounded(n)
+	    == newest->bytes + newest->used
+	    && more <= newest->size - newest->used) {
+		memset(newest->bytes + newest->used, 0, more);
+		newest->used += more;
+		return bytes;
+	}
+	void *grown = arena_alloc(arena, size);
+	return n == 0 ? grown : memcpy(grown, bytes, n);
+}
+
 void *arena_room(struct arena *arena, void *array, size_t count, size_t size) {
 	if (count != 0 && (count & (count - 1)) != 0)
 		return array;
 	if (count > SIZE_MAX / 2)
 		die("arena: an array of %zu elements cannot grow", count);
-	void *grown = arena_array(arena, count == 0 ? 1 : count * 2, size);
-	return count == 0 ? grown : memcpy(grown, array, count * size);
+	if (size != 0 && count > SIZE_MAX / size / 2)
+		die("arena: %zu elements of %zu bytes overflow", count, size);
+	return arena_grow(arena, array, count * size,
+	    (count == 0 ? 1 : count * 2) * size);
 }
 
 char *arena_copy(struct arena *arena, const char *text, size_t n) {

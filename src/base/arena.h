@@ -28,6 +28,11 @@ void *arena_alloc(struct arena *arena, size_t size);
 /* count zeroed elements of size bytes each; an overflowing product dies. */
 void *arena_array(struct arena *arena, size_t count, size_t size);
 
+/* The n bytes that were taken at bytes, as size zero-filled ones: where they
+ * stand if they were taken last and there is room behind them, else moved.  n
+ * is what was asked for; 0 and NULL for none. */
+void *arena_grow(struct arena *arena, void *bytes, size_t n, size_t size);
+
 /*
  * Make room for one more element behind the count elements at array: returns
  * the array, moved when count is 0 or a power of two.  With it a growing

@@ -16,10 +16,7 @@ static void buf_reserve(struct buf *buf, size_t more) {
 	size_t room = buf->room < 64 ? 64 : buf->room * 2;
 	while (room < buf->n + more)
 		room *= 2;
-	char *grown = arena_alloc(buf->arena, room);
-	if (buf->n != 0)
-		memcpy(grown, buf->p, buf->n);
-	buf->p = grown;
+	buf->p = arena_grow(buf->arena, buf->p, buf->room, room);
 	buf->room = room;
 }
 

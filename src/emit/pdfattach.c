@@ -19,12 +19,11 @@ static size_t write_bytes(struct pdfbody *body,
 	struct arena *arena = body->arena;
 	size_t number = pdfbody_number(body);
 	struct str sum = digest_md5(arena, file->bytes);
-	pdfbody_stream(body, number, arena_printf(arena,
+	pdfbody_deflate(body, number, arena_printf(arena,
 	    "/Type/EmbeddedFile/Subtype/%s/Params<</Size %zu/CheckSum<%.*s>"
-	    "/CreationDate%.*s/ModDate%.*s>>/Filter/FlateDecode",
+	    "/CreationDate%.*s/ModDate%.*s>>",
 	    type_name(arena, file->type), file->bytes.n, (int)sum.n, sum.p,
-	    (int)date.n, date.p, (int)date.n, date.p),
-	    pdfbody_deflate(arena, file->bytes));
+	    (int)date.n, date.p, (int)date.n, date.p), file->bytes);
 	return number;
 }
 

@@ -4,7 +4,6 @@
 #include <zlib.h>
 
 #include "base/arena.h"
-#include "base/buf.h"
 #include "base/diag.h"
 #include "base/digest.h"
 #include "base/file.h"
@@ -13,15 +12,19 @@
 /* Objects in one object stream. */
 #define PACK 200
 
-struct writer {
-	struct pdfbody *body;
-	struct file_out *file;
-	struct digest *digest;
-	size_t n;			/* bytes written */
-};
+static void emit(struct pdfbody *body, struct str bytes) {
+	file_write(body->file, bytes);
+	digest_add(body->digest, bytes);
+	body->n += bytes.n;
+}
 
-struct pdfbody pdfbody_in(struct arena *arena) {
-	return (struct pdfbody){ arena, NULL, 0 };
+struct pdfbody pdfbody_begin(struct arena *arena, struct arena *scratch,
+    struct file_out *file) {
+	struct pdfbody body = { .arena = arena, .scratch = scratch,
+	    .file = file, .digest = digest_begin(arena),
+	    .head = buf_in(arena), .data = buf_in(arena) };
+	emit(&body, str_of("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"));
+	return body;
 }
 
 size_t pdfbody_number(struct pdfbody *body) {
@@ -31,25 +34,54 @@ size_t pdfbody_number(struct pdfbody *body) {
 	return ++body->objects;
 }
 
-void pdfbody_set(struct pdfbody *body, size_t number, struct str text) {
-	body->object[number - 1].text = text;
-}
-
 void pdfbody_stream(struct pdfbody *body, size_t number, const char *entries,
     struct str bytes) {
-	struct pdfbody_object *object = &body->object[number - 1];
-	object->text = str_of(entries);
-	object->stream = bytes;
-	object->streams = true;
+	body->object[number - 1].at = body->n;
+	emit(body, str_of(arena_printf(body->scratch, "%zu 0 obj\n<<%s/Length "
+	    "%zu>>\nstream\n", number, entries, bytes.n)));
+	emit(body, bytes);
+	emit(body, str_of("\nendstream\nendobj\n"));
+	arena_reset(body->scratch);
 }
 
-struct str pdfbody_deflate(struct arena *arena, struct str bytes) {
+void pdfbody_deflate(struct pdfbody *body, size_t number, const char *entries,
+    struct str bytes) {
 	uLongf n = compressBound(bytes.n);
-	unsigned char *out = arena_alloc(arena, n);
+	unsigned char *out = arena_alloc(body->scratch, n);
 	if (compress2(out, &n, (const unsigned char *)bytes.p, bytes.n, 6)
 	    != Z_OK)
 		die("zlib: cannot deflate");
-	return (struct str){ (char *)out, n };
+	pdfbody_stream(body, number, arena_printf(body->scratch,
+	    "%s/Filter/FlateDecode", entries), (struct str){ (char *)out, n });
+}
+
+/* The object stream with what it holds. */
+static void end_pack(struct pdfbody *body) {
+	size_t first = body->head.n, pack = body->pack;
+	if (pack == 0)
+		return;
+	buf_add(&body->head, buf_str(&body->data));
+	pdfbody_deflate(body, pack, arena_printf(body->scratch,
+	    "/Type/ObjStm/N %zu/First %zu", body->packed, first),
+	    buf_str(&body->head));
+	buf_reset(&body->head);
+	buf_reset(&body->data);
+	body->pack = body->packed = 0;
+}
+
+void pdfbody_set(struct pdfbody *body, size_t number, struct str text) {
+	if (body->packed == PACK)
+		end_pack(body);
+	if (body->pack == 0)
+		body->pack = pdfbody_number(body);
+	buf_int(&body->head, (int64_t)number);
+	buf_char(&body->head, ' ');
+	buf_int(&body->head, (int64_t)body->data.n);
+	buf_char(&body->head, '\n');
+	buf_add(&body->data, text);
+	buf_char(&body->data, '\n');
+	body->object[number - 1] = (struct pdfbody_object){ body->packed++,
+	    body->pack };
 }
 
 static void add_hex(struct buf *buf, uint32_t value, int digits) {
@@ -99,47 +131,6 @@ void pdfbody_points(struct buf *buf, int units) {
 		buf->n--;
 }
 
-static void emit(struct writer *writer, struct str bytes) {
-	file_write(writer->file, bytes);
-	digest_add(writer->digest, bytes);
-	writer->n += bytes.n;
-}
-
-static void emit_stream(struct writer *writer, size_t number,
-    struct str entries, struct str bytes) {
-	struct arena *arena = writer->body->arena;
-	emit(writer, str_of(arena_printf(arena, "%zu 0 obj\n<<%.*s/Length %zu"
-	    ">>\nstream\n", number, (int)entries.n, entries.p, bytes.n)));
-	emit(writer, bytes);
-	emit(writer, str_of("\nendstream\nendobj\n"));
-}
-
-/* The next objects without a stream, from *next on, as one stream. */
-static void emit_pack(struct writer *writer, size_t *next, size_t pack) {
-	struct pdfbody *body = writer->body;
-	struct buf head = buf_in(body->arena), data = buf_in(body->arena);
-	size_t count = 0;
-	for (; *next < body->objects && count < PACK; ++*next) {
-		struct pdfbody_object *object = &body->object[*next];
-		if (object->streams)
-			continue;
-		buf_int(&head, (int64_t)*next + 1);
-		buf_char(&head, ' ');
-		buf_int(&head, (int64_t)data.n);
-		buf_char(&head, '\n');
-		buf_add(&data, object->text);
-		buf_char(&data, '\n');
-		object->pack = pack;
-		object->at = count++;
-	}
-	size_t first = head.n;
-	buf_add(&head, buf_str(&data));
-	body->object[pack - 1].at = writer->n;
-	emit_stream(writer, pack, str_of(arena_printf(body->arena,
-	    "/Type/ObjStm/N %zu/First %zu/Filter/FlateDecode", count, first)),
-	    pdfbody_deflate(body->arena, buf_str(&head)));
-}
-
 static void add_entry(struct buf *buf, int kind, size_t at, size_t index) {
 	buf_char(buf, (char)kind);
 	for (int shift = 24; shift >= 0; shift -= 8)
@@ -149,14 +140,14 @@ static void add_entry(struct buf *buf, int kind, size_t at, size_t index) {
 }
 
 /* The table of all objects, itself the last of them (7.5.8). */
-static void emit_table(struct writer *writer, size_t root, size_t info) {
-	struct pdfbody *body = writer->body;
-	struct str id = { digest_end(body->arena, writer->digest).p, 32 };
+void pdfbody_end(struct pdfbody *body, size_t root, size_t info) {
+	end_pack(body);
+	struct str id = { digest_end(body->arena, body->digest).p, 32 };
 	struct buf table = buf_in(body->arena);
-	size_t start = writer->n;
-	body->object[body->objects - 1].at = start;
+	size_t number = pdfbody_number(body), start = body->n;
+	body->object[number - 1].at = start;
 	/* the digest is over; what follows is not part of it */
-	writer->digest = digest_begin(body->arena);
+	body->digest = digest_begin(body->arena);
 	add_entry(&table, 0, 0, 65535);
 	for (size_t i = 0; i < body->objects; i++) {
 		const struct pdfbody_object *object = &body->object[i];
@@ -165,33 +156,10 @@ static void emit_table(struct writer *writer, size_t root, size_t info) {
 		else
 			add_entry(&table, 1, object->at, 0);
 	}
-	emit_stream(writer, body->objects, str_of(arena_printf(body->arena,
+	pdfbody_deflate(body, number, arena_printf(body->arena,
 	    "/Type/XRef/Size %zu/W[1 4 2]/Root %zu 0 R/Info %zu 0 R"
-	    "/ID[<%.*s><%.*s>]/Filter/FlateDecode", body->objects + 1, root,
-	    info, (int)id.n, id.p, (int)id.n, id.p)),
-	    pdfbody_deflate(body->arena, buf_str(&table)));
-	emit(writer, str_of(arena_printf(body->arena,
+	    "/ID[<%.*s><%.*s>]", body->objects + 1, root, info, (int)id.n,
+	    id.p, (int)id.n, id.p), buf_str(&table));
+	emit(body, str_of(arena_printf(body->arena,
 	    "startxref\n%zu\n%%%%EOF\n", start)));
-}
-
-void pdfbody_write(struct pdfbody *body, struct file_out *file, size_t root,
-    size_t info) {
-	struct writer writer = { body, file, digest_begin(body->arena), 0 };
-	size_t objects = body->objects;
-	emit(&writer, str_of("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"));
-	for (size_t i = 0; i < objects; i++) {
-		struct pdfbody_object *object = &body->object[i];
-		object->at = writer.n;
-		if (object->streams)
-			emit_stream(&writer, i + 1, object->text,
-			    object->stream);
-	}
-	for (size_t next = 0; next < objects; ) {
-		size_t pack = pdfbody_number(body);
-		body->object[pack - 1].streams = true;
-		emit_pack(&writer, &next, pack);
-	}
-	size_t table = pdfbody_number(body);
-	body->object[table - 1].streams = true;
-	emit_table(&writer, root, info);
 }

@@ -144,7 +144,7 @@ static struct str mark_content(struct pass *pass, size_t page,
 	const struct marks *marks = pass->marks;
 	struct content content = { .mark = &marks->at[marks->first[page]],
 	    .count = marks->first[page + 1] - marks->first[page] };
-	struct buf buf = buf_in(pass->arena);
+	struct buf buf = buf_in(pass->body.scratch);
 	bool within = false;
 	struct str line;
 	while (str_cut(&bytes, '\n', &line)) {
@@ -167,13 +167,15 @@ static struct str mark_content(struct pass *pass, size_t page,
 static void write_content(struct pass *pass, size_t page, size_t number) {
 	size_t old = pdfscan_reference(pdfscan_entry(
 	    pass->file.object[pass->old[page]].text, "/Contents"));
-	struct str content = pdfread_stream(&pass->file, old);
+	struct pdfread file = pass->file;
+	file.arena = pass->body.scratch;
+	struct str content = pdfread_stream(&file, old);
 	if (content.p == NULL) {
 		fail(pass, "cairo's pages cannot be read");
 		return;
 	}
-	pdfbody_stream(&pass->body, number, "/Filter/FlateDecode",
-	    pdfbody_deflate(pass->arena, mark_content(pass, page, content)));
+	pdfbody_deflate(&pass->body, number, "", mark_content(pass, page,
+	    content));
 }
 
 /* The numbers of the page's annotations; nothing when it has none. */
@@ -388,8 +390,7 @@ static void add_labels(struct pass *pass, struct buf *buf) {
 
 static void add_colours(struct pass *pass, struct buf *buf) {
 	size_t profile = pdfbody_number(&pass->body);
-	pdfbody_stream(&pass->body, profile, "/N 3/Filter/FlateDecode",
-	    pdfbody_deflate(pass->arena, icc_srgb(pass->arena)));
+	pdfbody_deflate(&pass->body, profile, "/N 3", icc_srgb(pass->arena));
 	buf_text(buf, "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1"
 	    "/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)"
 	    "/DestOutputProfile ");
@@ -429,7 +430,7 @@ static size_t write_catalog(struct pass *pass, size_t outlines,
 }
 
 /* Everything of cairo's that is kept, then all that is ours. */
-static void rewrite(struct pass *pass, struct file_out *file) {
+static void rewrite(struct pass *pass) {
 	struct str catalog = pdfread_entry(&pass->file, pass->file.trailer,
 	    "/Root");
 	struct str producer = pdfread_entry(&pass->file, pdfread_entry(
@@ -450,18 +451,18 @@ static void rewrite(struct pass *pass, struct file_out *file) {
 	size_t info = write_info(pass, producer);
 	for (size_t i = 0; i < pass->queued; i++)
 		copy_object(pass, pass->queue[i]);
-	if (pass->fault == NULL)
-		pdfbody_write(&pass->body, file, root, info);
+	pdfbody_end(&pass->body, root, info);
 }
 
 const char *pdfpass_write(struct arena *arena, struct str cairo,
     const struct marks *marks, const struct pdfattach *attach,
     struct file_out *file) {
 	struct pass pass = { .arena = arena, .marks = marks, .attach = attach,
-	    .file = pdfread_open(arena, cairo),
-	    .body = pdfbody_in(arena) };
+	    .file = pdfread_open(arena, cairo) };
 	if (pass.file.fault != NULL)
 		return pass.file.fault;
+	struct arena *scratch = arena_new();
+	pass.body = pdfbody_begin(arena, scratch, file);
 	pass.structure = structure_build(arena, marks->frame->doc, marks);
 	pass.number = arena_array(arena, pass.file.objects,
 	    sizeof *pass.number);
@@ -472,6 +473,7 @@ const char *pdfpass_write(struct arena *arena, struct str cairo,
 	    sizeof *pass.page);
 	pass.area = arena_array(arena, marks->areas, sizeof *pass.area);
 	pass.pages = pdfbody_number(&pass.body);
-	rewrite(&pass, file);
+	rewrite(&pass);
+	arena_free(scratch);
 	return pass.fault;
 }

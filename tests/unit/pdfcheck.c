@@ -184,22 +184,25 @@ static const char *entries(struct str text) {
 static const char *changed(const char *from, const char *to) {
 	struct made m = make();
 	struct pdfread file = pdfread_open(arena, written(&m));
-	struct pdfbody body = pdfbody_in(arena);
+	struct file_out *out = file_create(path);
+	struct arena *scratch = arena_new();
+	struct pdfbody body = pdfbody_begin(arena, scratch, out);
 	assert_null(file.fault);
+	for (size_t i = 1; i < file.objects; i++)
+		pdfbody_number(&body);
 	for (size_t i = 1; i < file.objects; i++) {
-		size_t number = pdfbody_number(&body);
 		struct str text = file.object[i].text;
 		if (!file.object[i].streams)
-			pdfbody_set(&body, number, replaced(text, from, to));
+			pdfbody_set(&body, i, replaced(text, from, to));
 		else
-			pdfbody_stream(&body, number, entries(text), replaced(
+			pdfbody_stream(&body, i, entries(text), replaced(
 			    pdfread_stream(&file, i), from, to));
 	}
-	struct file_out *out = file_create(path);
 	struct str bytes;
-	pdfbody_write(&body, out, pdfscan_reference(pdfscan_entry(
+	pdfbody_end(&body, pdfscan_reference(pdfscan_entry(
 	    file.trailer, "/Root")), pdfscan_reference(pdfscan_entry(
 	    file.trailer, "/Info")));
+	arena_free(scratch);
 	assert_true(file_commit(out));
 	assert_true(file_read(arena, path, 1 << 24, &bytes));
 	return broken(bytes);
