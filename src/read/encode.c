@@ -160,14 +160,16 @@ static enum kind decide(struct str declared, const struct place *place,
 	return KIND_UTF8;
 }
 
-/* Bytes of the character that text begins with; 1 for what is none. */
+/* Bytes of the character that text begins with; 1 for what is none, so that a
+ * lead byte swallows no line end. */
 static size_t character(const struct encode *encode, struct str text) {
 	unsigned char lead = (unsigned char)text.p[0];
+	unsigned char next = text.n > 1 ? (unsigned char)text.p[1] : 0;
 	if (encode->text == KIND_CP932)
-		return is_lead(lead) && text.n > 1 ? 2 : 1;
+		return is_lead(lead) && is_trail_byte(next) ? 2 : 1;
 	if (encode->text == KIND_EUCJP)
-		return lead < 0x80 || text.n < 2 ? 1
-		    : lead == 0x8f && text.n > 2 ? 3 : 2;
+		return lead < 0x80 || next < 0x80 ? 1
+		    : lead == 0x8f && text.n > 2 && text.p[2] != '\n' ? 3 : 2;
 	if (encode->text != KIND_UTF8)
 		return 1;
 	size_t n = str_utf8(text, NULL);

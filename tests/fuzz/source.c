@@ -4,7 +4,6 @@
  * The first byte chooses encoding, separator and shape.  `make fuzz` replays
  * the seeds; to search: clang -fsanitize=fuzzer -DFUZZER.
  */
-#include "contract/contract.h"
 #include "sink.h"
 #include "target.h"
 
@@ -18,8 +17,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n) {
 	struct arena *arena = arena_new();
 	const char *path = file_path(arena, workspace, "in.csv");
 	target_write(path, (struct str){ (const char *)bytes + 1, n - 1 });
-	struct source source = { .records = RECORD_ticket,
-	    .files = str_of("in.csv"),
+	struct source source = { .files = str_of("in.csv"),
 	    .encoding = str_of(encodings[bytes[0] % 3]),
 	    .separator = separators[bytes[0] / 3 % 4], .quote = '"',
 	    .header = bytes[0] < 128, .missing = str_of("? -") };
@@ -28,12 +26,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n) {
 		source.column = &column;
 		source.columns = 1;
 	}
-	struct source_constant constant[] = {
-		{ str_of("ticket_id"), str_of("T"), false },
-		{ str_of("type"), str_of("incident"), false },
-		{ str_of("status"), str_of("done"), false },
-		{ str_of("received_at"), str_of("2026-10-01 09:00"), false },
-	};
 	struct str form = str_of("[{at}] {title}: {impact}");
 	if (bytes[0] >= 96 && bytes[0] < 112) {
 		source.form = &form;
@@ -42,20 +34,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n) {
 		source.wide = (struct source_wide){ 2, str_of("{impact}"),
 		    str_of("title"), str_of("CPU"), str_of("#") };
 	}
-	source.json = bytes[0] >= 80 && bytes[0] < 96;
-	if (source.json && bytes[0] >= 88)
-		source.rows = str_of("a.b");
-	if (source.json && bytes[0] % 2 == 0)
-		source.wide = (struct source_wide){ 1, str_of("{impact}"),
-		    str_of("title"), str_of("k"), str_of("") };
-	source.constant = constant;
-	source.constants = sizeof constant / sizeof constant[0];
-	struct contract contract = { .path = str_of("contract.xml"),
-	    .workspace = str_of(workspace), .offset = 9 * 3600 };
-	int64_t last = 0;
-	struct rec_sink sink = sink_of(&last);
-	source_read(&contract, &source, NULL, 0, &sink);
-	diag_reset();
+	sink_read(workspace, &source);
 	arena_free(arena);
 	remove(path);
 	return 0;

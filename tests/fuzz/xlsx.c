@@ -9,7 +9,6 @@
  */
 #include <zip.h>
 
-#include "contract/contract.h"
 #include "sink.h"
 #include "target.h"
 
@@ -49,8 +48,7 @@ static bool make_zip(struct arena *arena, const char *path, struct str text) {
 }
 
 static void read_book(const char *workspace, uint8_t choice) {
-	struct source source = { .records = RECORD_ticket,
-	    .files = str_of("in.xlsx"), .encoding = str_of("utf-8"),
+	struct source source = { .files = str_of("in.xlsx"), .encoding = str_of("utf-8"),
 	    .separator = ',', .quote = '"', .header = choice % 2 == 0,
 	    .header_rows = 1 + choice / 2 % 2, .skip = choice / 4 % 2,
 	    .sheet = str_of(choice / 8 % 2 == 0 ? "" : "2"),
@@ -61,22 +59,9 @@ static void read_book(const char *workspace, uint8_t choice) {
 		    .form = str_of("D/M/YYYY h:mm") },
 		{ .number = 3, .field = str_of("severity") },
 	};
-	struct source_constant constant[] = {
-		{ str_of("ticket_id"), str_of("T"), false },
-		{ str_of("type"), str_of("incident"), false },
-		{ str_of("status"), str_of("done"), false },
-		{ str_of("received_at"), str_of("2026-10-01 09:00"), false },
-	};
 	source.column = column;
 	source.columns = sizeof column / sizeof column[0];
-	source.constant = constant;
-	source.constants = sizeof constant / sizeof constant[0];
-	struct contract contract = { .path = str_of("contract.xml"),
-	    .workspace = str_of(workspace), .offset = 9 * 3600 };
-	int64_t last = 0;
-	struct rec_sink sink = sink_of(&last);
-	source_read(&contract, &source, NULL, 0, &sink);
-	diag_reset();
+	sink_read(workspace, &source);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n) {
