@@ -39,9 +39,7 @@ static bool take_digits(struct str *text, int most, int64_t *n, size_t *count) {
 	    || text->p[0] > '9');
 }
 
-/* Digits with at most one point among them, as exports hold them by the
- * million; all other forms are for the caller to read. */
-static bool read_short(struct str text, struct decimal *value) {
+bool ratio_read_short(struct str text, struct decimal *value) {
 	enum { SHORT = DECIMALS_MOST + 1 };
 	int64_t n = 0;
 	size_t point = text.n;
@@ -64,7 +62,7 @@ static bool read_short(struct str text, struct decimal *value) {
 }
 
 bool ratio_read_decimal(struct str text, struct decimal *value) {
-	if (read_short(text, value))
+	if (ratio_read_short(text, value))
 		return true;
 	struct str rest = str_trim(text);
 	bool negative = str_take(&rest, "-");

@@ -44,6 +44,10 @@ struct duration {
  * below. */
 bool ratio_read_decimal(struct str text, struct decimal *value);
 
+/* The same of a few digits with at most one point among them, as exports hold
+ * them by the million; false for all other forms. */
+bool ratio_read_short(struct str text, struct decimal *value);
+
 /* `>= 99.9`, `<= 3000`, `= 0`, also with ≥ ≤ ≧ ≦; *digits gets the decimals that
  * are written (99.90 has two). */
 bool ratio_read_target(struct str text, enum comparison *op,

@@ -8,10 +8,6 @@ struct str str_of(const char *text) {
 	return (struct str){ text, text == NULL ? 0 : strlen(text) };
 }
 
-bool str_equal(struct str a, struct str b) {
-	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
-}
-
 bool str_is(struct str a, const char *text) {
 	return str_equal(a, str_of(text));
 }

@@ -11,6 +11,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 struct arena;
 
@@ -22,7 +23,37 @@ struct str {
 /* The string of a C literal or any NUL-terminated text; NULL gives empty. */
 struct str str_of(const char *text);
 
-bool str_equal(struct str a, struct str b);
+static inline uint64_t str_eight(const char *p) {
+	uint64_t word;
+	memcpy(&word, p, sizeof word);
+	return word;
+}
+
+static inline uint32_t str_four(const char *p) {
+	uint32_t half;
+	memcpy(&half, p, sizeof half);
+	return half;
+}
+
+/* Here and by words, the last of which may overlap: rows compare names of a few
+ * bytes by the million. */
+static inline bool str_equal(struct str a, struct str b) {
+	size_t i = 0, n = a.n;
+	if (n != b.n)
+		return false;
+	if (n >= 8) {
+		for (; i + 8 < n; i += 8)
+			if (str_eight(a.p + i) != str_eight(b.p + i))
+				return false;
+		return str_eight(a.p + n - 8) == str_eight(b.p + n - 8);
+	}
+	if (n >= 4)
+		return str_four(a.p) == str_four(b.p)
+		    && str_four(a.p + n - 4) == str_four(b.p + n - 4);
+	while (i < n && a.p[i] == b.p[i])
+		i++;
+	return i == n;
+}
 bool str_is(struct str a, const char *text);
 bool str_starts(struct str a, const char *prefix);
 

@@ -104,6 +104,10 @@ void convert_init(struct convert *convert, struct arena *arena,
 		    convert->missings, sizeof *convert->missing);
 		convert->missing[convert->missings++] = word;
 	}
+	convert->common = words == 0 && convert->missings == 0
+	    && (field->kind == FIELD_INSTANT ? convert->form.n == 0
+	    : field->kind == FIELD_NUM && convert->times == 0
+	    && !convert->figures);
 }
 
 /* The number of two digits at p, or -1. */
@@ -471,6 +475,25 @@ bool convert_text(struct convert *convert, struct arena *scratch,
 	if (good)
 		*value = (struct value){ .kind = VALUE_INT, .n = n };
 	return good;
+}
+
+bool convert_common(const struct convert *convert, struct str text,
+    struct value *value) {
+	struct decimal number;
+	int64_t instant;
+	if (!convert->common)
+		return false;
+	if (convert->field->kind == FIELD_NUM) {
+		if (!ratio_read_short(text, &number))
+			return false;
+		*value = (struct value){ .kind = VALUE_DECIMAL, .n = number.n,
+		    .scale = number.scale };
+		return true;
+	}
+	if (!read_same_day(convert, text, &instant))
+		return false;
+	*value = (struct value){ .kind = VALUE_INT, .n = instant };
+	return true;
 }
 
 enum diag_id convert_fault(const struct convert *convert) {

@@ -32,6 +32,7 @@ struct convert {
 	bool timed;			/* the column has lengths of time only */
 	struct str numbers;		/* form of numbers, or empty */
 	bool figures;			/* the source says how they are written */
+	bool common;			/* as convert_common can read them */
 	const struct source_unit *unit;
 	size_t units;
 	struct convert_word *word;	/* of the source, as they are written */
@@ -61,6 +62,14 @@ void convert_init(struct convert *convert, struct arena *arena,
  */
 bool convert_text(struct convert *convert, struct arena *scratch,
     struct str text, bool plain, struct value *value);
+
+/*
+ * The value of text in the forms that samples have by the million: a number of
+ * a few digits, `YYYY-MM-DD HH:MM[:SS]` on the last day.  False for all else,
+ * which is convert_text's; what both read is the same.
+ */
+bool convert_common(const struct convert *convert, struct str text,
+    struct value *value);
 
 /* The message for text that convert_text refused. */
 enum diag_id convert_fault(const struct convert *convert);

@@ -2,19 +2,21 @@
  * csv - rows of delimited text, straight from bytes in memory.
  *
  * The bytes that can end or break a field (separator, quote, CR, LF, NUL) are
- * found 64 at a time as the bits of a mask; all else is never looked at.  The
- * scan of a row takes these special bytes in order, one after the other.
+ * found 64 at a time as the bits of a mask, and listed for some blocks ahead;
+ * all else is never looked at.  The scan of a row takes these special bytes in
+ * order, one after the other.
  */
 #include "read/csv.h"
 
-#if defined __SSE2__
-#include <emmintrin.h>
+#if defined __x86_64__
+#include <immintrin.h>
 #endif
 
 #include "base/arena.h"
 #include "base/limits.h"
 
-enum { BLOCK = 64 };
+/* Bytes of a mask, and of those that are listed at once. */
+enum { BLOCK = 64, AHEAD = 32 * BLOCK };
 
 struct csv {
 	struct arena *scratch;
@@ -22,10 +24,13 @@ struct csv {
 	size_t size;
 	size_t at;		/* where the next row begins */
 	int64_t line;		/* of it */
-	size_t block;		/* offset of the bytes that mask describes */
-	uint64_t mask;		/* their special bytes that are not taken yet */
+	size_t base;		/* offset that the list counts from */
+	size_t ahead;		/* offset behind what it covers */
+	size_t specials;	/* in the list */
+	size_t next;		/* the first of them that is not taken yet */
 	char separator;
 	char quote;		/* NUL: no field is quoted */
+	uint32_t special[AHEAD];	/* offsets from base */
 	struct str field[LIMIT_COLUMNS];
 };
 
@@ -38,28 +43,50 @@ struct scan {
 	size_t at;		/* of the fault, in the file */
 };
 
-#if defined __SSE2__
+/* The special bytes among the BLOCK ones at p, the first as the lowest bit. */
+typedef uint64_t find_bits(const struct csv *csv, const char *p);
+
+#if defined __x86_64__
 static uint64_t equal_16(__m128i bytes, char c) {
 	return (uint64_t)_mm_movemask_epi8(
 	    _mm_cmpeq_epi8(bytes, _mm_set1_epi8(c)));
 }
 
-static uint64_t special_bits(const char *p, char separator, char quote) {
+static uint64_t find_by_16(const struct csv *csv, const char *p) {
 	uint64_t mask = 0;
 	for (int i = 0; i < BLOCK; i += 16) {
 		__m128i bytes = _mm_loadu_si128((const __m128i *)(p + i));
-		uint64_t bits = equal_16(bytes, separator)
-		    | equal_16(bytes, quote) | equal_16(bytes, '\n')
+		uint64_t bits = equal_16(bytes, csv->separator)
+		    | equal_16(bytes, csv->quote) | equal_16(bytes, '\n')
 		    | equal_16(bytes, '\r') | equal_16(bytes, '\0');
 		mask |= bits << i;
 	}
 	return mask;
 }
+
+#define WITH_AVX2 __attribute__((target("avx2,bmi,popcnt")))
+
+WITH_AVX2 static inline __m256i equal_32(__m256i bytes, char c) {
+	return _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8(c));
+}
+
+WITH_AVX2 static inline uint64_t find_by_32(const struct csv *csv,
+    const char *p) {
+	uint64_t mask = 0;
+	for (int i = 0; i < BLOCK; i += 32) {
+		__m256i bytes = _mm256_loadu_si256((const __m256i *)(p + i));
+		__m256i any = equal_32(bytes, csv->separator)
+		    | equal_32(bytes, csv->quote) | equal_32(bytes, '\n')
+		    | equal_32(bytes, '\r') | equal_32(bytes, '\0');
+		mask |= (uint64_t)(uint32_t)_mm256_movemask_epi8(any) << i;
+	}
+	return mask;
+}
 #else
-static uint64_t special_bits(const char *p, char separator, char quote) {
+static uint64_t find_by_1(const struct csv *csv, const char *p) {
 	uint64_t mask = 0;
 	for (int i = 0; i < BLOCK; i++) {
-		uint64_t bit = p[i] == separator || p[i] == quote
+		uint64_t bit = p[i] == csv->separator || p[i] == csv->quote
 		    || p[i] == '\n' || p[i] == '\r' || p[i] == '\0';
 		mask |= bit << i;
 	}
@@ -67,34 +94,75 @@ static uint64_t special_bits(const char *p, char separator, char quote) {
 }
 #endif
 
-/* Let the mask describe the bytes from offset on. */
-static void seek(struct csv *csv, size_t offset) {
-	csv->block = offset;
+#define ALWAYS_INLINE __attribute__((always_inline)) static inline
+
+/* The special bytes of the last block, which is not whole. */
+ALWAYS_INLINE uint64_t find_last(const struct csv *csv, size_t offset,
+    find_bits *find) {
+	char tail[BLOCK] = { 0 };
 	size_t left = csv->size - offset;
-	if (left >= BLOCK) {
-		csv->mask = special_bits(csv->bytes + offset,
-		    csv->separator, csv->quote);
-		return;
+	memcpy(tail, csv->bytes + offset, left);
+	return find(csv, tail) & ((UINT64_C(1) << left) - 1);
+}
+
+/* List the bits that are set, counted from the offset; returns the place
+ * behind them. */
+ALWAYS_INLINE uint32_t *list_bits(uint32_t *list, uint64_t mask,
+    size_t offset) {
+	for (; mask != 0; mask &= mask - 1)
+		*list++ = (uint32_t)offset + (uint32_t)__builtin_ctzll(mask);
+	return list;
+}
+
+/* List the special bytes from the offset on. */
+ALWAYS_INLINE void list_from(struct csv *csv, size_t offset,
+    find_bits *find) {
+	uint32_t *list = csv->special;
+	csv->base = offset;
+	for (; offset - csv->base < AHEAD && csv->size - offset >= BLOCK;
+	    offset += BLOCK)
+		list = list_bits(list, find(csv, csv->bytes + offset),
+		    offset - csv->base);
+	if (offset - csv->base < AHEAD && offset < csv->size) {
+		list = list_bits(list, find_last(csv, offset, find),
+		    offset - csv->base);
+		offset = csv->size;
 	}
-	/* the last bytes, followed by bytes that are not special */
-	char tail[BLOCK];
-	memset(tail, 'x', sizeof tail);
-	if (left != 0)
-		memcpy(tail, csv->bytes + offset, left);
-	csv->mask = special_bits(tail, csv->separator, csv->quote)
-	    & ((UINT64_C(1) << left) - 1);
+	csv->ahead = offset;
+	csv->specials = (size_t)(list - csv->special);
+	csv->next = 0;
+}
+
+#if defined __x86_64__
+static void list_by_16(struct csv *csv, size_t offset) {
+	list_from(csv, offset, find_by_16);
+}
+
+WITH_AVX2 static void list_by_32(struct csv *csv, size_t offset) {
+	list_from(csv, offset, find_by_32);
+}
+#endif
+
+/* By what the processor has; all find the same. */
+static void seek(struct csv *csv, size_t offset) {
+#if defined __x86_64__
+	if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi"))
+		list_by_32(csv, offset);
+	else
+		list_by_16(csv, offset);
+#else
+	list_from(csv, offset, find_by_1);
+#endif
 }
 
 /* Take the next special byte: its offset, or the size at the end. */
 static size_t take(struct csv *csv) {
-	while (csv->mask == 0) {
-		if (csv->size - csv->block <= BLOCK)
+	while (csv->next == csv->specials) {
+		if (csv->ahead == csv->size)
 			return csv->size;
-		seek(csv, csv->block + BLOCK);
+		seek(csv, csv->ahead);
 	}
-	size_t at = csv->block + (size_t)__builtin_ctzll(csv->mask);
-	csv->mask &= csv->mask - 1;
-	return at;
+	return csv->base + csv->special[csv->next++];
 }
 
 /* The byte at the offset; a line end at the end of the file. */
@@ -211,10 +279,31 @@ static size_t plain_field(struct csv *csv, struct scan *scan, size_t begin,
 	return at;
 }
 
+/* Fields without quotes from the offset on, as far as the list shows that a
+ * separator ends each; returns where the next one begins. */
+static size_t plain_fields(struct csv *csv, struct scan *scan, size_t begin) {
+	const char *base = csv->bytes + csv->base, *from = csv->bytes + begin;
+	const char separator = csv->separator;
+	const uint32_t *next = csv->special + csv->next;
+	const uint32_t *end = csv->special + csv->specials;
+	struct str *field = csv->field + scan->fields;
+	for (; next < end && field < csv->field + LIMIT_COLUMNS; next++) {
+		const char *at = base + *next;
+		if (*at != separator || at - from > (long)LIMIT_FIELD_BYTES)
+			break;
+		*field++ = (struct str){ from, (size_t)(at - from) };
+		from = at + 1;
+	}
+	csv->next = (size_t)(next - csv->special);
+	scan->fields = (size_t)(field - csv->field);
+	return (size_t)(from - csv->bytes);
+}
+
 /* The fields of the row that begins at scan->begin; returns the offset of its
  * line end, or anything when there is a fault. */
 static size_t scan_fields(struct csv *csv, struct scan *scan) {
 	for (size_t begin = scan->begin;;) {
+		begin = plain_fields(csv, scan, begin);
 		size_t at = take(csv);
 		at = at == begin && csv->quote != '\0'
 		    && byte_at(csv, at) == csv->quote
@@ -270,11 +359,18 @@ bool csv_next(struct csv *csv, struct csv_row *row) {
 	bool good = scan.fault == CSV_GOOD;
 	if (!good)
 		end = recover(csv, &scan);
-	*row = (struct csv_row){ .field = csv->field,
-	    .fields = good ? scan.fields : 0, .line = csv->line,
-	    .raw = { csv->bytes + scan.begin, end - scan.begin },
-	    .fault = scan.fault, .at = good ? 0 : scan.at - scan.begin,
-	    .gap = csv->line > line };
+	/* one by one, since clearing all of it would take longer than the rest */
+	row->field = csv->field;
+	row->fields = good ? scan.fields : 0;
+	row->line = csv->line;
+	row->raw = (struct str){ csv->bytes + scan.begin, end - scan.begin };
+	row->fault = scan.fault;
+	row->at = good ? 0 : scan.at - scan.begin;
+	row->width = 0;
+	row->gap = csv->line > line;
+	row->made = false;
+	row->begin = NULL;
+	row->before = 0;
 	csv->at = pass_line_end(csv, end);
 	csv->line += scan.lines + 1;
 	return true;

@@ -12,13 +12,26 @@
 #include "contract/contract.h"
 #include "read/convert.h"
 
+/* Cells are remembered up to so many bytes, of which no encoding makes more
+ * than three times as many, and in so many places. */
+enum { KEPT_BYTES = 64, KEPT_TEXT = 3 * KEPT_BYTES, KEPT_CELLS = 16 };
+
+/* A cell of the rows before and what it gave. */
+struct kept {
+	struct str cell;		/* of the file; empty: none */
+	struct value value;
+	char text[KEPT_TEXT];		/* of the value */
+};
+
 /* A field that a column gives. */
 struct plan {
 	size_t column;
 	size_t *join;			/* columns whose text follows */
 	size_t joins;
 	size_t field;
+	bool keeps;			/* it is one cell, whose bytes stay */
 	struct convert convert;
+	struct kept kept[KEPT_CELLS];
 };
 
 struct fields {
@@ -144,6 +157,7 @@ static struct plan *add_plan(struct mapping *map, size_t column, size_t field,
 	convert_init(&plan->convert, map->arena, &fields->type->field[field],
 	    map->contract, map->source, from, map->offset);
 	plan->convert.sheet = map->file->csv == NULL;
+	plan->keeps = map->file->csv != NULL;
 	return plan;
 }
 
@@ -177,6 +191,7 @@ static void add_joins(struct mapping *map, struct plan *plan,
 		map->taken[column] = true;
 		plan->join[plan->joins++] = column;
 	}
+	plan->keeps &= plan->joins == 0;
 }
 
 /* One <column> of the contract; false after a diag that refuses the file. */
@@ -252,6 +267,18 @@ static bool map_names(struct mapping *map) {
 	return true;
 }
 
+/* The columns that no field takes. */
+static const char *left_over(const struct mapping *map) {
+	struct buf buf = buf_in(map->arena);
+	for (size_t i = 0; map->name != NULL && i < map->fields->width; i++) {
+		if (map->taken[i] || map->name[i].n == 0)
+			continue;
+		buf_text(&buf, buf.n == 0 ? "" : ", ");
+		buf_text(&buf, diag_str(map->name[i]));
+	}
+	return buf_z(&buf);
+}
+
 /* False after a diag for each required field that nothing gives. */
 static bool has_required(const struct mapping *map) {
 	const struct fields *fields = map->fields;
@@ -263,7 +290,7 @@ static bool has_required(const struct mapping *map) {
 		    || plan_of(fields, i) != NULL)
 			continue;
 		diag(DIAG_FIELDS_MISSING, &map->place, field->name,
-		    fields->type->name, NULL);
+		    fields->type->name, left_over(map), NULL);
 		all = false;
 	}
 	return all;
@@ -279,15 +306,9 @@ static void list_bare(struct mapping *map) {
 }
 
 static void note_ignored(const struct mapping *map) {
-	struct buf buf = buf_in(map->arena);
-	for (size_t i = 0; map->name != NULL && i < map->fields->width; i++) {
-		if (map->taken[i] || map->name[i].n == 0)
-			continue;
-		buf_text(&buf, buf.n == 0 ? "" : ", ");
-		buf_text(&buf, diag_str(map->name[i]));
-	}
-	if (buf.n != 0)
-		diag(DIAG_FIELDS_IGNORED, &map->place, buf_z(&buf), NULL);
+	const char *names = left_over(map);
+	if (*names != '\0')
+		diag(DIAG_FIELDS_IGNORED, &map->place, names, NULL);
 }
 
 static int64_t highest(const struct source_column *column, int64_t most) {
@@ -369,10 +390,9 @@ static void tell_required(const struct plan *plan,
 
 /* The cell as UTF-8 without blanks at its ends; false after a diag. */
 static bool read_cell(const struct plan *plan, const struct fields_file *file,
-    const struct csv_row *row, size_t column, bool plain, struct str *text) {
+    const struct csv_row *row, size_t column, struct str *text) {
 	size_t bad;
-	*text = row->field[column];
-	if (!plain && !encode_text(file->encode, file->scratch, *text, text,
+	if (!encode_text(file->encode, file->scratch, row->field[column], text,
 	    &bad)) {
 		tell_byte(file, row, column, plan->convert.field->name, bad);
 		return false;
@@ -384,8 +404,8 @@ static bool read_cell(const struct plan *plan, const struct fields_file *file,
 /* The cells of the plan, what is joined behind a blank; false after a
  * diag. */
 static bool read_cells(const struct plan *plan, const struct fields_file *file,
-    const struct csv_row *row, bool plain, struct str *text) {
-	if (!read_cell(plan, file, row, plan->column, plain, text))
+    const struct csv_row *row, struct str *text) {
+	if (!read_cell(plan, file, row, plan->column, text))
 		return false;
 	if (plan->joins == 0)
 		return true;
@@ -393,7 +413,7 @@ static bool read_cells(const struct plan *plan, const struct fields_file *file,
 	buf_add(&buf, *text);
 	for (size_t i = 0; i < plan->joins; i++) {
 		struct str cell;
-		if (!read_cell(plan, file, row, plan->join[i], plain, &cell))
+		if (!read_cell(plan, file, row, plan->join[i], &cell))
 			return false;
 		buf_text(&buf, buf.n == 0 || cell.n == 0 ? "" : " ");
 		buf_add(&buf, cell);
@@ -402,17 +422,41 @@ static bool read_cells(const struct plan *plan, const struct fields_file *file,
 	return true;
 }
 
+/* Where a cell is kept: names of a kind differ at their end. */
+static struct kept *kept_at(struct plan *plan, struct str cell) {
+	return &plan->kept[(unsigned char)cell.p[cell.n - 1] % KEPT_CELLS];
+}
+
+/* Keep what the cell of the row gave. */
+static void keep(struct plan *plan, const struct csv_row *row,
+    const struct value *value) {
+	struct str cell = row->field[plan->column];
+	bool stays = plan->keeps && cell.p >= row->raw.p
+	    && cell.p < row->raw.p + row->raw.n;
+	if (!stays || cell.n == 0 || cell.n > KEPT_BYTES
+	    || value->text.n > KEPT_TEXT)
+		return;
+	struct kept *kept = kept_at(plan, cell);
+	kept->cell = cell;
+	kept->value = *value;
+	if (value->text.n != 0)
+		kept->value.text.p = memcpy(kept->text, value->text.p,
+		    value->text.n);
+}
+
 /* One field of the row; constant stands for it when it is empty.  False after
  * a diag, whose id is *reason. */
 static bool read_field(struct plan *plan, const struct fields_file *file,
-    const struct csv_row *row, bool plain, const struct value *constant,
+    const struct csv_row *row, const struct value *constant,
     struct value *value, enum diag_id *reason) {
 	struct str text;
-	if (!read_cells(plan, file, row, plain, &text)) {
+	int64_t rounded = plan->convert.rounded;
+	if (!read_cells(plan, file, row, &text)) {
 		*reason = DIAG_ENCODE_BYTE;
 		return false;
 	}
-	if (!convert_text(&plan->convert, file->scratch, text, plain, value)) {
+	if (!convert_text(&plan->convert, file->scratch, text,
+	    encode_plain(text), value)) {
 		tell_fault(plan, file, row, text);
 		*reason = convert_fault(&plan->convert);
 		return false;
@@ -427,6 +471,28 @@ static bool read_field(struct plan *plan, const struct fields_file *file,
 		*reason = DIAG_CSV_REQUIRED;
 		return false;
 	}
+	/* what is told or counted is so for each row */
+	if (plan->convert.control == 0 && plan->convert.rounded == rounded)
+		keep(plan, row, value);
+	return true;
+}
+
+/* The cell by the short ways: one like it was read before, or it is written as
+ * most are.  False when it takes read_field. */
+static bool read_short(struct plan *plan, const struct csv_row *row,
+    struct value *value) {
+	struct str cell = row->field[plan->column];
+	if (!plan->keeps || cell.n == 0)
+		return false;
+	const struct kept *kept = kept_at(plan, cell);
+	if (str_equal(cell, kept->cell)) {
+		*value = kept->value;
+		return true;
+	}
+	if (!convert_common(&plan->convert, cell, value))
+		return false;
+	if (value->kind == VALUE_INT)
+		keep(plan, row, value);
 	return true;
 }
 
@@ -446,15 +512,14 @@ bool fields_read(struct fields *fields, const struct fields_file *file,
 	}
 	for (size_t i = 0; i < fields->bares; i++)
 		values[fields->bare[i]] = fields->constant[fields->bare[i]];
-	/* a row that was made has text of the header too */
-	bool plain = !row->made && encode_plain(row->raw);
 	bool good = true;
 	for (size_t i = 0; i < fields->plans; i++) {
 		enum diag_id fault;
 		struct plan *plan = &fields->plan[i];
-		if (read_field(plan, file, row, plain,
-		    &fields->constant[plan->field], &values[plan->field],
-		    &fault))
+		struct value *value = &values[plan->field];
+		if (read_short(plan, row, value)
+		    || read_field(plan, file, row,
+		    &fields->constant[plan->field], value, &fault))
 			continue;
 		if (good)
 			*reason = fault;

@@ -9,14 +9,14 @@
 #include "base/record.h"
 #include "sql/db.h"
 #include "store/lanes.h"
-#include "store/metricpack.h"
+#include "store/metrichours.h"
 
 enum { HOUR = 3600 };
 
 struct series {
 	int64_t id;
 	int64_t hour;
-	int64_t newest;		/* hour that the store has; INT64_MIN: none */
+	int64_t oldest, newest;	/* that are written; oldest > newest: none */
 	struct metricpack held;
 };
 
@@ -25,6 +25,7 @@ struct metriclane {
 	struct arena *scratch;	/* of one hour that is written */
 	struct db *db;
 	int64_t import;
+	struct metrichours *hours;
 	struct lanes lanes;
 	struct metriclane_counts counts;
 };
@@ -33,7 +34,7 @@ struct metriclane *metriclane_new(struct arena *arena, struct db *db,
     int64_t import) {
 	struct metriclane *lane = arena_alloc(arena, sizeof *lane);
 	*lane = (struct metriclane){ arena, arena_new(), db, import,
-	    lanes_in(arena, 3), { 0, 0, 0 } };
+	    metrichours_new(arena, db), lanes_in(arena, 3), { 0, 0, 0 } };
 	return lane;
 }
 
@@ -47,11 +48,13 @@ static void bind_texts(struct db_query *query, const struct str text[3]) {
 		    .text = text[i] });
 }
 
-static int64_t newest_hour(struct metriclane *lane, int64_t series) {
-	struct db_query *query = db_prepare_file(lane->db, "metric-newest");
-	db_bind(query, 1, whole(series));
-	bool any = db_step(query) && db_column(query, 0).kind == VALUE_INT;
-	return any ? db_column(query, 0).n : INT64_MIN;
+static void read_range(struct metriclane *lane, struct series *series) {
+	struct db_query *query = db_prepare_file(lane->db, "metric-range");
+	db_bind(query, 1, whole(series->id));
+	if (!db_step(query) || db_column(query, 0).kind != VALUE_INT)
+		return;
+	series->oldest = db_column(query, 0).n;
+	series->newest = db_column(query, 1).n;
 }
 
 static struct series *new_series(struct metriclane *lane,
@@ -59,10 +62,11 @@ static struct series *new_series(struct metriclane *lane,
 	struct series *series = arena_alloc(lane->arena, sizeof *series);
 	struct db_query *query = db_prepare_file(lane->db, "series-find");
 	bind_texts(query, text);
+	series->oldest = INT64_MAX;
 	series->newest = INT64_MIN;
 	if (db_step(query)) {
 		series->id = db_column(query, 0).n;
-		series->newest = newest_hour(lane, series->id);
+		read_range(lane, series);
 		return series;
 	}
 	query = db_prepare_file(lane->db, "series-add");
@@ -72,10 +76,12 @@ static struct series *new_series(struct metriclane *lane,
 	return series;
 }
 
-/* Append what the store has of the hour; how many samples that is. */
-static size_t read_stored(struct metriclane *lane, struct series *series) {
-	if (series->hour > series->newest)
+/* Take what the store has of the hour, behind what is held; how many samples
+ * that is. */
+static size_t take_stored(struct metriclane *lane, struct series *series) {
+	if (series->hour > series->newest || series->hour < series->oldest)
 		return 0;
+	metrichours_write(lane->hours);
 	struct db_query *query = db_prepare_file(lane->db, "metric-find");
 	db_bind(query, 1, whole(series->id));
 	db_bind(query, 2, whole(series->hour));
@@ -84,6 +90,10 @@ static size_t read_stored(struct metriclane *lane, struct series *series) {
 	size_t before = series->held.count;
 	metricpack_read(lane->arena, db_column(query, 1).text,
 	    (int)db_column(query, 0).n, &series->held);
+	query = db_prepare_file(lane->db, "metric-take");
+	db_bind(query, 1, whole(series->id));
+	db_bind(query, 2, whole(series->hour));
+	db_finish(query);
 	return series->held.count - before;
 }
 
@@ -98,22 +108,18 @@ static void write_hour(struct metriclane *lane, struct series *series,
 	struct buf packed = buf_in(lane->scratch);
 	metricpack_write(&packed, held);
 
-	const int64_t bound[] = { series->id, series->hour, scale, roll.n,
-	    roll.min, roll.max, roll.sum, roll.p50, roll.p95, roll.p99 };
-	int count = (int)(sizeof bound / sizeof bound[0]);
-	struct db_query *query = db_prepare_file(lane->db, "metric-put");
-	for (int i = 0; i < count; i++)
-		db_bind(query, i + 1, whole(bound[i]));
-	db_bind_blob(query, count + 1, buf_str(&packed));
-	db_finish(query);
+	metrichours_add(lane->hours, &(struct metrichours_hour){ series->id,
+	    series->hour, scale, roll, buf_str(&packed) });
 	if (series->hour > series->newest)
 		series->newest = series->hour;
+	if (series->hour < series->oldest)
+		series->oldest = series->hour;
 }
 
 static void flush(struct metriclane *lane, struct series *series) {
 	if (series->held.count == 0)
 		return;
-	size_t stored = read_stored(lane, series);
+	size_t stored = take_stored(lane, series);
 	metricpack_sort(&series->held, &lane->counts.clashes);
 	int scale = metricpack_scale(&series->held, &lane->counts.dropped);
 	lane->counts.added += (int64_t)series->held.count - (int64_t)stored;
@@ -151,6 +157,7 @@ void metriclane_add(struct metriclane *lane, struct str metric,
 struct metriclane_counts metriclane_end(struct metriclane *lane) {
 	for (size_t i = 0; i < lane->lanes.count; i++)
 		flush(lane, lane->lanes.slot[i]);
+	metrichours_end(lane->hours);
 	arena_free(lane->scratch);
 	return lane->counts;
 }
