@@ -62,5 +62,7 @@ enum cmd_status cmd_init(struct run *run) {
 		folder_discard(folder);
 		return CMD_REFUSED;
 	}
+	if (!run->quiet)
+		printf("%s/contract.xml\n%s/README.md\n", place, place);
 	return cmd_status();
 }

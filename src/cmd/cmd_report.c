@@ -79,7 +79,11 @@ static enum cmd_status write_pack(struct run *run, struct pack_order *order) {
 		folder_discard(folder);
 		return CMD_REFUSED;
 	}
-	return folder_commit(folder) ? cmd_status() : CMD_REFUSED;
+	if (!folder_commit(folder))
+		return CMD_REFUSED;
+	if (!run->quiet)
+		printf("%s\n", path);
+	return cmd_status();
 }
 
 enum cmd_status cmd_report(struct run *run) {
