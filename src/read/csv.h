@@ -25,6 +25,8 @@ enum csv_fault {
 	CSV_NUL,
 	CSV_LONG,	/* a field of more than LIMIT_FIELD_BYTES */
 	CSV_WIDE,	/* more than LIMIT_COLUMNS fields */
+	CSV_NAMES,	/* JSON: more than LIMIT_COLUMNS names */
+	CSV_VALUES,	/* JSON: more than LIMIT_JSON_VALUES values or objects */
 	/* of read/json */
 	CSV_SYNTAX,	/* it is no JSON from here on */
 	CSV_CUT,	/* it ends inside a value */

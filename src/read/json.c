@@ -157,7 +157,7 @@ static bool is_row(struct json *json, bool list, bool object) {
 static size_t add_object(struct json *json, size_t parent, size_t at) {
 	struct json_row *row = &json->row;
 	if (row->objects == LIMIT_JSON_VALUES) {
-		fail(json, CSV_WIDE, at);
+		fail(json, CSV_VALUES, at);
 		return parent;
 	}
 	row->parent = arena_room(json->scratch, row->parent, row->objects,
@@ -252,7 +252,7 @@ static void add_inside(struct json *json, struct str text, size_t at) {
 	struct json_value value = { name_at(json, name), keep(json, text),
 	    at - json->begin, level == NULL ? 0 : level->object };
 	if (value.name == none || json->row.values == LIMIT_JSON_VALUES) {
-		fail(json, CSV_WIDE, at);
+		fail(json, value.name == none ? CSV_NAMES : CSV_VALUES, at);
 		return;
 	}
 	json->row.value = arena_room(json->scratch, json->row.value,

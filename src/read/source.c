@@ -38,6 +38,7 @@ static const enum diag_id faults[] = {
 	[CSV_UNCLOSED] = DIAG_CSV_UNCLOSED, [CSV_STRAY] = DIAG_CSV_STRAY,
 	[CSV_AFTER] = DIAG_CSV_AFTER, [CSV_NUL] = DIAG_CSV_NUL,
 	[CSV_LONG] = DIAG_CSV_LONG, [CSV_WIDE] = DIAG_CSV_WIDE,
+	[CSV_NAMES] = DIAG_JSON_NAMES, [CSV_VALUES] = DIAG_JSON_VALUES,
 	[CSV_SYNTAX] = DIAG_JSON_SYNTAX, [CSV_CUT] = DIAG_JSON_CUT,
 	[CSV_DEEP] = DIAG_JSON_DEEP,
 };
@@ -50,8 +51,10 @@ static enum diag_id tell_fault(const struct reading *reading,
 	struct place place = fields_place(&reading->file, row, row->at);
 	if (id == DIAG_CSV_LONG)
 		diag(id, &place, diag_number(LIMIT_FIELD_BYTES >> 20), NULL);
-	else if (id == DIAG_CSV_WIDE)
+	else if (id == DIAG_CSV_WIDE || id == DIAG_JSON_NAMES)
 		diag(id, &place, diag_number(LIMIT_COLUMNS), NULL);
+	else if (id == DIAG_JSON_VALUES)
+		diag(id, &place, diag_number(LIMIT_JSON_VALUES), NULL);
 	else if (id == DIAG_JSON_DEEP)
 		diag(id, &place, diag_number(LIMIT_JSON_DEPTH), NULL);
 	else
