@@ -1,8 +1,8 @@
 /*
  * clause - conditions of the contract as people read them.
  *
- * A reader by descent over: comparison (AND comparison)*, where a comparison
- * is FIELD, NOT FIELD, FIELD op VALUE, FIELD [NOT] IN (VALUE, ...) or FIELD IS
+ * A reader by descent over: term (AND term)*, where a term is a comparison or
+ * several in parentheses, joined by OR, and a comparison is FIELD, NOT FIELD, FIELD op VALUE, FIELD [NOT] IN (VALUE, ...) or FIELD IS
  * [NOT] NULL.  It gives up at the first thing that it does not know.
  */
 #include "facts/clause.h"
@@ -171,6 +171,19 @@ static bool read_comparison(struct reader *reader, struct str *text) {
 	return true;
 }
 
+/* A comparison, or (comparison OR comparison ...). */
+static bool read_term(struct reader *reader, struct str *text) {
+	struct str next;
+	if (!take_mark(reader, "("))
+		return read_comparison(reader, text);
+	bool good = read_comparison(reader, text);
+	while (good && take_words(reader, "OR")) {
+		good = read_comparison(reader, &next);
+		*text = good ? joined(reader, "clause.or", *text, next) : *text;
+	}
+	return good && take_mark(reader, ")");
+}
+
 struct str clause_text(struct arena *arena, const struct words *words,
     enum record_id records, struct str condition) {
 	struct str text, next;
@@ -178,9 +191,9 @@ struct str clause_text(struct arena *arena, const struct words *words,
 	if (condition.n == 0)
 		return condition;
 	struct reader reader = { arena, words, records, condition };
-	bool good = read_comparison(&reader, &text);
+	bool good = read_term(&reader, &text);
 	while (good && take_words(&reader, "AND")) {
-		good = read_comparison(&reader, &next);
+		good = read_term(&reader, &next);
 		text = good ? joined(&reader, "clause.and", text, next) : text;
 	}
 	if (good && reader.rest.n == 0)

@@ -19,7 +19,8 @@
 struct counts {
 	int64_t n[DAYS][HOURS];
 	int64_t sum, most;
-	int day, hour;			/* of the most, the first of them */
+	int day, hour;			/* of the most, the last of them */
+	int alike;			/* hours that have the most */
 };
 
 static struct counts count(const struct facts *facts, enum record_id records,
@@ -41,7 +42,10 @@ static struct counts count(const struct facts *facts, enum record_id records,
 	}
 	for (int d = 0; d < DAYS; d++)
 		for (int h = 0; h < HOURS; h++)
-			if (counts.n[d][h] > counts.most) {
+			if (counts.n[d][h] != 0
+			    && counts.n[d][h] >= counts.most) {
+				counts.alike = counts.n[d][h] == counts.most
+				    ? counts.alike + 1 : 1;
 				counts.most = counts.n[d][h];
 				counts.day = d;
 				counts.hour = h;
@@ -106,7 +110,7 @@ static struct str sentence(const struct picture *picture,
 	struct arena *arena = picture->arena;
 	const struct words *words = picture->facts->words;
 	return words_fill(arena, words, counts->sum == 0 ? "chart.hours.none"
-	    : "chart.hours.text", "title", str_z(arena, picture->chart.title),
+	    : counts->alike > 1 ? "chart.hours.alike" : "chart.hours.text", "title", str_z(arena, picture->chart.title),
 	    "sum", str_z(arena, phrase_int(arena, counts->sum)), "day",
 	    str_z(arena, words_find(words, arena_printf(arena, "weekday.%d",
 	    counts->day))), "hour", arena_printf(arena, "%d", counts->hour),

@@ -525,12 +525,16 @@ static void check_months(const struct facts *facts, const char *id) {
 static void check_hours(const struct facts *facts, const char *id) {
 	const struct fact_chart *chart = chart_of(facts, id);
 	int64_t sum = points(chart, false), most = 0;
-	struct reading reading = read_back(sum == 0 ? "chart.hours.none"
-	    : "chart.hours.text", chart->title, chart->sentence);
+	int alike = 0;
 	for (size_t i = 0; i < chart->lines; i++)
-		for (size_t h = 0; h < chart->categories; h++)
-			if (chart->line[i].point[h].value.n > most)
-				most = chart->line[i].point[h].value.n;
+		for (size_t h = 0; h < chart->categories; h++) {
+			int64_t n = chart->line[i].point[h].value.n;
+			alike = n > most ? 1 : alike + (n == most);
+			most = n > most ? n : most;
+		}
+	struct reading reading = read_back(sum == 0 ? "chart.hours.none"
+	    : alike > 1 ? "chart.hours.alike" : "chart.hours.text",
+	    chart->title, chart->sentence);
 	assert_number(&reading, "sum", sum);
 	assert_number(&reading, "most", most);
 }

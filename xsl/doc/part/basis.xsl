@@ -53,7 +53,9 @@
         <body><xsl:apply-templates select="$clauses"/></body>
       </table>
     </xsl:if>
-    <xsl:if test="not($clauses)"><xsl:call-template name="nothing"/></xsl:if>
+    <xsl:if test="not($clauses)">
+      <p><xsl:value-of select="key('word', 'doc.clauses.none')"/></p>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template match="f:clause">
@@ -67,7 +69,7 @@
   </xsl:template>
 
   <xsl:template match="f:answer">
-    <xsl:if test="position() != 1"><xsl:text>, </xsl:text></xsl:if>
+    <xsl:if test="position() != 1"><xsl:text> / </xsl:text></xsl:if>
     <ref to="{@section}"/>
     <xsl:value-of select="concat(' ', key('chapter', @section)/@title)"/>
   </xsl:template>

@@ -82,6 +82,8 @@
       <title><xsl:value-of select="concat(f:cell[@column = 'name'], ' ', f:cell[@column = 'held_at'])"/></title>
       <form columns="2">
         <xsl:apply-templates select="f:cell[@column != 'meeting_id']" mode="sheet"/>
+        <field label="{key('word', 'doc.minutes.kind')}" lines="1"/>
+        <field label="{key('word', 'doc.minutes.author')}" lines="1"/>
         <field label="{key('word', 'doc.minutes.state')}">
           <xsl:apply-templates select="." mode="agreed"/>
         </field>
@@ -95,9 +97,14 @@
         <xsl:with-param name="only" select="'name owner counted-from term due done-at state'"/>
         <xsl:with-param name="rows" select="key('row-of', concat('meeting-duties ', $id))"/>
       </xsl:apply-templates>
-      <p><strong><xsl:value-of select="key('word', 'doc.minutes.actions')"/></strong></p>
-      <xsl:apply-templates select="$actions" mode="action"/>
-      <xsl:if test="not($actions)"><xsl:call-template name="nothing"/></xsl:if>
+      <xsl:apply-templates select="key('table', 'actions')[$actions]" mode="part">
+        <xsl:with-param name="id" select="concat('minutes-', position(), '-actions')"/>
+        <xsl:with-param name="only" select="'action_id item owner due_on status done_on'"/>
+        <xsl:with-param name="rows" select="$actions"/>
+      </xsl:apply-templates>
+      <xsl:if test="not($actions)">
+        <p><xsl:value-of select="key('word', 'doc.minutes.no-actions')"/></p>
+      </xsl:if>
       <xsl:if test="position() != last()"><pagebreak/></xsl:if>
     </section>
   </xsl:template>
@@ -107,13 +114,6 @@
   </xsl:template>
   <xsl:template match="f:row[f:cell[@column = 'approved_city_on'] != '' and f:cell[@column = 'approved_vendor_on'] != '']" mode="agreed">
     <xsl:value-of select="key('word', 'doc.minutes.agreed')"/>
-  </xsl:template>
-
-  <xsl:template match="f:row" mode="action">
-    <form columns="4">
-      <field label="{key('column', 'actions item')/@label}" span="4"><xsl:value-of select="f:cell[@column = 'item']"/></field>
-      <xsl:apply-templates select="f:cell[contains(' owner due_on status done_on ', concat(' ', @column, ' '))]" mode="sheet"/>
-    </form>
   </xsl:template>
 
   <!-- what a person says of it: cause and measure -->
