@@ -89,6 +89,8 @@ void convert_init(struct convert *convert, struct arena *arena,
 	    .times = column == NULL ? 0 : column->times };
 	if (column != NULL && column->form.n != 0)
 		convert->form = column->form;
+	/* no text in UTF-8 begins like that */
+	memset(convert->day, 0xff, sizeof convert->day);
 	init_figures(convert, field, source, column);
 	size_t words = column == NULL ? 0 : column->words;
 	convert->word = arena_array(arena, words, sizeof *convert->word);

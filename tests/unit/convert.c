@@ -76,6 +76,21 @@ static void instants(void **state) {
 	check("metric", "at", "", "empty");
 }
 
+/* Before any day was read none is remembered: JSON can hold NUL characters. */
+static void no_day_yet(void **state) {
+	(void)state;
+	struct arena *arena = arena_new();
+	const struct record_type *metric = record_type(RECORD_metric);
+	static const char text[] = "\0\0\0\0\0\0\0\0\0\0 09:30";
+	struct convert convert;
+	struct value value;
+	convert_init(&convert, arena, &metric->field[0], &contract,
+	    &plain_source, NULL, contract.offset);
+	assert_false(convert_text(&convert, arena, (struct str){ text,
+	    sizeof text - 1 }, false, &value));
+	arena_free(arena);
+}
+
 static void forms(void **state) {
 	(void)state;
 	struct arena *arena = arena_new();
@@ -173,6 +188,7 @@ static void texts(void **state) {
 
 int main(void) {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(no_day_yet),
 		cmocka_unit_test(instants), cmocka_unit_test(forms),
 		cmocka_unit_test(dates), cmocka_unit_test(numbers),
 		cmocka_unit_test(truths), cmocka_unit_test(words),
