@@ -458,11 +458,12 @@ static void add_duties(struct made *m) {
 	struct rows_duty *rows = arena_array(arena, 2, sizeof *rows);
 	struct duty *duty = arena_array(arena, 2, sizeof *duty);
 	duty[0] = (struct duty){ .id = str_of("D1"), .name = str_of("d"),
+	    .times = 1,
 	    .records = RECORD_ticket, .from = str_of("received_at"),
 	    .term_kind = TERM_WITHIN, .term = { 1, UNIT_BUSINESS_DAYS },
 	    .calendar = &m->office, .met = str_of("answered_at") };
 	duty[1] = (struct duty){ .id = str_of("D2"), .name = str_of("d"),
-	    .every = DUTY_MONTHLY, .records = RECORD_TYPES,
+	    .every = DUTY_MONTHLY, .records = RECORD_TYPES, .times = 1,
 	    .calendar = &m->elapsed };
 	rows[0].row = arena_array(arena, ticket->count + 1,
 	    sizeof *rows[0].row);
