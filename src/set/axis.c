@@ -7,6 +7,8 @@
 
 #define POINT FRAME_POINT
 #define APART (3 * POINT)
+/* A longer name is broken, where it must inside a word. */
+#define LONGEST_WORD (6 * PLOT_SIZE)
 
 int axis_edge(const struct plot *plot, size_t category) {
 	return plot->x + (int)((int64_t)plot->w * (int64_t)category
@@ -24,17 +26,21 @@ static int middle(const struct plot *plot, size_t category) {
 	return (axis_edge(plot, category) + axis_edge(plot, category + 1)) / 2;
 }
 
+/* The least width that the name of a category takes. */
+static int word_width(struct plot *plot, size_t category) {
+	int word = text_plain(plot->fonts,
+	    plot->chart->u.chart.category[category], FONT_GOTHIC,
+	    PLOT_SIZE)->min;
+	return word < LONGEST_WORD ? word : LONGEST_WORD;
+}
+
 /* Of how many categories one is named. */
 static size_t named(struct plot *plot) {
-	const struct node *chart = plot->chart;
-	size_t n = chart->u.chart.categories, every = 1;
+	size_t n = plot->chart->u.chart.categories, every = 1;
 	int widest = 0;
-	for (size_t i = 0; i < n; i++) {
-		const struct text *text = text_plain(plot->fonts,
-		    chart->u.chart.category[i], FONT_GOTHIC, PLOT_SIZE);
-		if (text->min > widest)
-			widest = text->min;
-	}
+	for (size_t i = 0; i < n; i++)
+		if (word_width(plot, i) > widest)
+			widest = word_width(plot, i);
 	while (every < n && (int64_t)plot->w * (int64_t)every / (int64_t)n
 	    < widest + APART)
 		every++;
@@ -54,7 +60,7 @@ static int name_room(const struct plot *plot, size_t category, size_t every) {
 	int x = middle(plot, category);
 	int room = (int)((int64_t)plot->w * (int64_t)every
 	    / (int64_t)plot->chart->u.chart.categories) - 2 * POINT;
-	int edge = 2 * (plot->width - x);
+	int edge = 2 * (x < plot->width - x ? x : plot->width - x);
 	return room < edge ? room : edge;
 }
 
@@ -65,8 +71,12 @@ int axis_categories(struct plot *plot, bool ticks) {
 	if (ticks)
 		draw_ticks(plot, every);
 	for (size_t i = 0; i < n; i += every) {
-		size_t lines = plot_name(plot, i, middle(plot, i), top,
-		    name_room(plot, i, every), ALIGN_CENTER);
+		int room = name_room(plot, i, every);
+		/* at the edge, where others are left out too */
+		if (every > 1 && room < word_width(plot, i))
+			continue;
+		size_t lines = plot_name(plot, i, middle(plot, i), top, room,
+		    ALIGN_CENTER);
 		if (lines > most)
 			most = lines;
 	}

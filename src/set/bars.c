@@ -7,6 +7,8 @@
 #include "set/bars.h"
 
 #include "base/arena.h"
+#include "set/axis.h"
+#include "set/fill.h"
 #include "set/line.h"
 #include "set/para.h"
 
@@ -16,8 +18,9 @@
 /* Of its slot that a group of bars fills. */
 #define GROUP_PARTS 7
 #define WIDEST_BAR (36 * POINT)
-/* Of one lying bar. */
+/* Of one lying bar, of all of them. */
 #define LYING (10 * POINT)
+#define TALLEST (560 * POINT)
 
 static bool is_stacked(const struct plot *plot) {
 	return plot->chart->u.chart.kind == DOC_CHART_STACKED;
@@ -46,11 +49,14 @@ static double value_at(const struct plot *plot, size_t l, size_t i) {
 	return point->has ? scale_value(point->value) : 0;
 }
 
-/* The sum of the first l series in category i. */
+/* Where the bar of series l begins in category i: on the series before it that
+ * lie on its side of zero. */
 static double stack_at(const struct plot *plot, size_t l, size_t i) {
+	bool below = value_at(plot, l, i) < 0;
 	double sum = 0;
 	for (size_t k = 0; k < l; k++)
-		sum += value_at(plot, k, i);
+		if ((value_at(plot, k, i) < 0) == below)
+			sum += value_at(plot, k, i);
 	return sum;
 }
 
@@ -58,8 +64,9 @@ static struct scale amount_scale(const struct plot *plot) {
 	double low = 0, high = 0;
 	for (size_t i = 0; i < categories(plot); i++)
 		for (size_t l = 0; l < series(plot); l++) {
-			double value = is_stacked(plot)
-			    ? stack_at(plot, l + 1, i) : value_at(plot, l, i);
+			double value = value_at(plot, l, i);
+			if (is_stacked(plot))
+				value += stack_at(plot, l, i);
 			high = value > high ? value : high;
 			low = value < low ? value : low;
 		}
@@ -93,14 +100,56 @@ static int bar_width(const struct plot *plot, size_t *beside) {
 	return width < WIDEST_BAR ? width : WIDEST_BAR;
 }
 
-static void draw_value(struct plot *plot, size_t l, size_t i, int middle,
+/* The room for a value over a bar of the width. */
+static int value_room(const struct plot *plot, int width) {
+	return series(plot) == 1 ? slot_width(plot) : width + 2 * POINT;
+}
+
+/* Values are shown over all bars or none. */
+static bool values_fit(struct plot *plot) {
+	size_t count;
+	int room = value_room(plot, bar_width(plot, &count));
+	for (size_t l = 0; l < series(plot); l++)
+		for (size_t i = 0; i < categories(plot); i++)
+			if (plot_text_width(plot, point_at(plot, l, i)->text)
+			    > room)
+				return false;
+	return true;
+}
+
+/* A text in its bar, on the plain colour; false where there is no room. */
+static bool draw_within(struct plot *plot, struct str text, int left,
+    int middle, int width, struct colour fill) {
+	int room = plot_text_width(plot, text), x = left + width / 2;
+	int baseline = middle + PLOT_SIZE * 38 / 100;
+	if (room > width || !plot_is_free(plot, text, x, baseline,
+	    ALIGN_CENTER))
+		return false;
+	room = room + POINT < width ? room + POINT : width;
+	sketch_fill(&plot->sketch, x - room / 2, middle - PLOT_SIZE / 2, room,
+	    PLOT_SIZE, fill);
+	plot_text(plot, text, x, baseline, ALIGN_CENTER, on_colour(plot,
+	    fill));
+	return true;
+}
+
+/* The value over its bar, else in it; left out where it would cover another or
+ * the line of the share. */
+static void draw_value(struct plot *plot, size_t l, size_t i, int left,
     int top, int width) {
 	const struct doc_point *point = point_at(plot, l, i);
-	struct str text = point->has ? point->text : str_of("－");
-	int room = series(plot) == 1 ? slot_width(plot) : width + 2 * POINT;
-	if (plot_text_width(plot, text) <= room)
-		plot_text_free(plot, text, middle, top - 3 * POINT, ALIGN_CENTER,
-		    point->has ? plot->theme->text : plot->theme->muted);
+	int middle = left + width / 2;
+	int foot = plot_height_of(plot, 0) - PLOT_LINE;
+	if (!point->has) {
+		plot_text_free(plot, str_of("－"), middle, top - 3 * POINT,
+		    ALIGN_CENTER, plot->theme->muted);
+		return;
+	}
+	bool told = plot_text_free(plot, point->text, middle, top - 3 * POINT,
+	    ALIGN_CENTER, plot->theme->text);
+	for (int y = top + PLOT_LINE; !told && y < foot; y += PLOT_LINE)
+		told = draw_within(plot, point->text, left, y, width,
+		    plot_colour(plot, l));
 }
 
 static void draw_beside(struct plot *plot, size_t i) {
@@ -114,10 +163,24 @@ static void draw_beside(struct plot *plot, size_t i) {
 		int top = y < zero ? y : zero;
 		/* a hair between neighbours */
 		if (y != zero)
-			sketch_fill(&plot->sketch, left + POINT / 4, top,
-			    width - POINT / 2, abs(zero - y),
-			    plot_colour(plot, l));
-		draw_value(plot, l, i, left + width / 2, top, width);
+			fill_series(plot, left + POINT / 4, top,
+			    width - POINT / 2, abs(zero - y), l);
+	}
+}
+
+static void draw_values(struct plot *plot) {
+	size_t count;
+	int width = bar_width(plot, &count), zero = plot_height_of(plot, 0);
+	bool fit = values_fit(plot);
+	for (size_t i = 0; i < categories(plot); i++) {
+		int left = slot_left(plot, i)
+		    + (slot_width(plot) - width * (int)count) / 2;
+		for (size_t l = 0; l < series(plot); l++, left += width) {
+			int y = plot_height_of(plot, value_at(plot, l, i));
+			if (fit || !point_at(plot, l, i)->has)
+				draw_value(plot, l, i, left, y < zero ? y
+				    : zero, width);
+		}
 	}
 }
 
@@ -127,36 +190,37 @@ static void draw_stack(struct plot *plot, size_t i) {
 	int left = slot_left(plot, i) + (slot_width(plot) - width) / 2;
 	for (size_t l = 0; l < series(plot); l++) {
 		struct colour fill = plot_colour(plot, l);
-		int foot = plot_height_of(plot, stack_at(plot, l, i));
-		int top = plot_height_of(plot, stack_at(plot, l + 1, i));
+		double base = stack_at(plot, l, i);
+		double end = base + value_at(plot, l, i);
+		int foot = plot_height_of(plot, base < end ? base : end);
+		int top = plot_height_of(plot, base < end ? end : base);
 		const struct doc_point *point = point_at(plot, l, i);
 		if (foot <= top)
 			continue;
-		sketch_fill(&plot->sketch, left, top, width, foot - top, fill);
+		fill_series(plot, left, top, width, foot - top, l);
 		/* a white hair where two tints meet, unless it hid one */
 		if (foot - top > 2 * POINT)
 			sketch_line(&plot->sketch, left, top, width, 0,
 			    POINT / 2, plot->theme->paper);
-		if (foot - top >= PLOT_LINE && plot_text_width(plot,
-		    point->text) <= width)
-			plot_text(plot, point->text, left + width / 2,
-			    (foot + top) / 2 + PLOT_SIZE * 38 / 100,
-			    ALIGN_CENTER, on_colour(plot, fill));
+		if (foot - top >= PLOT_LINE)
+			draw_within(plot, point->text, left, (foot + top) / 2,
+			    width, fill);
 	}
 }
 
-/* The names below the area; returns the height that they take. */
-static int draw_names(struct plot *plot) {
-	size_t most = 1;
-	int width = slot_width(plot);
-	for (size_t i = 0; i < categories(plot); i++) {
-		size_t lines = plot_name(plot, i, slot_left(plot, i) + width / 2,
-		    plot->y + plot->h + 3 * POINT, width - 2 * POINT,
-		    ALIGN_CENTER);
-		if (lines > most)
-			most = lines;
+/* The marks of the share; no value stands on them or on the line beside. */
+static void draw_marks(struct plot *plot, const int *point, size_t points,
+    struct colour colour) {
+	int half = slot_width(plot) / 2;
+	for (size_t i = 0; i < points; i++) {
+		const int *at = &point[2 * i];
+		int left = i == 0 ? at[1] : (at[1] + at[-1]) / 2;
+		int right = i + 1 == points ? at[1] : (at[1] + at[3]) / 2;
+		sketch_fill(&plot->sketch, at[0] - 2 * POINT,
+		    at[1] - 2 * POINT, 4 * POINT, 4 * POINT, colour);
+		plot_keep_off(plot, (struct plot_area){ at[0] - half,
+		    right - 2 * POINT, at[0] + half, left + 2 * POINT });
 	}
-	return (int)most * PLOT_LINE + 6 * POINT;
 }
 
 /* The running share over sorted bars, with its own axis at the right. */
@@ -186,10 +250,7 @@ static void draw_share(struct plot *plot) {
 	item->stroked = true;
 	item->width = POINT * 5 / 4;
 	item->colour = colour;
-	for (size_t i = 0; i < item->points; i++)
-		sketch_fill(&plot->sketch, item->point[2 * i] - 2 * POINT,
-		    item->point[2 * i + 1] - 2 * POINT, 4 * POINT, 4 * POINT,
-		    colour);
+	draw_marks(plot, item->point, item->points, colour);
 }
 
 /* The width that the threshold's label or the share's axis takes. */
@@ -220,11 +281,10 @@ static void lay_area(struct plot *plot, int width) {
 	plot->scale = amount_scale(plot);
 	plot->x = plot_tick_width(plot) + 6 * POINT;
 	plot->w = width - plot->x - right_width(plot);
-	int legend = is_pareto(plot) ? 0 : plot_legend(plot, plot->w, false);
+	int legend = is_pareto(plot) ? 0
+	    : fill_series_legend(plot, plot->x, plot->w, true);
 	plot->y = legend + 20 * POINT;
 	plot->h = AREA_HEIGHT;
-	if (legend > 0)
-		plot_legend(plot, plot->w, true);
 }
 
 int bars_draw(struct plot *plot, int width) {
@@ -237,21 +297,10 @@ int bars_draw(struct plot *plot, int width) {
 			draw_beside(plot, i);
 	if (is_pareto(plot))
 		draw_share(plot);
+	if (!is_stacked(plot))
+		draw_values(plot);
 	draw_threshold(plot);
-	return plot->y + plot->h + draw_names(plot);
-}
-
-bool bars_lie(struct plot *plot, int width) {
-	int slot = width * 9 / 10 / (int)categories(plot);
-	if (is_pareto(plot))
-		return false;
-	for (size_t i = 0; i < categories(plot); i++) {
-		const struct text *text = text_plain(plot->fonts,
-		    plot->chart->u.chart.category[i], FONT_GOTHIC, PLOT_SIZE);
-		if (text->max > 2 * slot || text->min > slot)
-			return true;
-	}
-	return false;
+	return plot->y + plot->h + axis_categories(plot, false);
 }
 
 static int lying_x(const struct plot *plot, double value) {
@@ -267,8 +316,8 @@ static void draw_lying(struct plot *plot, size_t i, int y) {
 		const struct doc_point *point = point_at(plot, l, i);
 		int from = lying_x(plot, base);
 		end = lying_x(plot, base + value_at(plot, l, i));
-		sketch_fill(&plot->sketch, end < from ? end : from, y,
-		    abs(end - from), LYING - POINT / 2, plot_colour(plot, l));
+		fill_series(plot, end < from ? end : from, y,
+		    abs(end - from), LYING - POINT / 2, l);
 		if (is_stacked(plot))
 			continue;
 		plot_text(plot, point->has ? point->text : str_of("－"),
@@ -301,12 +350,33 @@ static int lying_height(struct plot *plot, size_t i, int names) {
 	return (bars > lines ? bars : lines) + 6 * POINT;
 }
 
+/* Lying bars are not cut into pages. */
+static bool are_few(struct plot *plot, int width) {
+	int names = names_width(plot, width), height = 0;
+	for (size_t i = 0; i < categories(plot); i++)
+		height += lying_height(plot, i, names);
+	return height <= TALLEST;
+}
+
+bool bars_lie(struct plot *plot, int width) {
+	int slot = width * 9 / 10 / (int)categories(plot);
+	if (is_pareto(plot))
+		return false;
+	for (size_t i = 0; i < categories(plot); i++) {
+		const struct text *text = text_plain(plot->fonts,
+		    plot->chart->u.chart.category[i], FONT_GOTHIC, PLOT_SIZE);
+		if (text->max > 2 * slot || text->min > slot)
+			return are_few(plot, width);
+	}
+	return false;
+}
+
 int bars_draw_lying(struct plot *plot, int width) {
 	int names = names_width(plot, width);
 	plot->scale = amount_scale(plot);
 	plot->x = names + 8 * POINT;
 	plot->w = width - plot->x - 40 * POINT;
-	int y = plot_legend(plot, plot->w, true) + 4 * POINT;
+	int y = fill_series_legend(plot, plot->x, plot->w, true) + 4 * POINT;
 	/* the unit stands beside the legend, or alone */
 	if (y < PLOT_LINE && plot->chart->u.chart.unit.n > 0)
 		y += PLOT_LINE;

@@ -162,8 +162,9 @@ static void draw_series(struct plot *plot, size_t series) {
 		if (to > from + 1)
 			draw_stretch(plot, series, from, to);
 	}
-	for (size_t i = 0; i < n && !is_burn(plot); i++)
-		if (point[i].has)
+	/* a burn-down of one value alone has no line */
+	for (size_t i = 0; i < n; i++)
+		if (point[i].has && (!is_burn(plot) || n == 1))
 			draw_mark(plot, series, slot_x(plot, i), plot_height_of(
 			    plot, scale_value(point[i].value)));
 }

@@ -9,13 +9,12 @@
 #define LONG_LINE (1 << 29)
 /* Between the area and the texts beside it. */
 #define SIDE_GAP (6 * POINT)
-#define SWATCH (7 * POINT)
 
 int plot_text_width(struct plot *plot, struct str text) {
 	return text_plain(plot->fonts, text, FONT_GOTHIC, PLOT_SIZE)->max;
 }
 
-static void note_text(struct plot *plot, struct plot_area area) {
+void plot_keep_off(struct plot *plot, struct plot_area area) {
 	plot->text = arena_room(plot->arena, plot->text, plot->texts,
 	    sizeof *plot->text);
 	plot->text[plot->texts++] = area;
@@ -35,7 +34,7 @@ static int start_of(int x, int width, enum align align) {
 static void print_line(struct plot *plot, const struct text *text,
     const struct line *line, int x, int baseline, struct colour colour) {
 	line_draw(&plot->sketch, text, line, x, baseline, colour, plot->chart);
-	note_text(plot, area_at(x, baseline, line->width));
+	plot_keep_off(plot, area_at(x, baseline, line->width));
 }
 
 int plot_text(struct plot *plot, struct str text, int x, int baseline,
@@ -49,8 +48,8 @@ int plot_text(struct plot *plot, struct str text, int x, int baseline,
 	return width;
 }
 
-bool plot_text_free(struct plot *plot, struct str text, int x, int baseline,
-    enum align align, struct colour colour) {
+bool plot_is_free(struct plot *plot, struct str text, int x, int baseline,
+    enum align align) {
 	int width = plot_text_width(plot, text);
 	struct plot_area area = area_at(start_of(x, width, align), baseline,
 	    width);
@@ -62,8 +61,15 @@ bool plot_text_free(struct plot *plot, struct str text, int x, int baseline,
 		    && area.top < other->foot && other->top < area.foot)
 			return false;
 	}
-	plot_text(plot, text, x, baseline, align, colour);
 	return true;
+}
+
+bool plot_text_free(struct plot *plot, struct str text, int x, int baseline,
+    enum align align, struct colour colour) {
+	bool good = plot_is_free(plot, text, x, baseline, align);
+	if (good)
+		plot_text(plot, text, x, baseline, align, colour);
+	return good;
 }
 
 size_t plot_name(struct plot *plot, size_t category, int x, int y, int width,
@@ -131,31 +137,6 @@ void plot_axes(struct plot *plot) {
 	if (plot->chart->u.chart.unit.n > 0)
 		plot_text(plot, plot->chart->u.chart.unit, 0,
 		    plot->y - 7 * POINT, ALIGN_START, theme->muted);
-}
-
-int plot_legend(struct plot *plot, int width, bool draw) {
-	const struct node *chart = plot->chart;
-	int x = 0, y = 0;
-	if (chart->u.chart.lines < 2)
-		return 0;
-	for (size_t i = 0; i < chart->u.chart.lines; i++) {
-		struct str label = chart->u.chart.line[i].label;
-		int wide = plot_text_width(plot, label) + SWATCH + 4 * POINT;
-		if (x > 0 && x + wide > width) {
-			x = 0;
-			y += PLOT_LINE;
-		}
-		if (draw) {
-			sketch_fill(&plot->sketch, plot->x + x,
-			    y + (PLOT_LINE - SWATCH) / 2, SWATCH, SWATCH,
-			    plot_colour(plot, i));
-			plot_text(plot, label, plot->x + x + SWATCH + 4 * POINT,
-			    y + para_baseline(PLOT_SIZE, PLOT_LINE),
-			    ALIGN_START, plot->theme->text);
-		}
-		x += wide + 14 * POINT;
-	}
-	return y + PLOT_LINE;
 }
 
 void plot_threshold(struct plot *plot) {

@@ -15,7 +15,7 @@
 #define PLOT_SIZE (8 * FRAME_POINT)
 #define PLOT_LINE (11 * FRAME_POINT)
 
-/* Where a text stands. */
+/* Where a text stands, or none may. */
 struct plot_area {
 	int left, top, right, foot;
 };
@@ -29,7 +29,7 @@ struct plot {
 	int width;			/* of the whole */
 	int x, y, w, h;			/* the area inside the axes */
 	struct scale scale;
-	struct plot_area *text;		/* printed so far */
+	struct plot_area *text;		/* taken so far */
 	size_t texts;
 };
 
@@ -44,8 +44,14 @@ struct plot_side {
 int plot_text(struct plot *plot, struct str text, int x, int baseline,
     enum align align, struct colour colour);
 
-/* The same where it touches no text printed before and stays inside; false
- * when it does not, and nothing is printed. */
+/* Does the text stay inside, off texts printed before and areas kept free? */
+bool plot_is_free(struct plot *plot, struct str text, int x, int baseline,
+    enum align align);
+
+/* No free text stands in the area. */
+void plot_keep_off(struct plot *plot, struct plot_area area);
+
+/* Print the text where that is so; else nothing, and false. */
 bool plot_text_free(struct plot *plot, struct str text, int x, int baseline,
     enum align align, struct colour colour);
 
@@ -70,10 +76,6 @@ int plot_tick_width(struct plot *plot);
 
 /* Grid, tick labels, base line and unit. */
 void plot_axes(struct plot *plot);
-
-/* Names of the series with their colours, above the area; the height that
- * they take of the width. */
-int plot_legend(struct plot *plot, int width, bool draw);
 
 /* The threshold as a dashed line. */
 void plot_threshold(struct plot *plot);

@@ -12,9 +12,11 @@
 
 #include "base/arena.h"
 #include "doc/doc.h"
+#include "set/fill.h"
 #include "set/scale.h"
 
 #define WIDTH (470 * FRAME_POINT)
+#define PAGE (730 * FRAME_POINT)
 
 static struct arena *arena;
 static struct fonts *fonts;
@@ -143,18 +145,41 @@ static void texts_keep_apart(const struct fragment *drawing) {
 	}
 }
 
+/* Nothing is painted outside the picture. */
+static void shapes_stay_inside(const struct fragment *drawing) {
+	for (size_t i = 0; i < drawing->items; i++) {
+		const struct item *item = &drawing->item[i];
+		if (item->kind == ITEM_BOX || item->kind == ITEM_LINE) {
+			assert_true(item->x >= 0 && item->y >= 0);
+			assert_true(item->x + item->w <= drawing->w);
+			assert_true(item->y + item->h <= drawing->h);
+		}
+		for (size_t k = 0; item->kind == ITEM_PATH
+		    && k < item->points; k++) {
+			assert_in_range(item->x + item->point[2 * k], 0,
+			    drawing->w);
+			assert_in_range(item->y + item->point[2 * k + 1], 0,
+			    drawing->h);
+		}
+	}
+}
+
 static void texts_of_charts_keep_apart(void **state) {
 	static const char *const names[] = { "%zu月", "2026年%zu月",
-	    "分類の名前が長いとき%zu" };
+	    "分類の名前が長いとき%zu", "a-host-name-without-any-blank%zu" };
 	(void)state;
 	for (int kind = DOC_CHART_LINE; kind <= DOC_CHART_PARETO; kind++)
-		for (size_t lines = 1; lines <= 6; lines++)
-			for (size_t n = 1; n <= 31; n += 5)
-				for (size_t k = 0; k < 3; k++)
-					texts_keep_apart(chart_fragment(arena,
-					    fonts, chart_of(kind, lines, n,
-					    names[k], (unsigned)(lines * n)),
-					    WIDTH));
+		for (size_t lines = 1; lines <= 8; lines++)
+			for (size_t n = 1; n <= 61; n += 5)
+				for (size_t k = 0; k < 4; k++) {
+					const struct fragment *drawing =
+					    chart_fragment(arena, fonts,
+					    chart_of(kind, lines, n, names[k],
+					    (unsigned)(lines * n)), WIDTH);
+					texts_keep_apart(drawing);
+					shapes_stay_inside(drawing);
+					assert_true(drawing->h <= PAGE);
+				}
 }
 
 /* Classes, bars and marks at random; places may lie outside the axis. */
@@ -193,34 +218,15 @@ static struct node *filled_chart(enum doc_chart kind, size_t lines,
 	return node;
 }
 
-/* Nothing is painted outside the picture. */
-static void shapes_stay_inside(const struct fragment *drawing) {
-	for (size_t i = 0; i < drawing->items; i++) {
-		const struct item *item = &drawing->item[i];
-		if (item->kind == ITEM_BOX || item->kind == ITEM_LINE) {
-			assert_true(item->x >= 0 && item->y >= 0);
-			assert_true(item->x + item->w <= drawing->w);
-			assert_true(item->y + item->h <= drawing->h);
-		}
-		for (size_t k = 0; item->kind == ITEM_PATH
-		    && k < item->points; k++) {
-			assert_in_range(item->x + item->point[2 * k], 0,
-			    drawing->w);
-			assert_in_range(item->y + item->point[2 * k + 1], 0,
-			    drawing->h);
-		}
-	}
-}
-
 static void filled_charts_keep_apart(void **state) {
 	static const char *const names[] = { "%zu", "2026年%zu月",
-	    "分類の名前が長いとき%zu" };
+	    "分類の名前が長いとき%zu", "a-host-name-without-any-blank%zu" };
 	unsigned seed = 1;
 	(void)state;
 	for (int kind = DOC_CHART_BURN; kind <= DOC_CHART_BOX; kind++)
 		for (size_t lines = 1; lines <= 16; lines += 3)
 			for (size_t n = 1; n <= 31; n += 5)
-				for (size_t k = 0; k < 3; k++) {
+				for (size_t k = 0; k < 4; k++) {
 					const struct fragment *drawing =
 					    chart_fragment(arena, fonts,
 					    filled_chart(kind, lines, n,
@@ -240,6 +246,60 @@ static size_t count_boxes(const struct fragment *drawing, struct colour fill) {
 		    && item->fill.b == fill.b;
 	}
 	return n;
+}
+
+/* Lines and paths of paper's colour that are drawn into the bar of a series,
+ * as a text that tells two patterns apart. */
+static const char *pattern_of(size_t series) {
+	struct plot plot = { .arena = arena, .fonts = fonts,
+	    .theme = font_theme(fonts), .sketch = sketch_in(arena) };
+	const char *all = "";
+	fill_series(&plot, 0, 0, 30 * FRAME_POINT, 30 * FRAME_POINT, series);
+	assert_int_equal(plot.sketch.item[0].kind, ITEM_BOX);
+	for (size_t i = 1; i < plot.sketch.items; i++) {
+		const struct item *item = &plot.sketch.item[i];
+		assert_int_equal(item->colour.r, plot.theme->paper.r);
+		all = arena_printf(arena, "%s %d,%d,%d,%d,%d,%d", all,
+		    item->kind, item->w, item->h, item->dashed,
+		    item->points == 0 ? 0 : item->point[0],
+		    item->points == 0 ? 0 : item->point[2]);
+	}
+	return all;
+}
+
+static void series_differ_without_colour(void **state) {
+	(void)state;
+	assert_string_equal(pattern_of(0), "");
+	for (size_t i = 0; i < THEME_CHARTS; i++)
+		for (size_t k = 0; k < i; k++)
+			assert_string_not_equal(pattern_of(i), pattern_of(k));
+	/* the seventh has the first one's colour, but not its pattern */
+	assert_string_not_equal(pattern_of(THEME_CHARTS), pattern_of(0));
+}
+
+/* Bars of a stack lie on those of their own side of zero. */
+static void a_stack_grows_from_zero(void **state) {
+	(void)state;
+	static const int64_t value[] = { 10, -20, 30, -40 };
+	struct node *node = (struct node *)chart_of(DOC_CHART_STACKED, 4, 1,
+	    "%zu", 1);
+	for (size_t l = 0; l < 4; l++)
+		node->u.chart.line[l].point[0] = (struct doc_point){
+		    .has = true, .value = { value[l], 0 } };
+	const struct fragment *drawing = chart_fragment(arena, fonts, node,
+	    WIDTH);
+	const struct item *bar[4];
+	size_t bars = 0;
+	for (size_t i = 0; i < drawing->items && bars < 4; i++) {
+		const struct item *item = &drawing->item[i];
+		if (item->kind == ITEM_BOX && item->w > 20 * FRAME_POINT)
+			bar[bars++] = item;
+	}
+	assert_int_equal(bars, 4);
+	assert_in_range(bar[2]->y + bar[2]->h, bar[0]->y - 1, bar[0]->y + 1);
+	assert_in_range(bar[3]->y, bar[1]->y + bar[1]->h - 1,
+	    bar[1]->y + bar[1]->h + 1);
+	assert_in_range(bar[0]->y + bar[0]->h, bar[1]->y - 1, bar[1]->y + 1);
 }
 
 /* One bar from the second quarter of an axis of four: its edges. */
@@ -301,6 +361,8 @@ int main(void) {
 		cmocka_unit_test(every_range_is_held),
 		cmocka_unit_test(texts_of_charts_keep_apart),
 		cmocka_unit_test(filled_charts_keep_apart),
+		cmocka_unit_test(series_differ_without_colour),
+		cmocka_unit_test(a_stack_grows_from_zero),
 		cmocka_unit_test(a_bar_stands_at_its_time),
 		cmocka_unit_test(a_gap_is_a_gap),
 		cmocka_unit_test(a_chart_without_data_is_drawn),
