@@ -534,7 +534,17 @@ static const char *known_words(const struct convert *convert,
 	return buf_z(&buf);
 }
 
-void convert_explain(const struct convert *convert, struct arena *scratch,
+/* Once a column, which form would read a date that was refused. */
+static void suggest_form(struct convert *convert, struct arena *scratch,
+    struct str text, const struct place *place) {
+	const char *forms = moment_forms(scratch, text);
+	if (convert->advised || forms == NULL)
+		return;
+	convert->advised = true;
+	diag(DIAG_CSV_DATES, place, convert->field->name, forms, NULL);
+}
+
+void convert_explain(struct convert *convert, struct arena *scratch,
     struct str text, const struct place *place) {
 	enum diag_id id = convert_fault(convert);
 	const char *name = convert->field->name;
@@ -555,4 +565,6 @@ void convert_explain(const struct convert *convert, struct arena *scratch,
 		diag(id, place, name, shown, form, NULL);
 	else
 		diag(id, place, name, shown, NULL);
+	if (id == DIAG_CSV_INSTANT || id == DIAG_CSV_DATE)
+		suggest_form(convert, scratch, text, place);
 }

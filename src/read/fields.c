@@ -362,7 +362,7 @@ struct fields *fields_map(struct arena *arena,
 	return fields;
 }
 
-static void tell_fault(const struct plan *plan, const struct fields_file *file,
+static void tell_fault(struct plan *plan, const struct fields_file *file,
     const struct csv_row *row, struct str text) {
 	if (!tell_wanted(file->tell, convert_fault(&plan->convert)))
 		return;

@@ -6,6 +6,7 @@
  */
 #include "read/moment.h"
 
+#include "base/arena.h"
 #include "base/date.h"
 #include "base/ratio.h"
 
@@ -77,6 +78,44 @@ bool moment_read(struct str text, struct str form, int64_t offset,
 	if (str_is(form, "ctime"))
 		return read_ctime(text, offset, instant);
 	return date_read_form(text, form, offset, instant);
+}
+
+/* A number could be many things: its digits tell which one. */
+static const char *number_form(struct str text) {
+	int64_t value;
+	struct str rest = text;
+	size_t digits = str_digits(&rest, 18, &value);
+	if (rest.n != 0 && rest.p[0] != '.')
+		return NULL;
+	return digits == 10 ? "epoch" : digits == 13 ? "epoch-ms"
+	    : digits == 5 ? "excel" : digits == 8 ? "YYYYMMDD"
+	    : digits == 12 ? "YYYYMMDDhhmm"
+	    : digits == 14 ? "YYYYMMDDhhmmss" : NULL;
+}
+
+const char *moment_forms(struct arena *arena, struct str text) {
+	static const char *const days[] = {
+		"D/M/YYYY", "M/D/YYYY", "D-M-YYYY", "M-D-YYYY", "D.M.YYYY",
+		"D/M/YY", "M/D/YY", "D/MMM/YY", "D/MMM/YYYY", "D-MMM-YY",
+		"D-MMM-YYYY", "D MMM YYYY", "MMM D, YYYY"
+	};
+	static const char *const times[] = {
+		"h:mm", "h:mm:ss", "h:mm a", "h:mm:ss a"
+	};
+	const char *found = number_form(text);
+	int64_t at;
+	if (found == NULL && read_ctime(text, 0, &at))
+		found = "ctime";
+	for (size_t i = 0; found == NULL && i < sizeof times / sizeof *times; i++)
+		for (size_t k = 0; k < sizeof days / sizeof *days; k++) {
+			const char *form = arena_printf(arena, "%s %s", days[k],
+			    times[i]);
+			if (!date_read_form(text, str_of(form), 0, &at))
+				continue;
+			found = found == NULL ? form : arena_printf(arena,
+			    "%s\" / \"%s", found, form);
+		}
+	return found;
 }
 
 bool moment_pdh_zone(struct str cell, int64_t *offset) {

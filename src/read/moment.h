@@ -4,6 +4,8 @@
 
 #include "base/str.h"
 
+struct arena;
+
 /*
  * An instant by the source's form: `epoch` (seconds since 1970 UTC),
  * `epoch-ms`, `ctime` (`Tue Jan 12 00:05:02 2016`), `excel` and `excel-1904`
@@ -12,6 +14,10 @@
  */
 bool moment_read(struct str text, struct str form, int64_t offset,
     int64_t *instant);
+
+/* The forms of `dates` that read the text, for a message: one, or those of
+ * either order of day and month with `" / "` between; NULL where none does. */
+const char *moment_forms(struct arena *arena, struct str text);
 
 /* The offset from UTC in seconds that the first header cell of a PDH-CSV file
  * tells: `(PDH-CSV 4.0) (India Standard Time)(-330)`, minutes west. */
