@@ -302,8 +302,15 @@ def requests(dice, kinds, volume):
             size = dice.between(2, 18)
             yield dict(ticket_id=f"REQ-26{month:02}-{n:02}", type="request", title=kind["title"].format(n=size), priority="中",
                        system=kind["system"], category=kind["category"], requester=dice.pick(OFFICES.get(kind["system"], EVERYONE)),
-                       channel=dice.pick(["web", "web", "mail"]), received_at=t, course=course,
+                       channel=dice.pick(["web", "web", "mail"]), received_at=t, course=course, consultation=consulted(kind, done),
                        done_text=kind["done"].format(n=size), hours=float(kind["hours"]))
+
+
+def consulted(kind, done):
+    """What costs extra was agreed upon before; a consultation that goes on is that of a request still open."""
+    if kind["category"] != "SE対応" and not kind["title"].startswith("納税通知書の封入"):
+        return "none"
+    return "agreed" if done < EXPORT else "pending"
 
 
 def inquiries(dice, kinds, volume):
@@ -316,7 +323,7 @@ def inquiries(dice, kinds, volume):
             yield dict(ticket_id=f"INQ-26{month:02}-{n:02}", type="inquiry", title=kind["title"], priority="低",
                        system=kind["system"], category=kind["category"], requester=dice.pick(OFFICES.get(kind["system"], EVERYONE)),
                        channel=dice.pick(["phone", "phone", "mail", "web"]), received_at=t, answered_at=answered if answered < EXPORT else None,
-                       first_contact=first, known=dice.random() < .6, escalated_to="" if first else "保守担当者", course=course)
+                       answer=kind["answer"] if answered < EXPORT else "", first_contact=first, known=dice.random() < .6, escalated_to="" if first else "保守担当者", course=course)
 
 
 def incidents():
@@ -335,6 +342,9 @@ def incidents():
         done = later(back, 465 * (2 if urgent else 0) + 100)
         if row["ticket_id"] != "INC-2610-06":       # that one waits for a part
             course += [(done, "done", row["permanent"]), (later(done, 1000), "closed", "情報政策課の承認を得て終了")]
+        ticket.update(verified_at=back + timedelta(minutes=8), announced_at=t + timedelta(minutes=14) if urgent else None,
+                      vendor_asked_at=t + timedelta(minutes=25) if row["cause_category"] == "ハードウェア" else None,
+                      triage=f"{row['component']}の{row['cause_category']}による事象と判断" if row["cause_category"] else "")
         ticket.update(outage_start=start, outage_end=end, restored_at=back, course=course, prevention=row["permanent"] if urgent else "",
                       arrived_at=min(max(t + timedelta(minutes=6), back - timedelta(minutes=30)), later(t, 10 + t.minute % 23)) if urgent else None,
                       impact={"1": "高(業務停止あり)", "2": "中(一部に影響)", "3": "低(停止なし)"}[row["severity"]])
@@ -354,8 +364,9 @@ def settle(ticket):
     course = [step for step in ticket["course"] if step[0] < EXPORT]
     done = [when for when, state, _ in course if state == "done"]
     closed = [when for when, state, _ in course if state == "closed"]
-    return {**ticket, "course": course, "status": course[-1][1], "resolved_at": done[-1] if done else None,
-            "closed_at": closed[-1] if closed else None}
+    agreed = closed[-1] if closed and ticket["type"] == "incident" and not ticket.get("duplicate_of") else None
+    return {**ticket, "course": course, "status": course[-1][1], "resolved_at": done[-1] if done else None, "approved_at": agreed,
+            "confirmed_at": done[-1] + timedelta(minutes=40) if agreed else None, "closed_at": closed[-1] if closed else None}
 
 
 def event_rows(tickets, told):
@@ -379,7 +390,7 @@ def told_rows(tickets):
 # --- work log -----------------------------------------------------------------------------------------------
 
 WORK = ("管理番号 作業件名 区分 作業分類 対象システム 受付日時 発生日時 計画開始 計画終了 着手日時 完了日時 状況 対応担当者 承認者 影響度 "
-        "対応内容 対応完了日 工数 場所 契約区分 チケット番号")
+        "対応内容 対応完了日 工数 場所 契約区分 チケット番号 作業環境 異常の有無 再起動回数")
 STATES = {"accepted": "受付済", "in_progress": "作業中", "on_hold": "保留中", "done": "完了", "closed": "完了", "cancelled": "取消"}
 
 
@@ -418,13 +429,15 @@ def work_of(ticket):
                 "保守担当者A" if incident else "運用担当者" + "ABC"[len(title) % 3], "運用責任者" if end else "",
                 ticket.get("impact") or "低(停止なし)", said, end.date() if end else None, hours,
                 "現地" if ticket.get("arrived_at") or hours > 2.6 else "リモート",
-                "契約不適合" if bug else "スポット" if spot else "契約内", ticket["ticket_id"])
+                "契約不適合" if bug else "スポット" if spot else "契約内", ticket["ticket_id"], "本番", "",
+                1 if incident and "再起動" in ticket["provisional"] else None)
 
 
 def routine(day, kind, category, system, title, action, hours, place="現地"):
     start, end = at(day, 13, 15), at(day, 13, 15) + timedelta(hours=min(hours, 4))
     return work(title, kind, category, SYSTEM_NAMES[system], None, start, start, end, start, end, "完了",
-                "保守担当者B" if kind == "保守" else "運用担当者A", "運用責任者", "低(停止なし)", action, day, hours, place, "契約内", "")
+                "保守担当者B" if kind == "保守" else "運用担当者A", "運用責任者", "低(停止なし)", action, day, hours, place, "契約内", "",
+                "本番", "異常なし" if "点検" in title + category else "", None)
 
 
 def work_rows(year, month, tickets):
@@ -478,7 +491,8 @@ def report_rows():
 
 TICKET = ("ticket_id type title system component severity priority category requester channel detected_at received_at reported_at "
           "arrived_at answered_at restored_at resolved_at closed_at due_at due_approved_on status first_contact known escalated_to "
-          "outage_start outage_end impact cause cause_category provisional permanent prevention nonconformity change_id parent_id duplicate_of")
+          "outage_start outage_end impact cause cause_category provisional permanent prevention nonconformity change_id parent_id duplicate_of "
+          "announced_at vendor_asked_at verified_at confirmed_at approved_at consultation triage answer")
 CP932 = ("ledgers/issue", "ledgers/meeting")       # kept in a spreadsheet that saves in the old encoding
 
 
@@ -486,7 +500,7 @@ def changes_before(day):
     """The ledger of changes as it was exported at the start of the day: what came later is not in it yet."""
     told = {(row["change_id"], row["field"]): row["value"] for row in STORY["change_before"]}
     later = {"approved_on": ("approver",), "verified_on": ("verifier",),
-             "implemented_at": ("implementer", "result", "version_after", "documents")}
+             "regression_on": (), "implemented_at": ("implementer", "result", "version_after", "documents")}
     for row in STORY["ledgers/change"]:
         if row["requested_on"] >= day:
             continue

@@ -138,6 +138,7 @@ struct source {
 	struct str dates;		/* form of instants, or empty */
 	struct str numbers;		/* form of numbers, or empty */
 	struct str missing;		/* words that mean empty, or empty */
+	struct str numbered;		/* column that alone makes no row, or empty */
 	int64_t interval;		/* status: seconds between samples; 0 unset */
 	struct source_column *column;
 	size_t columns;
@@ -312,6 +313,12 @@ struct course {
 	int line;
 };
 
+/* <category>: of work, as the specification names it (C-05, C-07). */
+struct work_category {
+	struct str kind;		/* operation, maintenance */
+	struct str name;		/* as the records of work say it */
+};
+
 /* <staff>: a team as it was agreed. */
 struct staff {
 	struct str team;
@@ -410,6 +417,8 @@ struct contract {
 	size_t duties;
 	struct course *course;
 	size_t courses;
+	struct work_category *category;
+	size_t categories;
 	struct staff *staff;
 	size_t staffs;
 	struct deliverable *deliverable;

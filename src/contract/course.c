@@ -1,4 +1,4 @@
-/* course - <flow> and <staff>. */
+/* course - <flow>, <category> and <staff>. */
 #include "contract/course.h"
 
 #include "base/arena.h"
@@ -83,6 +83,17 @@ static void add_course(struct reading *reading, const struct _xmlNode *node) {
 	contract->course[contract->courses++] = course;
 }
 
+static void add_category(struct reading *reading,
+    const struct _xmlNode *node) {
+	struct contract *contract = reading->contract;
+	contract->category = arena_room(reading->arena, contract->category,
+	    contract->categories, sizeof *contract->category);
+	contract->category[contract->categories++] = (struct work_category){
+		.kind = attr_text(reading, node, "kind"),
+		.name = attr_text(reading, node, "name"),
+	};
+}
+
 static void add_staff(struct reading *reading, const struct _xmlNode *node) {
 	struct contract *contract = reading->contract;
 	contract->staff = arena_room(reading->arena, contract->staff,
@@ -99,6 +110,8 @@ void course_read(struct reading *reading, const struct _xmlNode *root) {
 	    node != NULL; node = xmlnode_next(node, NULL))
 		if (xmlnode_is(node, "flow"))
 			add_course(reading, node);
+		else if (xmlnode_is(node, "category"))
+			add_category(reading, node);
 		else if (xmlnode_is(node, "staff"))
 			add_staff(reading, node);
 }

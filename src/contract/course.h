@@ -1,5 +1,5 @@
 /*
- * course - <flow> and <staff>: who does what after whom, and with how many
+ * course - <flow>, <category> and <staff>: who does what after whom, which work there is, and with how many
  * people.
  */
 #ifndef GEPPO_COURSE_H

@@ -2,7 +2,8 @@
  * ledger - the tables that the store's queries select.
  *
  * A column `TYPE.FIELD` has the label and kind of the field; `=KEY` is a
- * number and `~KEY` a text, both labelled by `column.KEY`.
+ * number and `~KEY` a text, both labelled by `column.KEY`; of a field `column.TABLE.FIELD`
+ * goes before its label.
  */
 #include "facts/ledger.h"
 
@@ -61,9 +62,15 @@ void ledger_column(struct sheet *sheet, const struct record_field *field) {
 
 static void add_column(struct sheet *sheet, struct source_field source,
     bool number) {
-	if (source.field != NULL)
+	struct fact_table *table = &sheet->table;
+	if (source.field != NULL) {
 		ledger_column(sheet, source.field);
-	else
+		struct str label = words_maybe(sheet->words, arena_printf(
+		    sheet->arena, "column.%.*s.%s", (int)table->id.n,
+		    table->id.p, source.field->name));
+		if (label.n != 0)
+			table->column[table->columns - 1].label = label;
+	} else
 		sheet_column(sheet, source.key, number ? COLUMN_DECIMAL
 		    : COLUMN_TEXT, NULL);
 }

@@ -14,7 +14,7 @@
 
 /* "gepo"; the version of the schema goes up with every change of a table or of
  * what is packed in it. */
-enum { APPLICATION_ID = 0x6765706f, SCHEMA_VERSION = 6, FORMER_VERSION = 2,
+enum { APPLICATION_ID = 0x6765706f, SCHEMA_VERSION = 7, FORMER_VERSION = 2,
 	BUSY_MS = 10000 };
 
 /* What the file, the disk or another run is to blame for. */
@@ -235,10 +235,11 @@ void db_bind_blob(struct db_query *query, int n, struct str bytes) {
 	    bytes.n == 0 ? "" : bytes.p, bytes.n, SQLITE_STATIC));
 }
 
-void db_bind_name(struct db_query *query, const char *name, int64_t value) {
+void db_bind_name(struct db_query *query, const char *name,
+    struct value value) {
 	int n = sqlite3_bind_parameter_index(query->stmt, name);
 	if (n != 0)
-		check(query, sqlite3_bind_int64(query->stmt, n, value));
+		db_bind(query, n, value);
 }
 
 bool db_step(struct db_query *query) {

@@ -47,7 +47,8 @@ void db_bind(struct db_query *query, int n, struct value value);
 void db_bind_blob(struct db_query *query, int n, struct str bytes);
 
 /* Set the parameter of the name (":as_of") where the statement has it. */
-void db_bind_name(struct db_query *query, const char *name, int64_t value);
+void db_bind_name(struct db_query *query, const char *name,
+    struct value value);
 
 /* The next row; false at the end, after which the statement is reset. */
 bool db_step(struct db_query *query);

@@ -4,12 +4,14 @@
  * A column's name says what it holds: TYPE.FIELD as that field, =KEY a number,
  * ~KEY text.  The columns origin_file and origin_line become the row's origin.
  * Parameters: :period_start, :period_end, :as_of, and :until, the earlier of
- * the latter two, after which nothing counts.
+ * the latter two, after which nothing counts; :categories, those of work that
+ * the contract names, as JSON [[kind, name], ...].
  */
 #include "store/fetchresults.h"
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "base/screen.h"
 #include "sql/db.h"
 #include "sql/sqltext.h"
 #include "store/fetch.h"
@@ -107,16 +109,36 @@ static void add_row(const struct reading *reading) {
 	result->origin[result->count++] = origin_of(reading);
 }
 
+static struct value categories_of(const struct fetch *fetch) {
+	const struct contract *contract = fetch->contract;
+	struct buf buf = buf_in(fetch->arena);
+	for (size_t i = 0; i < contract->categories; i++) {
+		buf_text(&buf, i == 0 ? "[" : ", [");
+		screen_json(&buf, contract->category[i].kind);
+		buf_text(&buf, ", ");
+		screen_json(&buf, contract->category[i].name);
+		buf_text(&buf, "]");
+	}
+	return (struct value){ .kind = VALUE_TEXT, .text = str_of(arena_printf(
+	    fetch->arena, "[%s]", buf_z(&buf))) };
+}
+
+static void bind_instant(struct db_query *query, const char *name,
+    int64_t at) {
+	db_bind_name(query, name, (struct value){ .kind = VALUE_INT, .n = at });
+}
+
 static void run(struct fetch *fetch, const char *name,
     struct rows_result *result) {
 	const struct rows *rows = fetch->rows;
 	struct reading reading = { .fetch = fetch, .result = result,
 	    .query = db_prepare_file(fetch->db, name) };
-	db_bind_name(reading.query, ":period_start", rows->start);
-	db_bind_name(reading.query, ":period_end", rows->end);
-	db_bind_name(reading.query, ":as_of", rows->as_of);
-	db_bind_name(reading.query, ":until", rows->end < rows->as_of
+	bind_instant(reading.query, ":period_start", rows->start);
+	bind_instant(reading.query, ":period_end", rows->end);
+	bind_instant(reading.query, ":as_of", rows->as_of);
+	bind_instant(reading.query, ":until", rows->end < rows->as_of
 	    ? rows->end : rows->as_of);
+	db_bind_name(reading.query, ":categories", categories_of(fetch));
 	read_columns(&reading);
 	while (db_step(reading.query))
 		add_row(&reading);

@@ -3,12 +3,13 @@
 -- parameters: :period_start, :until
 -- columns: change.change_id, change.title, change.requested_on,
 -- change.requester, change.reason, change.effective_on, change.target,
--- change.description, change.kind, change.impact, change.priority, change.risk,
+-- change.description, change.kind, change.managed, change.scope,
+-- change.decision, change.impact, change.priority, change.risk,
 -- change.planned_at, change.approved_on, change.approver,
 -- change.implemented_at, change.implementer, change.verified_on,
--- change.verifier, change.result, change.rollback, change.version_before,
--- change.version_after, change.documents, change.ticket_id, change.link_id,
--- origin_file, origin_line
+-- change.verifier, change.regression_on, change.result, change.rollback,
+-- change.version_before, change.version_after, change.documents,
+-- change.ticket_id, change.link_id, origin_file, origin_line
 -- order: coalesce(local_date(implemented_at), local_date(planned_at),
 -- requested_on), change_id
 SELECT
@@ -21,6 +22,9 @@ SELECT
 	"target" AS "change.target",
 	"description" AS "change.description",
 	"kind" AS "change.kind",
+	"managed" AS "change.managed",
+	"scope" AS "change.scope",
+	"decision" AS "change.decision",
 	"impact" AS "change.impact",
 	"priority" AS "change.priority",
 	"risk" AS "change.risk",
@@ -31,6 +35,7 @@ SELECT
 	"implementer" AS "change.implementer",
 	"verified_on" AS "change.verified_on",
 	"verifier" AS "change.verifier",
+	"regression_on" AS "change.regression_on",
 	"result" AS "change.result",
 	"rollback" AS "change.rollback",
 	"version_before" AS "change.version_before",

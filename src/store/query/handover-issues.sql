@@ -3,7 +3,7 @@
 -- parameters: :until
 -- columns: issue.issue_id, issue.raised_on, issue.title, issue.description,
 -- issue.category, issue.priority, issue.owner, issue.due_on, issue.plan,
--- issue.progress, issue.status, origin_file, origin_line
+-- issue.current_risk, issue.progress, issue.status, origin_file, origin_line
 -- order: raised_on, issue_id
 SELECT
 	"issue_id" AS "issue.issue_id",
@@ -15,6 +15,7 @@ SELECT
 	"owner" AS "issue.owner",
 	"due_on" AS "issue.due_on",
 	"plan" AS "issue.plan",
+	"current_risk" AS "issue.current_risk",
 	"progress" AS "issue.progress",
 	"status" AS "issue.status",
 	file AS origin_file,

@@ -3,9 +3,9 @@
 -- parameters: :period_start, :until
 -- columns: ticket.ticket_id, ticket.type, ticket.title, ticket.system,
 -- ticket.category, ticket.requester, ticket.channel, ticket.received_at,
--- ticket.answered_at, ticket.first_contact, ticket.escalated_to,
--- ticket.due_at, ticket.resolved_at, ticket.closed_at, ticket.status,
--- origin_file, origin_line
+-- ticket.answered_at, ticket.first_contact, ticket.known, ticket.escalated_to,
+-- ticket.consultation, ticket.triage, ticket.answer, ticket.due_at,
+-- ticket.resolved_at, ticket.closed_at, ticket.status, origin_file, origin_line
 -- order: type, received_at, ticket_id
 SELECT
 	"ticket_id" AS "ticket.ticket_id",
@@ -18,7 +18,11 @@ SELECT
 	"received_at" AS "ticket.received_at",
 	"answered_at" AS "ticket.answered_at",
 	"first_contact" AS "ticket.first_contact",
+	"known" AS "ticket.known",
 	"escalated_to" AS "ticket.escalated_to",
+	"consultation" AS "ticket.consultation",
+	"triage" AS "ticket.triage",
+	"answer" AS "ticket.answer",
 	"due_at" AS "ticket.due_at",
 	"resolved_at" AS "ticket.resolved_at",
 	"closed_at" AS "ticket.closed_at",

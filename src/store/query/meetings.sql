@@ -1,7 +1,7 @@
 -- meetings - meetings held in the period.
 -- parameters: :period_start, :until
--- columns: meeting.meeting_id, meeting.name, meeting.held_at, meeting.place,
--- meeting.attendees, meeting.agenda, meeting.decisions,
+-- columns: meeting.meeting_id, meeting.name, meeting.kind, meeting.convener,
+-- meeting.held_at, meeting.place, meeting.attendees, meeting.agenda, meeting.decisions,
 -- meeting.minutes_submitted_on, meeting.comments_until, meeting.commented_on,
 -- meeting.approved_city_on, meeting.approved_vendor_on, origin_file,
 -- origin_line
@@ -9,6 +9,8 @@
 SELECT
 	"meeting_id" AS "meeting.meeting_id",
 	"name" AS "meeting.name",
+	"kind" AS "meeting.kind",
+	"convener" AS "meeting.convener",
 	"held_at" AS "meeting.held_at",
 	"place" AS "meeting.place",
 	"attendees" AS "meeting.attendees",

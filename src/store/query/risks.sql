@@ -2,8 +2,8 @@
 -- parameters: :period_start, :until
 -- columns: risk.risk_id, risk.raised_on, risk.raised_by, risk.title,
 -- risk.cause, risk.effect, risk.probability, risk.impact, risk.response,
--- risk.measure, risk.trigger, risk.owner, risk.reviewed_on, risk.status,
--- origin_file, origin_line
+-- risk.measure, risk.progress, risk.issue_id, risk.trigger, risk.owner,
+-- risk.reviewed_on, risk.status, origin_file, origin_line
 -- order: raised_on, risk_id
 SELECT
 	"risk_id" AS "risk.risk_id",
@@ -16,6 +16,8 @@ SELECT
 	"impact" AS "risk.impact",
 	"response" AS "risk.response",
 	"measure" AS "risk.measure",
+	"progress" AS "risk.progress",
+	"issue_id" AS "risk.issue_id",
 	"trigger" AS "risk.trigger",
 	"owner" AS "risk.owner",
 	"reviewed_on" AS "risk.reviewed_on",

@@ -2,8 +2,8 @@
 -- the end of the period, or has ended.
 -- parameters: :period_end, :until
 -- columns: asset.asset_id, asset.class, asset.name, asset.version,
--- asset.support_until, asset.expires_on, asset.location, origin_file,
--- origin_line
+-- asset.support_until, asset.expires_on, asset.location, asset.renewal,
+-- origin_file, origin_line
 -- order: the earlier of the two days, asset_id
 SELECT
 	"asset_id" AS "asset.asset_id",
@@ -13,6 +13,7 @@ SELECT
 	"support_until" AS "asset.support_until",
 	"expires_on" AS "asset.expires_on",
 	"location" AS "asset.location",
+	"renewal" AS "asset.renewal",
 	file AS origin_file,
 	line AS origin_line
 FROM rec_asset

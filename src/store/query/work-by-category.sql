@@ -1,18 +1,28 @@
 -- work-by-category - work of the period by kind and category: done in it, its
--- hours, and still going on at its end.
--- parameters: :period_start, :until
+-- hours, and still going on at its end; the contract's categories also where
+-- there was none.
+-- parameters: :period_start, :until, :categories
 -- columns: work.kind, work.category, =count, =hours, =open
--- order: kind, category
+-- order: kind, as the contract names them, category
+WITH agreed AS (
+	SELECT "key" AS place, value ->> 0 AS kind, value ->> 1 AS category
+	FROM json_each(:categories)
+), told AS (
+	SELECT kind, category, ended_at, hours FROM work_state
+	WHERE began_at < :until
+		AND (ended_at IS NULL OR ended_at >= :period_start)
+	UNION ALL
+	SELECT kind, category, 0, NULL FROM agreed
+)
 SELECT
-	"kind" AS "work.kind",
-	"category" AS "work.category",
+	told.kind AS "work.kind",
+	told.category AS "work.category",
 	count(*) FILTER (
 		WHERE ended_at >= :period_start AND ended_at < :until) AS "=count",
 	decimal_sum(hours) FILTER (
 		WHERE ended_at >= :period_start AND ended_at < :until) AS "=hours",
 	sum(ended_at IS NULL OR ended_at >= :until) AS "=open"
-FROM work_state
-WHERE began_at < :until
-	AND (ended_at IS NULL OR ended_at >= :period_start)
-GROUP BY kind, category
-ORDER BY kind, category
+FROM told
+LEFT JOIN agreed USING (kind, category)
+GROUP BY told.kind, told.category
+ORDER BY told.kind, place IS NULL, place, told.category

@@ -2,9 +2,10 @@
 -- parameters: :period_start, :until
 -- columns: work.work_id, work.title, work.kind, work.category, work.system,
 -- work.received_at, work.occurred_at, work.planned_start, work.planned_end,
--- work.started_at, work.finished_at, work.status, work.assignee,
--- work.approver, work.impact, work.action, work.completed_on, work.hours,
--- work.place, work.basis, work.ticket_id, origin_file, origin_line
+-- work.started_at, work.finished_at, work.status, work.assignee, work.approver,
+-- work.impact, work.action, work.completed_on, work.hours, work.place,
+-- work.environment, work.finding, work.restarts, work.basis, work.ticket_id, origin_file,
+-- origin_line
 -- order: began_at, work_id
 SELECT
 	"work_id" AS "work.work_id",
@@ -26,6 +27,9 @@ SELECT
 	"completed_on" AS "work.completed_on",
 	"hours" AS "work.hours",
 	"place" AS "work.place",
+	"environment" AS "work.environment",
+	"finding" AS "work.finding",
+	"restarts" AS "work.restarts",
 	"basis" AS "work.basis",
 	"ticket_id" AS "work.ticket_id",
 	file AS origin_file,
