@@ -82,7 +82,6 @@
       <title><xsl:value-of select="concat(f:cell[@column = 'name'], ' ', f:cell[@column = 'held_at'])"/></title>
       <form columns="2">
         <xsl:apply-templates select="f:cell[@column != 'meeting_id']" mode="sheet"/>
-        <field label="{key('word', 'doc.minutes.kind')}" lines="1"/>
         <field label="{key('word', 'doc.minutes.author')}" lines="1"/>
         <field label="{key('word', 'doc.minutes.state')}">
           <xsl:apply-templates select="." mode="agreed"/>
