@@ -140,6 +140,7 @@ static void dump_data(const struct node *node) {
 		dump_int("header", node->u.cell.header, false);
 		dump_int("align", node->u.cell.align, ALIGN_START);
 		dump_int("blank", node->u.cell.blank, false);
+		dump_int("vertical", node->u.cell.vertical, false);
 		break;
 	case ELEMENT_FORM:
 		dump_int("columns", node->u.form.columns, 1);

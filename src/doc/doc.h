@@ -100,7 +100,8 @@ struct node {
 			by content */ bool nowrap; } col;
 		struct { enum row_kind kind; } row;
 		struct { int colspan, rowspan; bool header; enum align align;
-			bool blank; /* a box to write in by hand */ } cell;
+			bool blank; /* a box to write in by hand */
+			bool vertical; /* its lines run downwards */ } cell;
 		struct { int columns; } form;	/* label/value pairs a row */
 		struct { struct str label; int span; /* pairs it takes, from 1 */
 			int lines; /* to write in by hand; 0: by its text */

@@ -240,6 +240,7 @@ static void read_cell(struct node *node, const struct _xmlNode *xml) {
 	node->u.cell.header = attr_choice(xml, "header", truth);
 	node->u.cell.align = attr_choice(xml, "align", aligns);
 	node->u.cell.blank = attr_choice(xml, "blank", truth);
+	node->u.cell.vertical = attr_choice(xml, "vertical", truth);
 }
 
 /* sizes: a flat switch over the elements that carry data */

@@ -19,6 +19,9 @@
 #include "emit/mark.h"
 #include "emit/pdfpass.h"
 
+/* In radians. */
+#define RIGHT_ANGLE 1.57079632679489661923
+
 struct pdf {
 	struct arena *arena;
 	const struct frame *frame;
@@ -57,6 +60,15 @@ static int fill_clusters(const struct item *run,
 	return clusters;
 }
 
+/* Where a glyph stands: a run that is turned is painted at the origin. */
+static cairo_glyph_t place_glyph(const struct item *run, size_t i) {
+	const struct frame_glyph *glyph = &run->glyph[i];
+	bool turned = run->way == RUN_TURNED;
+	return (cairo_glyph_t){ glyph->glyph,
+	    points((turned ? 0 : run->x) + glyph->x),
+	    points((turned ? 0 : run->y) + glyph->y) };
+}
+
 static void paint_run(struct pdf *pdf, const struct item *run) {
 	if (run->glyphs == 0)
 		return;
@@ -66,9 +78,7 @@ static void paint_run(struct pdf *pdf, const struct item *run) {
 	if (glyph == NULL || cluster == NULL)
 		die("cairo: out of memory");
 	for (size_t i = 0; i < run->glyphs; i++)
-		glyph[i] = (cairo_glyph_t){ run->glyph[i].glyph,
-		    points(run->x + run->glyph[i].x),
-		    points(run->y + run->glyph[i].y) };
+		glyph[i] = place_glyph(run, i);
 	int clusters = fill_clusters(run, cluster);
 	set_source(pdf, run->colour);
 	if (run->face != pdf->face)
@@ -76,8 +86,14 @@ static void paint_run(struct pdf *pdf, const struct item *run) {
 		    pango_cairo_font_get_scaled_font(
 		    (PangoCairoFont *)run->face->pango_font));
 	pdf->face = run->face;
+	cairo_save(pdf->cairo);
+	if (run->way == RUN_TURNED) {
+		cairo_translate(pdf->cairo, points(run->x), points(run->y));
+		cairo_rotate(pdf->cairo, RIGHT_ANGLE);
+	}
 	cairo_show_text_glyphs(pdf->cairo, run->text.p, (int)run->text.n,
 	    glyph, (int)run->glyphs, cluster, clusters, 0);
+	cairo_restore(pdf->cairo);
 	cairo_glyph_free(glyph);
 	cairo_text_cluster_free(cluster);
 }

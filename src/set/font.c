@@ -238,6 +238,24 @@ uint32_t font_glyph(const struct face *face, uint32_t code,
 	return found ? glyph : 0;
 }
 
+uint32_t font_glyph_down(const struct face *face, struct str character) {
+	const hb_feature_t vertical = { HB_TAG('v', 'e', 'r', 't'), 1,
+	    HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END };
+	hb_buffer_t *buffer = hb_buffer_create();
+	unsigned glyphs;
+	hb_buffer_add_utf8(buffer, character.p, (int)character.n, 0,
+	    (int)character.n);
+	hb_buffer_guess_segment_properties(buffer);
+	hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
+	hb_shape(pango_font_get_hb_font(face->pango_font), buffer, &vertical,
+	    1);
+	const hb_glyph_info_t *info = hb_buffer_get_glyph_infos(buffer,
+	    &glyphs);
+	uint32_t glyph = glyphs > 0 ? info[0].codepoint : 0;
+	hb_buffer_destroy(buffer);
+	return glyph;
+}
+
 int font_digit_height(const struct face *face) {
 	hb_glyph_extents_t box;
 	uint32_t glyph = font_glyph(face, '0', 0);

@@ -35,6 +35,9 @@ struct face *font_face(struct fonts *fonts, enum font_role role, int size);
 uint32_t font_glyph(const struct face *face, uint32_t code,
     uint32_t selector);
 
+/* The glyph of the character for a line that runs downwards. */
+uint32_t font_glyph_down(const struct face *face, struct str character);
+
 /* The height of a digit above the baseline, for centring beside rules. */
 int font_digit_height(const struct face *face);
 

@@ -22,10 +22,12 @@ static int run_width(const struct item *item) {
 static void print_item(const struct item *item) {
 	static const char *const kind[] = { "run", "line", "box", "path",
 	    "link", "anchor" };
+	static const char *const way[] = { [RUN_ACROSS] = "",
+	    [RUN_DOWN] = " down", [RUN_TURNED] = " turned" };
 	printf("  %s %d %d", kind[item->kind], item->x, item->y);
 	if (item->kind == ITEM_RUN) {
-		printf(" w=%d size=%d%s", run_width(item), item->face->size,
-		    item->face->bold ? " bold" : "");
+		printf(" w=%d size=%d%s%s", run_width(item), item->face->size,
+		    item->face->bold ? " bold" : "", way[item->way]);
 		print_colour("colour", item->colour);
 		print_text("text", item->text);
 	}

@@ -55,6 +55,13 @@ enum item_part {
 	PART_MARK		/* of a footnote, where it is referred to */
 };
 
+/* How the letters of a run follow each other. */
+enum run_way {
+	RUN_ACROSS,
+	RUN_DOWN,		/* upright, one below the other */
+	RUN_TURNED		/* downwards, each on its right side */
+};
+
 struct item {
 	enum item_kind kind;
 	const struct node *node;	/* what it says; NULL: page furniture */
@@ -66,6 +73,7 @@ struct item {
 	bool filled, stroked, dashed, closed;
 	int width;			/* of the stroke */
 	struct face *face;		/* run */
+	enum run_way way;
 	struct str text;		/* run: its characters; path: none */
 	struct frame_glyph *glyph;
 	size_t glyphs;

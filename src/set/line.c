@@ -259,22 +259,20 @@ static void draw_ruby(struct sketch *sketch, const struct text *text,
 	sketch_claim(sketch, drawn, node, PART_READING);
 }
 
-/* The area of a run that leads somewhere. */
-static void draw_link(struct sketch *sketch, const struct item *run, int y,
-    int w, int h, struct str target) {
-	struct item said = *run;
-	sketch_link(sketch, said.x, y, w, h, target, said.node);
-	sketch->item[sketch->items - 1].part = said.part;
-}
-
-/* Where the mark of a footnote begins, for the way back. */
-static void draw_mark(struct sketch *sketch, const struct item *run,
-    struct str id) {
-	const struct node *footnote = run->node;
-	sketch_anchor(sketch, run->x, run->y, id);
-	struct item *anchor = &sketch->item[sketch->items - 1];
-	anchor->node = footnote;
-	anchor->part = PART_MARK;
+void line_lead(struct sketch *sketch, const struct text *text, size_t from,
+    struct item area) {
+	const struct cluster *first = &text->cluster[from];
+	const struct text_span *span = &text->span[first->span];
+	if (span->target.n == 0)
+		return;
+	area.kind = ITEM_LINK;
+	area.target = span->target;
+	*sketch_item(sketch, ITEM_LINK, NULL) = area;
+	if (span->mark.n == 0 || (from > 0 && first[-1].span == first->span))
+		return;
+	area.kind = ITEM_ANCHOR;
+	area.target = span->mark;
+	*sketch_item(sketch, ITEM_ANCHOR, NULL) = area;
 }
 
 void line_draw(struct sketch *sketch, const struct text *text,
@@ -298,12 +296,10 @@ void line_draw(struct sketch *sketch, const struct text *text,
 		run->part = raised ? PART_MARK : PART_TEXT;
 		run->colour = span->coloured ? span->colour : colour;
 		int width = draw_run(sketch, text, line, from, to, added, run);
-		if (span->target.n > 0)
-			draw_link(sketch, run, y - text->size, width,
-			    text->size * 5 / 4, span->target);
-		if (raised && (from == 0 || text->cluster[from - 1].span
-		    != first->span))
-			draw_mark(sketch, run, span->mark);
+		line_lead(sketch, text, from, (struct item){
+		    .node = run->node, .part = run->part, .x = x,
+		    .y = y - text->size, .w = width,
+		    .h = text->size * 5 / 4 });
 		x += width;
 		draw_ruby(sketch, text, to, x, y, run->colour, run->node);
 	}

@@ -51,4 +51,10 @@ void line_draw(struct sketch *sketch, const struct text *text,
     const struct line *line, int x, int y, struct colour colour,
     const struct node *node);
 
+/* The area of the run that begins with cluster `from`, with its node and part,
+ * where that leads somewhere; and the place where the mark of a footnote
+ * begins, for the way back. */
+void line_lead(struct sketch *sketch, const struct text *text, size_t from,
+    struct item area);
+
 #endif

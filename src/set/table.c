@@ -22,6 +22,8 @@
 #define SHORT_SHARE 62
 /* A table no taller than this part of a page is not divided. */
 #define WHOLE_PART 4
+/* Letters on a line that runs downwards. */
+#define DOWN_LETTERS 8
 /* White between a table and what follows. */
 #define AFTER (12 * POINT)
 
@@ -48,6 +50,22 @@ static bool is_strong(const struct row *row, const struct node *cell) {
 	    || (cell->u.cell.header && cell->u.cell.colspan > 1);
 }
 
+/* The widths that the cell can have and would have, with its white. */
+static void cell_asks(const struct table *table, const struct cell *cell,
+    int *min, int *max) {
+	int prose = PROSE_LETTERS * table->size;
+	*min = cell->text->min;
+	*max = cell->text->max;
+	if (cell->spark != NULL)
+		*min = *max = cell->spark->w;
+	else if (cell->down)
+		*min = *max = (int)cell->lines.count * table->leading;
+	else if (*min < prose && cell->colspan == 1)
+		*min = *max < prose ? *max : prose;
+	*min += 2 * TABLE_PAD_X;
+	*max += 2 * TABLE_PAD_X;
+}
+
 static void measure_cell(struct table *table, const struct row *row,
     struct cell *cell) {
 	struct flow *flow = table->flow;
@@ -71,19 +89,18 @@ static void measure_cell(struct table *table, const struct row *row,
 		cell->fraction = fraction_width(cell->text);
 	if (cell->fraction > table->fraction[cell->column])
 		table->fraction[cell->column] = cell->fraction;
+	if (cell->down)
+		cell->lines = line_balanced(flow->arena, cell->text,
+		    DOWN_LETTERS * table->size);
 	if (cell->colspan > 1)
 		return;
 	struct grid_column *grid = &table->grid[cell->column];
-	int max = cell->text->max + 2 * TABLE_PAD_X, min = cell->text->min;
-	int prose = PROSE_LETTERS * table->size;
-	if (spark != NULL)
-		max = (min = cell->spark->w) + 2 * TABLE_PAD_X;
-	else if (min < prose)
-		min = cell->text->max < prose ? cell->text->max : prose;
+	int min, max;
+	cell_asks(table, cell, &min, &max);
 	if (max > grid->max)
 		grid->max = max;
-	if (min + 2 * TABLE_PAD_X > grid->min)
-		grid->min = min + 2 * TABLE_PAD_X;
+	if (min > grid->min)
+		grid->min = min;
 	int ease = EASE_LETTERS * table->size + 2 * TABLE_PAD_X;
 	grid->ease = ease < grid->max ? ease : grid->max;
 }
@@ -108,6 +125,7 @@ static void read_cells(struct table *table, struct row *row) {
 		    ? (size_t)at->u.cell.colspan : left,
 		    .rowspan = (size_t)at->u.cell.rowspan };
 		cell->head = row->head || at->u.cell.header;
+		cell->down = row->head && at->u.cell.vertical;
 		cell->align = cell_align(table, at, column, row->head);
 		for (size_t i = 0; i < cell->colspan; i++)
 			table->taken[column++] = at->u.cell.rowspan;
@@ -170,11 +188,11 @@ static void ask_columns(struct table *table) {
 	for (size_t r = 0; r < table->rows; r++)
 		for (size_t c = 0; c < table->row[r].cells; c++) {
 			const struct cell *cell = &table->row[r].cell[c];
+			int min, max;
+			cell_asks(table, cell, &min, &max);
 			if (cell->colspan > 1)
 				grid_span(&table->grid[cell->column],
-				    cell->colspan,
-				    cell->text->min + 2 * TABLE_PAD_X,
-				    cell->text->max + 2 * TABLE_PAD_X);
+				    cell->colspan, min, max);
 		}
 }
 
@@ -199,6 +217,8 @@ static void fit_columns(struct table *table) {
 }
 
 static int cell_height(const struct table *table, const struct cell *cell) {
+	if (cell->down)
+		return tabledraw_down(cell) + 2 * TABLE_PAD_Y;
 	/* room for a hand: at least two lines */
 	int lines = (int)cell->lines.count;
 	if (cell->node->u.cell.blank && lines < 2)
@@ -211,9 +231,12 @@ static void cut_row(struct table *table, struct row *row) {
 	for (size_t i = 0; i < row->cells; i++) {
 		struct cell *cell = &row->cell[i];
 		int width = tabledraw_width(table, cell) - 2 * TABLE_PAD_X;
-		cell->lines = row->head
-		    ? line_balanced(table->flow->arena, cell->text, width)
-		    : line_ragged(table->flow->arena, cell->text, width);
+		/* a column that got less than it asked for */
+		if ((int)cell->lines.count * table->leading > width)
+			cell->down = false;
+		if (!cell->down)
+			cell->lines = (row->head ? line_balanced : line_ragged)(
+			    table->flow->arena, cell->text, width);
 		int height = cell_height(table, cell);
 		if (cell->rowspan == 1 && height > row->height)
 			row->height = height;

@@ -1,6 +1,7 @@
 /* tabledraw - the rows of a table as they are drawn. */
 #include "set/tabledraw.h"
 
+#include "set/down.h"
 #include "set/inline.h"
 #include "set/para.h"
 
@@ -98,6 +99,26 @@ static void draw_lines(const struct table *table, struct sketch *art,
 	}
 }
 
+int tabledraw_down(const struct cell *cell) {
+	int length = 0;
+	for (size_t i = 0; i < cell->lines.count; i++)
+		if (cell->lines.at[i].width > length)
+			length = cell->lines.at[i].width;
+	return length;
+}
+
+/* Lines that run downwards, in the middle of their cell. */
+static void draw_down(const struct table *table, struct sketch *art,
+    const struct cell *cell, int y) {
+	int x = cell_left(table, cell) + (tabledraw_width(table, cell)
+	    + ((int)cell->lines.count - 1) * table->leading) / 2;
+	for (size_t i = 0; i < cell->lines.count; i++) {
+		down_draw(art, cell->text, &cell->lines.at[i], x, y,
+		    cell_colour(table, cell), cell->node);
+		x -= table->leading;
+	}
+}
+
 /* Rules at the foot of the row, one for each stretch of columns that end in
  * it. */
 static void draw_rules(const struct table *table, struct sketch *art,
@@ -165,8 +186,13 @@ void tabledraw_row(const struct table *table, struct sketch *art,
 		const struct cell *cell = &row->cell[i];
 		if (cell->flows)
 			continue;
-		int free = span_height(table, r, cell)
-		    - (int)cell->lines.count * table->leading;
+		int height = span_height(table, r, cell);
+		if (cell->down) {
+			draw_down(table, art, cell, (height
+			    - tabledraw_down(cell)) / 2);
+			continue;
+		}
+		int free = height - (int)cell->lines.count * table->leading;
 		draw_lines(table, art, cell, 0, cell->lines.count,
 		    row->head || cell->rowspan > 1 ? free / 2 : TABLE_PAD_Y);
 	}

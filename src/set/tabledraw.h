@@ -20,6 +20,7 @@ struct cell {
 	size_t colspan, rowspan;
 	enum align align;
 	bool head;
+	bool down;			/* lines run downwards, from right to left */
 	bool empty;			/* shown as － */
 	int fraction;			/* width from the decimal point on */
 	struct lines lines;
@@ -54,6 +55,9 @@ struct table {
 
 /* The width of the cell with its white. */
 int tabledraw_width(const struct table *table, const struct cell *cell);
+
+/* The length of the longest line of a cell whose lines run downwards. */
+int tabledraw_down(const struct cell *cell);
 
 /* Lines of text that stand in a row of the height. */
 size_t tabledraw_lines(const struct table *table, int height);

@@ -79,15 +79,19 @@ static void put_inlines(int64_t most) {
 		put("<ruby base='稼働率'>かどうりつ</ruby>");
 }
 
-/* What a paragraph or cell holds: sometimes a footnote, in or at its end. */
+static void put_footnote(int64_t most) {
+	ids++;
+	put(arena_printf(arena, "<footnote id='n%d' number='注%d'>", ids, ids));
+	put_inlines(most);
+	put("</footnote>");
+}
+
+/* What a paragraph or cell holds: sometimes a footnote in it. */
 static void put_noted(int64_t most) {
 	put_inlines(most);
 	if (dice(9) != 0)
 		return;
-	ids++;
-	put(arena_printf(arena, "<footnote id='n%d' number='注%d'>", ids, ids));
-	put_inlines(dice(12) == 0 ? 1500 : 12);
-	put("</footnote>");
+	put_footnote(dice(12) == 0 ? 1500 : 12);
 	put_words(dice(3));
 }
 
@@ -130,10 +134,15 @@ static void put_rows(const char *group, int rows, int columns) {
 }
 
 static void put_head(int columns) {
+	bool down = dice(4) == 0;
 	put("<head><row>");
 	for (int c = 0; c < columns; c++) {
-		put("<cell>");
+		put(down && c > 0 ? "<cell vertical='yes'>" : "<cell>");
 		put_mark();
+		if (down)
+			put("「停止」とみなす率");
+		if (dice(6) == 0)
+			put_footnote(12);
 		put("</cell>");
 	}
 	put("</row></head>");
@@ -302,9 +311,40 @@ static struct doc *make(uint64_t from) {
 
 /* --- what was set --- */
 
-static int run_end(const struct item *run) {
+struct ink {
+	int left, top, right, foot;
+};
+
+/* Half of these letters is white, which may stand outside of a line. */
+static bool begins_white(struct str text) {
+	return str_starts(text, "（") || str_starts(text, "「");
+}
+
+static bool ends_white(struct str text) {
+	static const char *const ends[] = { "）", "」", "。", "、" };
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+		if (text.n >= 3 && memcmp(text.p + text.n - 3, ends[i], 3) == 0)
+			return true;
+	return false;
+}
+
+/* Where the letters of a run stand, across as high as a digit. */
+static struct ink ink_of(const struct item *run) {
+	int size = run->face->size;
 	const struct frame_glyph *last = &run->glyph[run->glyphs - 1];
-	return run->glyphs == 0 ? run->x : run->x + last->x + last->advance;
+	int length = run->glyphs == 0 ? 0 : last->x + last->advance;
+	struct ink ink = { run->x, run->y - size * 3 / 4, run->x + length,
+	    run->y };
+	ink.left += begins_white(run->text) ? size / 2 : 0;
+	ink.right -= ends_white(run->text) ? size / 2 : 0;
+	if (run->way == RUN_TURNED)
+		ink = (struct ink){ run->x, run->y, run->x + size * 3 / 4,
+		    run->y + length };
+	if (run->way == RUN_DOWN)
+		ink = (struct ink){ run->x - size / 2, run->y, run->x
+		    + size / 2, run->y + (run->glyphs == 0 ? 0 : last->y
+		    + size / 8) };
+	return ink;
 }
 
 static bool is_inside(const struct fragment *page, int x, int y) {
@@ -315,8 +355,8 @@ static void check_item(const struct fragment *page, const struct item *item) {
 	bool inside = true;
 	switch (item->kind) {
 	case ITEM_RUN:
-		inside = is_inside(page, item->x, item->y - item->face->size
-		    * 3 / 4) && is_inside(page, run_end(item), item->y);
+		inside = is_inside(page, ink_of(item).left, ink_of(item).top)
+		    && is_inside(page, ink_of(item).right, ink_of(item).foot);
 		break;
 	case ITEM_PATH:
 		for (size_t i = 0; i < item->points; i++)
@@ -346,8 +386,10 @@ static void nothing_leaves_its_page(const struct frame *frame) {
 static bool collide(const struct item *a, const struct item *b) {
 	int size = a->face->size < b->face->size ? a->face->size
 	    : b->face->size;
-	return a->x + size / 4 < run_end(b) && b->x + size / 4 < run_end(a)
-	    && abs(a->y - b->y) < size / 3;
+	struct ink one = ink_of(a), two = ink_of(b);
+	return one.left + size / 4 < two.right && two.left + size / 4
+	    < one.right && one.top + size * 5 / 12 < two.foot
+	    && two.top + size * 5 / 12 < one.foot;
 }
 
 static bool is_text(const struct item *item) {
@@ -501,19 +543,24 @@ static size_t page_of(const struct frame *frame, const struct node *note,
 	return 0;
 }
 
-/* On its page, or on the next where nothing else of the page could give way. */
+/* After the page of its mark only where it has no room there, which is
+ * seldom. */
 static void footnotes_are_with_their_marks(const struct frame *frame) {
 	const struct node *root = frame->doc->root;
+	size_t notes = 0, late = 0;
 	for (const struct node *at = root; at != NULL;
 	    at = doc_next(root, at, false)) {
 		if (at->type != ELEMENT_FOOTNOTE)
 			continue;
 		size_t mark = page_of(frame, at, PART_MARK);
 		size_t label = page_of(frame, at, PART_LABEL);
-		if (label < mark || label > mark + 1)
+		if (label < mark)
 			fail_msg("%s of page %zu is on page %zu", str_z(arena,
 			    at->id), mark + 1, label + 1);
+		notes++;
+		late += label > mark;
 	}
+	assert_true(late <= notes / 4);
 }
 
 static void note_fault(void *self, const char *rule, const char *what) {

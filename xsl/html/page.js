@@ -81,8 +81,10 @@
 			const button = document.createElement("button");
 			button.type = "button";
 			button.className = "sort";
-			button.append(...head.childNodes);
-			head.append(button);
+			/* the mark of a footnote is a link of its own */
+			const name = head.querySelector("span.down") ?? head;
+			button.append(...[...name.childNodes].filter((node) => node.localName !== "sup"));
+			name.prepend(button);
 			button.addEventListener("click", () => press(table, rows, head));
 		}
 	}

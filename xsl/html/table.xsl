@@ -69,6 +69,12 @@
   <xsl:template match="d:head/d:row/d:cell">
     <th scope="col"><xsl:call-template name="cell"/></th>
   </xsl:template>
+  <xsl:template match="d:head/d:row/d:cell[@vertical]">
+    <th scope="col" class="narrow">
+      <xsl:copy-of select="@colspan | @rowspan"/>
+      <span class="down"><xsl:apply-templates/></span>
+    </th>
+  </xsl:template>
 
   <!-- a cell is as its column is: not broken, or with room for long texts -->
   <xsl:template name="cell">

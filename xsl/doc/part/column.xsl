@@ -28,8 +28,12 @@
 
   <xsl:template match="f:column">
     <xsl:param name="footnotes" select="/.."/>
+    <xsl:param name="heads"/>
     <cell header="yes">
       <xsl:apply-templates select="@type" mode="align"/>
+      <xsl:if test="$heads = 'vertical'">
+        <xsl:apply-templates select="@type" mode="way"/>
+      </xsl:if>
       <xsl:value-of select="@label"/>
       <xsl:apply-templates select="@unit"/>
       <xsl:apply-templates select="$footnotes[@column = current()/@id]"/>
@@ -46,6 +50,12 @@
   </xsl:template>
   <xsl:template match="@type[. = 'status']" mode="align">
     <xsl:attribute name="align">center</xsl:attribute>
+  </xsl:template>
+
+  <!-- numbers are narrow -->
+  <xsl:template match="@type" mode="way"/>
+  <xsl:template match="@type[. = 'int' or . = 'decimal' or . = 'percent' or . = 'duration']" mode="way">
+    <xsl:attribute name="vertical">yes</xsl:attribute>
   </xsl:template>
 
   <xsl:template match="@unit">

@@ -18,6 +18,7 @@
       <xsl:with-param name="id" select="concat('t-', @ref)"/>
       <xsl:with-param name="only" select="@columns"/>
       <xsl:with-param name="trend" select="@trend"/>
+      <xsl:with-param name="heads" select="@heads"/>
       <xsl:with-param name="footnotes" select="t:footnote"/>
       <xsl:with-param name="instead" select="key('sentence', @sentence)"/>
     </xsl:apply-templates>
@@ -53,7 +54,8 @@
     <xsl:param name="only"/>
     <!-- a sparkline of the indicator that each row names -->
     <xsl:param name="trend"/>
-    <!-- of the template, each for the head of a column -->
+    <!-- of the template: `vertical`, and footnotes, each of the head of a column -->
+    <xsl:param name="heads"/>
     <xsl:param name="footnotes" select="/.."/>
     <!-- of more rows than a document shows, the last ones (src/doc/wanted) -->
     <xsl:param name="last" select="@last"/>
@@ -75,6 +77,7 @@
       <head>
         <row kind="head">
           <xsl:apply-templates select="key('columns', @id)[$all or contains($names, concat(' ', @id, ' '))]">
+            <xsl:with-param name="heads" select="$heads"/>
             <xsl:with-param name="footnotes" select="$footnotes"/>
           </xsl:apply-templates>
           <xsl:if test="$trend">
