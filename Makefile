@@ -75,6 +75,10 @@ demo: $(GEPPO)			## packages, build, load the sample, report for October 2026
 	$(GEPPO) -w inputs -o out report all --period 2026-10
 	@echo "open out/2026-10/index.html"
 
+pictures: $(GEPPO)		## man/*.svg: pages of the demo, drawn anew
+	$(GEPPO) -q -w inputs -o out load >/dev/null
+	python3 man/pictures.py $(GEPPO) inputs out man
+
 check: $(GEPPO) $(UNIT) floors names headers sizes fuzz	## packages, build, every test
 	tests/run $(BUILD)
 
@@ -140,5 +144,5 @@ clean:				## remove everything that was built
 help:				## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile | expand -t 18
 
-.PHONY: all demo check check-asan check-valgrind check-real check-run bench accept floors names headers sizes \
+.PHONY: all demo pictures check check-asan check-valgrind check-real check-run bench accept floors names headers sizes \
         fuzz deps dist install clean help

@@ -24,9 +24,9 @@ const struct command commands_all[] = {
 	    "the documents of a period",
 	    "期間の文書",
 	    "The pack is written to OUT/PERIOD: index.html, documents, tables, manifest.xml.\n"
-	    "--edition public hides names, contact data and secrets, in OUT/PERIOD-public.\n",
+	    "--edition public hides names, contact data, host names, serials and secrets, in OUT/PERIOD-public.\n",
 	    "一式は OUT/期間 に書く（index.html、文書、表、manifest.xml）。\n"
-	    "--edition public は、個人名・連絡先・秘密の情報を伏せて OUT/期間-public に書く。\n", cmd_report },
+	    "--edition public は、個人名・連絡先・ホスト名・製造番号・秘密の情報を伏せて OUT/期間-public に書く。\n", cmd_report },
 	{ "publish", "PACK [--reason TEXT]",
 	    "freeze the values of a period",
 	    "期間の数値を公表した版として固定する",
