@@ -4,36 +4,13 @@
  */
 #include "set/chart.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
-#include "base/arena.h"
 #include "doc/doc.h"
 #include "set/fill.h"
 #include "set/scale.h"
+#include "fonts.h"
 
 #define WIDTH (470 * FRAME_POINT)
 #define PAGE (730 * FRAME_POINT)
-
-static struct arena *arena;
-static struct fonts *fonts;
-
-static int open_fonts(void **state) {
-	(void)state;
-	arena = arena_new();
-	fonts = font_open(arena, NULL);
-	return fonts == NULL;
-}
-
-static int close_fonts(void **state) {
-	(void)state;
-	font_close(fonts);
-	arena_free(arena);
-	return 0;
-}
 
 static const char *ticks(double low, double high, int decimals) {
 	struct scale scale = scale_fit(low, high, 5, decimals);
@@ -367,5 +344,5 @@ int main(void) {
 		cmocka_unit_test(a_gap_is_a_gap),
 		cmocka_unit_test(a_chart_without_data_is_drawn),
 	};
-	return cmocka_run_group_tests(tests, open_fonts, close_fonts);
+	return cmocka_run_group_tests(tests, fonts_open, fonts_close);
 }

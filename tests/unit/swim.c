@@ -5,36 +5,14 @@
  */
 #include "set/swim.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdint.h>
 #include <stdlib.h>
 
-#include <cmocka.h>
-
-#include "base/arena.h"
 #include "doc/doc.h"
+#include "fonts.h"
 
 #define POINT FRAME_POINT
 #define WIDTH (470 * POINT)
 #define HEIGHT (620 * POINT)
-
-static struct arena *arena;
-static struct fonts *fonts;
-
-static int open_fonts(void **state) {
-	(void)state;
-	arena = arena_new();
-	fonts = font_open(arena, NULL);
-	return fonts == NULL;
-}
-
-static int close_fonts(void **state) {
-	(void)state;
-	font_close(fonts);
-	arena_free(arena);
-	return 0;
-}
 
 /* Small numbers that look random, the same in every run. */
 static unsigned next(unsigned *seed) {
@@ -196,5 +174,5 @@ int main(void) {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(any_flow_is_read),
 	};
-	return cmocka_run_group_tests(tests, open_fonts, close_fonts);
+	return cmocka_run_group_tests(tests, fonts_open, fonts_close);
 }

@@ -1,38 +1,16 @@
 /*
- * table - widths of columns, rows over pages, repeated heads; documents are
- * written here as XML and set as the program sets them.
+ * table - widths of columns, rows over pages, repeated and vertical heads,
+ * footnotes, regions of two columns; documents are written here as XML and set
+ * as the program sets them.
  */
 #include "set/grid.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
-#include "base/arena.h"
 #include "base/buf.h"
 #include "doc/content.h"
 #include "doc/docxml.h"
 #include "set/typeset.h"
 #include "xml/xml.h"
-
-static struct arena *arena;
-static struct fonts *fonts;
-
-static int open_fonts(void **state) {
-	(void)state;
-	arena = arena_new();
-	fonts = font_open(arena, NULL);
-	return fonts == NULL;
-}
-
-static int close_fonts(void **state) {
-	(void)state;
-	font_close(fonts);
-	arena_free(arena);
-	return 0;
-}
+#include "fonts.h"
 
 static int all_widths(const struct grid_column *column, size_t columns) {
 	int sum = 0;
@@ -301,6 +279,150 @@ static void spanned_rows_stay_on_one_page(void **state) {
 	doc_free(doc);
 }
 
+#define VERTICAL "<table id='t'><col/><col align='end'/><head><row>" \
+	"<cell>対象</cell><cell vertical='yes'>%s</cell></row></head><body>" \
+	"<row><cell>長い名前の対象をここに置く</cell><cell>1</cell></row>" \
+	"</body></table>"
+
+/* Upright letters one below the other, narrow ones on their side; the column
+ * is as narrow as one letter lets it. */
+static void heads_run_downwards(void **state) {
+	(void)state;
+	struct doc *doc;
+	const struct frame *frame = set(arena_printf(arena, VERTICAL,
+	    "稼働率A1"), &doc);
+	const struct item *upright = run_of(&frame->page[0], "稼働率");
+	const struct item *turned = run_of(&frame->page[0], "A1");
+	int em = upright->face->size;
+	assert_int_equal(upright->way, RUN_DOWN);
+	assert_int_equal(upright->glyph[1].y - upright->glyph[0].y, em);
+	assert_int_equal(upright->glyph[2].x, upright->glyph[0].x);
+	assert_int_equal(turned->way, RUN_TURNED);
+	assert_in_range(turned->y - upright->y, 3 * em, 3 * em + em / 20);
+	assert_int_equal(upright->x - turned->x, em * 38 / 100);
+	/* the head is as high as its line, 3 + 1 em, and white */
+	assert_true(run_of(&frame->page[0], "1")->y - upright->y > 4 * em);
+	doc_free(doc);
+}
+
+/* The first line stands at the right. */
+static void long_heads_take_two_lines(void **state) {
+	(void)state;
+	struct doc *doc;
+	const struct frame *frame = set(arena_printf(arena, VERTICAL,
+	    "未計測を停止とみなす"), &doc);
+	const struct item *first = run_of(&frame->page[0], "未計測を停止");
+	const struct item *second = run_of(&frame->page[0], "とみなす");
+	assert_int_equal(first->x - second->x, first->face->size * 3 / 2);
+	assert_int_equal(first->y, second->y);
+	doc_free(doc);
+}
+
+/* 「ー」 and brackets have forms of their own. */
+static void letters_have_their_vertical_forms(void **state) {
+	(void)state;
+	struct face *face = font_face(fonts, FONT_GOTHIC, FRAME_POINT * 10);
+	static const char *const turned[] = { "ー", "（", "」", "、", "…" };
+	for (size_t i = 0; i < sizeof turned / sizeof *turned; i++) {
+		uint32_t code;
+		str_utf8(str_of(turned[i]), &code);
+		assert_int_not_equal(font_glyph_down(face, str_of(turned[i])),
+		    font_glyph(face, code, 0));
+	}
+	assert_int_equal(font_glyph_down(face, str_of("計")),
+	    font_glyph(face, U'計', 0));
+}
+
+#define FOOTNOTE "<footnote id='n' number='注1'>説明</footnote>"
+
+/* The mark in small type above the line; at the foot the label, and both lead
+ * to each other. */
+static void a_footnote_leads_both_ways(void **state) {
+	(void)state;
+	struct doc *doc;
+	const struct frame *frame = set("<p>本文" FOOTNOTE "の続き</p>", &doc);
+	const struct fragment *page = &frame->page[0];
+	const struct item *body = run_of(page, "本文"), *mark = NULL;
+	const char *there = "", *back = "";
+	for (size_t i = 0; i < page->items; i++) {
+		const struct item *item = &page->item[i];
+		if (item->kind == ITEM_LINK && item->part == PART_MARK)
+			there = str_z(arena, item->target);
+		if (item->kind == ITEM_LINK && item->part == PART_LABEL)
+			back = str_z(arena, item->target);
+		if (item->kind == ITEM_RUN && item->part == PART_MARK)
+			mark = item;
+	}
+	assert_non_null(mark);
+	assert_string_equal(there, "#n");
+	assert_string_equal(back, "#n-mark");
+	assert_int_equal(mark->face->size, body->face->size * 65 / 100);
+	assert_int_equal(body->y - mark->y, body->face->size * 35 / 100);
+	assert_true(run_of(page, "説明")->y > page->h * 4 / 5);
+	doc_free(doc);
+}
+
+/* No line begins with the mark. */
+static void a_mark_stays_with_its_word(void **state) {
+	(void)state;
+	for (int letters = 30; letters < 60; letters++) {
+		struct doc *doc;
+		struct buf buf = buf_in(arena);
+		buf_text(&buf, "<p>");
+		for (int i = 0; i < letters; i++)
+			buf_text(&buf, "あ");
+		buf_text(&buf, FOOTNOTE "続き</p>");
+		const struct frame *frame = set(buf_z(&buf), &doc);
+		const struct item *before = NULL;
+		for (size_t i = 0; i < frame->page[0].items; i++) {
+			const struct item *item = &frame->page[0].item[i];
+			if (item->kind == ITEM_RUN && item->part == PART_MARK)
+				assert_in_range(item->x - run_end(before), 0,
+				    FRAME_POINT);
+			before = item->kind == ITEM_RUN ? item : before;
+		}
+		doc_free(doc);
+	}
+}
+
+/* A head that is repeated has no second footnote. */
+static void a_footnote_of_a_head_stands_once(void **state) {
+	(void)state;
+	struct doc *doc;
+	struct buf buf = buf_in(arena);
+	buf_text(&buf, "<table id='t'><col/><head><row><cell>頭" FOOTNOTE
+	    "</cell></row></head><body>");
+	for (int i = 0; i < 90; i++)
+		buf_text(&buf, "<row><cell>行</cell></row>");
+	buf_text(&buf, "</body></table>");
+	const struct frame *frame = set(buf_z(&buf), &doc);
+	assert_true(frame->pages > 1);
+	assert_int_equal(count(&frame->page[0], "説明"), 1);
+	assert_int_equal(count(&frame->page[1], "頭"), 1);
+	assert_int_equal(count(&frame->page[1], "説明"), 0);
+	doc_free(doc);
+}
+
+/* Four paragraphs: two beside two; the table below stands over both columns. */
+static void a_region_has_two_columns(void **state) {
+	(void)state;
+	struct doc *doc;
+	const struct frame *frame = set("<columns><p>一</p><p>二</p><p>三</p>"
+	    "<p>四</p><table id='t'><col weight='1'/><body><row><cell>広</cell>"
+	    "</row></body></table><p>五</p></columns><p>六</p>", &doc);
+	const struct fragment *page = &frame->page[0];
+	assert_int_equal(run_of(page, "一")->y, run_of(page, "三")->y);
+	assert_int_equal(run_of(page, "二")->y, run_of(page, "四")->y);
+	assert_true(run_of(page, "三")->x > page->w / 2);
+	assert_true(run_of(page, "広")->y > run_of(page, "四")->y);
+	assert_true(run_of(page, "六")->y > run_of(page, "五")->y);
+	for (size_t i = 0; i < page->items; i++)
+		if (page->item[i].kind == ITEM_LINE
+		    && page->item[i].y > run_of(page, "四")->y)
+			assert_true(page->item[i].w > page->w / 2);
+	doc_free(doc);
+}
+
 int main(void) {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(widths_add_up),
@@ -318,6 +440,13 @@ int main(void) {
 		cmocka_unit_test(a_wide_table_lies_on_pages_of_its_own),
 		cmocka_unit_test(no_page_turns_for_a_table_that_stands_well),
 		cmocka_unit_test(spanned_rows_stay_on_one_page),
+		cmocka_unit_test(heads_run_downwards),
+		cmocka_unit_test(long_heads_take_two_lines),
+		cmocka_unit_test(letters_have_their_vertical_forms),
+		cmocka_unit_test(a_footnote_leads_both_ways),
+		cmocka_unit_test(a_mark_stays_with_its_word),
+		cmocka_unit_test(a_footnote_of_a_head_stands_once),
+		cmocka_unit_test(a_region_has_two_columns),
 	};
-	return cmocka_run_group_tests(tests, open_fonts, close_fonts);
+	return cmocka_run_group_tests(tests, fonts_open, fonts_close);
 }

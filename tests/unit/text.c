@@ -4,35 +4,13 @@
  */
 #include "set/text.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-
-#include <cmocka.h>
-
-#include "base/arena.h"
 #include "base/buf.h"
 #include "base/diag.h"
 #include "doc/doc.h"
 #include "set/line.h"
+#include "fonts.h"
 
 #define EM (10 * FRAME_POINT)
-
-static struct arena *arena;
-static struct fonts *fonts;
-
-static int open_fonts(void **state) {
-	(void)state;
-	arena = arena_new();
-	fonts = font_open(arena, NULL);
-	return fonts == NULL;
-}
-
-static int close_fonts(void **state) {
-	(void)state;
-	font_close(fonts);
-	arena_free(arena);
-	return 0;
-}
 
 static const struct text *plain(const char *text) {
 	return text_plain(fonts, str_of(text), FONT_GOTHIC, EM);
@@ -333,5 +311,5 @@ int main(void) {
 		cmocka_unit_test(a_variation_sequence_takes_the_font_that_has_it),
 		cmocka_unit_test(what_no_font_has_is_said_and_shown),
 	};
-	return cmocka_run_group_tests(tests, open_fonts, close_fonts);
+	return cmocka_run_group_tests(tests, fonts_open, fonts_close);
 }
