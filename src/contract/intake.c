@@ -311,6 +311,7 @@ static void read_body(struct reading *reading, struct source *source,
 	read_text(reading, node, "encoding", &source->encoding);
 	read_text(reading, node, "dates", &source->dates);
 	read_text(reading, node, "missing", &source->missing);
+	read_text(reading, node, "numbered", &source->numbered);
 	if (xmlnode_attr(node, "numbers").p != NULL)
 		source->numbers = read_numbers(node);
 	source->separator = read_separator(reading, node, source->separator);

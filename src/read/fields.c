@@ -43,6 +43,7 @@ struct fields {
 	struct value *constant;		/* per field; VALUE_NONE without */
 	size_t *bare;			/* fields that no column gives */
 	size_t bares;
+	size_t numbered;		/* column that alone makes no row, or SIZE_MAX */
 };
 
 /* The work of mapping one file. */
@@ -282,6 +283,7 @@ static const char *left_over(const struct mapping *map) {
 /* False after a diag for each required field that nothing gives. */
 static bool has_required(const struct mapping *map) {
 	const struct fields *fields = map->fields;
+	const char *left = left_over(map);
 	bool all = true;
 	for (size_t i = 0; i < fields->type->fields; i++) {
 		const struct record_field *field = &fields->type->field[i];
@@ -290,7 +292,7 @@ static bool has_required(const struct mapping *map) {
 		    || plan_of(fields, i) != NULL)
 			continue;
 		diag(DIAG_FIELDS_MISSING, &map->place, field->name,
-		    fields->type->name, left_over(map), NULL);
+		    fields->type->name, *left == '\0' ? "-" : left, NULL);
 		all = false;
 	}
 	return all;
@@ -358,6 +360,9 @@ struct fields *fields_map(struct arena *arena,
 	if (!map_constants(&map) || !map_names(&map) || !has_required(&map))
 		return NULL;
 	list_bare(&map);
+	fields->numbered = SIZE_MAX;
+	if (source->numbered.n != 0)
+		find_name(&map, source->numbered, &fields->numbered);
 	note_ignored(&map);
 	return fields;
 }
@@ -493,6 +498,21 @@ static bool read_short(struct plan *plan, const struct csv_row *row,
 		return false;
 	if (value->kind == VALUE_INT)
 		keep(plan, row, value);
+	return true;
+}
+
+bool fields_vacant(const struct fields *fields, const struct fields_file *file,
+    const struct csv_row *row) {
+	if (fields->numbered == SIZE_MAX)
+		return false;
+	for (size_t i = 0; i < row->fields; i++) {
+		struct str cell;
+		size_t bad;
+		if (i != fields->numbered && (!encode_text(file->encode,
+		    file->scratch, row->field[i], &cell, &bad)
+		    || str_trim(cell).n != 0))
+			return false;
+	}
 	return true;
 }
 

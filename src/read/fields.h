@@ -38,6 +38,10 @@ struct fields *fields_map(struct arena *arena,
     const struct contract *contract, const struct source *source,
     const struct fields_file *file, const struct csv_row *header);
 
+/* Does the row say nothing but what was filled in beforehand? */
+bool fields_vacant(const struct fields *fields, const struct fields_file *file,
+    const struct csv_row *row);
+
 /* The row as one value per field of the type; the values live until scratch
  * is reset.  False after a diag; *reason gets the first one's id. */
 bool fields_read(struct fields *fields, const struct fields_file *file,

@@ -68,6 +68,8 @@ static void read_row(struct reading *reading, const struct csv_row *row) {
 	if (row->fault != CSV_GOOD) {
 		reason = tell_fault(reading, row);
 		sink->reject(sink->self, row->line, reason, row->raw);
+	} else if (fields_vacant(reading->fields, &reading->file, row)) {
+		return;
 	} else if (fields_read(reading->fields, &reading->file, row,
 	    reading->values, &reason)) {
 		struct rec rec = { record_type(reading->source->records),

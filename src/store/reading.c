@@ -79,6 +79,7 @@ struct str reading_of(struct arena *arena,
 	add_part(&text, source->dates);
 	add_part(&text, source->numbers);
 	add_part(&text, source->missing);
+	add_part(&text, source->numbered);
 	add_part(&text, source->sheet);
 	for (size_t i = 0; i < source->columns; i++)
 		add_column(&text, &source->column[i]);
