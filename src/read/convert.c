@@ -534,14 +534,30 @@ static const char *known_words(const struct convert *convert,
 	return buf_z(&buf);
 }
 
-/* Once a column, which form would read a date that was refused. */
-static void suggest_form(struct convert *convert, struct arena *scratch,
-    struct str text, const struct place *place) {
-	const char *forms = moment_forms(scratch, text);
-	if (convert->advised || forms == NULL)
+/* A mark such as `?`, `---` or `N/A`, one short word without a digit? */
+static bool is_mark(struct str text) {
+	for (size_t i = 0; i < text.n; i++)
+		if (text.p[i] <= ' ' || text.p[i] > '~'
+		    || (text.p[i] >= '0' && text.p[i] <= '9'))
+			return false;
+	return text.n <= 4;
+}
+
+/* Once a column, what would read a date or number that was refused. */
+static void advise(struct convert *convert, struct arena *scratch,
+    struct str text, const struct place *place, enum diag_id id) {
+	bool date = id == DIAG_CSV_INSTANT || id == DIAG_CSV_DATE;
+	const char *forms = date ? moment_forms(scratch, text) : NULL;
+	bool empty = is_mark(text) && (date || id == DIAG_CSV_INTEGER
+	    || id == DIAG_CSV_NUMBER || id == DIAG_CSV_FIGURE);
+	if (convert->advised || (forms == NULL && !empty))
 		return;
 	convert->advised = true;
-	diag(DIAG_CSV_DATES, place, convert->field->name, forms, NULL);
+	if (empty)
+		diag(DIAG_CSV_EMPTY, place, convert->field->name,
+		    diag_str(text), NULL);
+	else
+		diag(DIAG_CSV_DATES, place, convert->field->name, forms, NULL);
 }
 
 void convert_explain(struct convert *convert, struct arena *scratch,
@@ -565,6 +581,5 @@ void convert_explain(struct convert *convert, struct arena *scratch,
 		diag(id, place, name, shown, form, NULL);
 	else
 		diag(id, place, name, shown, NULL);
-	if (id == DIAG_CSV_INSTANT || id == DIAG_CSV_DATE)
-		suggest_form(convert, scratch, text, place);
+	advise(convert, scratch, text, place, id);
 }

@@ -44,7 +44,7 @@ struct convert {
 	char day[10];			/* the last day as text ... */
 	int64_t day_start;		/* ... and the instant it begins at */
 	int64_t rounded;		/* numbers that lost decimals so far */
-	bool advised;			/* a form was suggested */
+	bool advised;			/* what would read it was said */
 	bool beyond;			/* the last text was more than LIMIT_HOURS */
 	uint32_t control;		/* met in the last text, plus 1; or 0 */
 };
@@ -72,8 +72,8 @@ bool convert_text(struct convert *convert, struct arena *scratch,
 bool convert_common(const struct convert *convert, struct str text,
     struct value *value);
 
-/* The message for text that convert_text refused, and which form would read
- * it. */
+/* The message for text that convert_text refused, and what in the contract
+ * would read it. */
 enum diag_id convert_fault(const struct convert *convert);
 void convert_explain(struct convert *convert, struct arena *scratch,
     struct str text, const struct place *place);
