@@ -20,8 +20,21 @@
   <xsl:template match="f:row" mode="incident">
     <xsl:variable name="id" select="f:cell[@column = 'ticket_id']"/>
     <xsl:variable name="place" select="concat('incident-', position())"/>
+    <xsl:variable name="staged">
+      <xsl:call-template name="fill">
+        <xsl:with-param name="text" select="key('word', 'doc.incident.title')"/>
+        <xsl:with-param name="value" select="f:cell[@column = 'stage']"/>
+      </xsl:call-template>
+    </xsl:variable>
     <section id="{$place}">
-      <title><xsl:value-of select="concat($id, ' ', f:cell[@column = 'title'], '（', f:cell[@column = 'stage'], '）')"/></title>
+      <title>
+        <xsl:value-of select="concat($id, ' ')"/>
+        <xsl:call-template name="fill">
+          <xsl:with-param name="text" select="$staged"/>
+          <xsl:with-param name="place" select="'{title}'"/>
+          <xsl:with-param name="value" select="f:cell[@column = 'title']"/>
+        </xsl:call-template>
+      </title>
       <section id="{$place}-facts">
         <title><xsl:value-of select="key('word', 'doc.incident.facts')"/></title>
         <form columns="2">
