@@ -1,8 +1,8 @@
 -- jobs - batch jobs planned in the period, by job: how many ran, how they
--- ended, the share of those run that ended well, and for how many minutes.
+-- ended, and the share of those run that ended well.
 -- parameters: :period_start, :until
 -- columns: job.job, job.system, =planned, =executed, =success, =late,
--- =failed, =success-rate, =mean-minutes, =most-minutes
+-- =failed, =success-rate
 -- order: job, system
 SELECT
 	"job" AS "job.job",
@@ -17,10 +17,7 @@ SELECT
 		sum(result IN ('success', 'warning')) * 100
 		/ sum(result <> 'missed'),
 		sum(result IN ('success', 'warning')) * 10000
-		/ sum(result <> 'missed') % 100) END AS "=success-rate",
-	sum(finished_at - started_at) / count(finished_at - started_at) / 60
-		AS "=mean-minutes",
-	max(finished_at - started_at) / 60 AS "=most-minutes"
+		/ sum(result <> 'missed') % 100) END AS "=success-rate"
 FROM rec_job
 WHERE scheduled_at >= :period_start AND scheduled_at < :until
 GROUP BY job, system
