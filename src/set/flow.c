@@ -16,6 +16,8 @@
 #include "set/table.h"
 
 #define POINT FRAME_POINT
+/* White between the short texts of a region in columns. */
+#define COLUMN_SPACE (4 * POINT)
 
 /* Slides are read from across a table. */
 static const struct theme *slide_theme(struct arena *arena,
@@ -299,6 +301,7 @@ static void set_columns(struct flow *flow, const struct node *node) {
 			flow->run = ++flow->runs;
 		flow->width = spans ? shape.width : shape.column;
 		set_child(flow, at);
+		flow_space(flow, COLUMN_SPACE);
 	}
 	flow->run = 0;
 	flow->width = shape.width;

@@ -27,6 +27,6 @@
 
   <xsl:output method="xml" encoding="UTF-8"/>
   <xsl:strip-space elements="t:*"/>
-  <xsl:preserve-space elements="t:p t:note t:item t:field t:em t:strong t:footnote"/>
+  <xsl:preserve-space elements="t:p t:note t:item t:field t:em t:strong t:footnote t:term"/>
 
 </xsl:stylesheet>

@@ -60,7 +60,7 @@
 
   <!-- fixed words -->
 
-  <xsl:template match="t:p | t:note | t:list | t:item | t:em | t:strong">
+  <xsl:template match="t:p | t:note | t:list | t:item | t:em | t:strong | t:columns">
     <xsl:element name="{local-name()}" namespace="urn:geppo:document:1">
       <xsl:copy-of select="@ordered"/>
       <xsl:apply-templates/>
@@ -69,6 +69,14 @@
 
   <xsl:template match="t:list/t:item">
     <item><p><xsl:apply-templates/></p></item>
+  </xsl:template>
+
+  <xsl:template match="t:term">
+    <p>
+      <strong><xsl:value-of select="@label"/></strong>
+      <xsl:text>　</xsl:text>
+      <xsl:apply-templates/>
+    </p>
   </xsl:template>
 
   <xsl:template match="t:ref">

@@ -68,9 +68,7 @@
     <xsl:apply-templates select="$told"/>
     <xsl:apply-templates select="$last"/>
     <table id="{$id}">
-      <xsl:if test="$all">
-        <xsl:copy-of select="@wide"/>
-      </xsl:if>
+      <xsl:copy-of select="@wide[$all]"/>
       <caption><xsl:value-of select="@title"/></caption>
       <xsl:apply-templates select="key('columns', @id)[$all or contains($names, concat(' ', @id, ' '))]" mode="col"/>
       <xsl:if test="$trend"><col align="start" nowrap="yes"/></xsl:if>
