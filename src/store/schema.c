@@ -156,6 +156,22 @@ static const char *view_of(struct arena *arena,
 	return buf_z(&sql);
 }
 
+/* Its rows for the queries of reports: each field by its full name. */
+static const char *rows_of(struct arena *arena,
+    const struct record_type *type) {
+	struct buf sql = buf_in(arena);
+	add(&sql, "CREATE TEMP VIEW IF NOT EXISTS row_", type->name,
+	    " AS SELECT ");
+	for (size_t i = 0; i < type->fields; i++) {
+		add(&sql, "\"", type->field[i].name, "\" AS \"");
+		add(&sql, type->name, ".", type->field[i].name);
+		buf_text(&sql, "\", ");
+	}
+	add(&sql, "file AS origin_file, line AS origin_line FROM main.rec_",
+	    type->name, "");
+	return buf_z(&sql);
+}
+
 const char *schema_without(struct arena *arena, const struct record_type *type,
     const char *field) {
 	struct buf sql = buf_in(arena);
@@ -234,8 +250,10 @@ void schema_views(struct db *db) {
 	struct arena *arena = arena_new();
 	for (int id = 0; id < RECORD_TYPES; id++) {
 		const struct record_type *type = record_type(id);
-		if ((type->flags & RECORD_STREAMED) == 0)
-			db_run(db, view_of(arena, type));
+		if ((type->flags & RECORD_STREAMED) != 0)
+			continue;
+		db_run(db, view_of(arena, type));
+		db_run(db, rows_of(arena, type));
 	}
 	arena_free(arena);
 }

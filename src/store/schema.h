@@ -8,6 +8,9 @@
  * The view of ticket is ticket, the one that `where`, `when` and SQL files of
  * a contract see: instants INTEGER with a twin FIELD_text in local ISO form,
  * decimals as numbers, bool 1 or 0, then origin_file and origin_line.
+ *
+ * The view row_ticket is what queries of reports select whole: each column of the
+ * table under its full name (ticket.type), then origin_file and origin_line.
  */
 #ifndef GEPPO_SCHEMA_H
 #define GEPPO_SCHEMA_H
