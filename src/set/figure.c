@@ -71,6 +71,7 @@ void figure_set(struct flow *flow, const struct node *figure) {
 	const struct node *chart = doc_child(figure, ELEMENT_CHART);
 	const struct node *diagram = doc_child(figure, ELEMENT_DIAGRAM);
 	const struct fragment *drawing = drawing_of(flow, chart, diagram);
+	size_t first = flow->galley->strips;
 	flow_space(flow, AROUND);
 	if (drawing != NULL) {
 		struct sketch part = { NULL, drawing->item, drawing->items };
@@ -86,5 +87,8 @@ void figure_set(struct flow *flow, const struct node *figure) {
 	style.before = 6 * POINT;
 	para_block(flow, para_caption(flow, figure, (struct str){ NULL, 0 }),
 	    &style, doc_child(figure, ELEMENT_CAPTION));
+	if (flow->x == 0 && !flow_slides(flow))
+		flow->galley->strip[first].figure = flow->galley->strips
+		    - first;
 	flow_space(flow, AROUND);
 }

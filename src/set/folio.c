@@ -11,6 +11,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/limits.h"
+#include "set/hole.h"
 #include "set/line.h"
 #include "set/page.h"
 #include "set/para.h"
@@ -177,7 +178,8 @@ static void put_page(struct folio *folio, const struct galley *galley,
 }
 
 /* False when there are too many pages. */
-static bool cut_pages(struct folio *folio, const struct galley *galley) {
+static bool cut_pages(struct folio *folio, struct galley *galley) {
+	struct arena *arena = folio->flow->arena;
 	int height = page_shape(galley->page).height;
 	struct page_notes due = { NULL, 0 };
 	for (size_t from = 0; from < galley->strips || due.strips > 0; ) {
@@ -186,8 +188,9 @@ static bool cut_pages(struct folio *folio, const struct galley *galley) {
 			    NULL);
 			return false;
 		}
-		struct page page = page_fill(folio->flow->arena, galley, from,
-		    height, due);
+		struct page page = page_fill(arena, galley, from, height, due);
+		if (hole_fill(arena, galley, &page, height))
+			page = page_fill(arena, galley, from, height, due);
 		put_page(folio, galley, &page);
 		from = page.next;
 		due = page.due;

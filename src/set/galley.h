@@ -22,6 +22,8 @@ struct strip {
 	bool keep;			/* on one page with the next strip */
 	bool opens;			/* stands at a page's top */
 	size_t run;			/* of strips in two columns; 0: it spans them */
+	size_t figure;			/* strips of the figure that begins here and may
+					   stand on the next page; 0: none */
 	const struct galley *notes;	/* footnotes that it refers to, or NULL */
 	const struct galley_head *head;	/* repeated above it at a page's top */
 	const struct node *section;	/* whose heading this is */

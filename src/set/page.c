@@ -243,6 +243,7 @@ struct page page_fill(struct arena *arena, const struct galley *galley,
 	    - from) <= height))
 		y = fill_body(arena, &page, galley, from, height, &due);
 	page.over = y > height ? y - height : 0;
+	page.foot = y;
 	place_notes(arena, &page, due, y, height);
 	return page;
 }

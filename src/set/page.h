@@ -37,6 +37,7 @@ struct page {
 	size_t places;
 	size_t next;			/* the strip that the next page begins with */
 	struct page_notes due;		/* footnotes that the next page begins with */
+	int foot;			/* of what stands above the footnotes */
 	bool rules;			/* there are footnotes: below a rule ... */
 	int rule_y;			/* ... at this height */
 	int over;			/* by how much it runs out at the foot */

@@ -1,0 +1,139 @@
+/*
+ * hole - figures that do not fit stand on the next page, what follows them
+ * fills the page before: which strips stand on which page, in which order.
+ */
+#include "set/hole.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+
+#include <cmocka.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+
+#define PAGE 100
+
+static struct arena *arena;
+static const struct node heading;
+static struct galley_head head;
+
+static int open_arena(void **state) {
+	(void)state;
+	arena = arena_new();
+	return 0;
+}
+
+static int close_arena(void **state) {
+	(void)state;
+	arena_free(arena);
+	return 0;
+}
+
+static struct strip *add(struct galley *galley, char name) {
+	struct sketch none = sketch_in(arena);
+	struct strip *strip = galley_add(arena, galley, &none, 10, 0);
+	strip->entry_y = name;
+	return strip;
+}
+
+/* Strips 10 high with the name of a letter.  A capital is a figure: four of
+ * them.  Before a letter `>` keeps it with the next, `#` makes it a heading,
+ * `~` a row of a table that goes on, `!` the opening of a page. */
+static struct galley *galley_of(const char *strips) {
+	struct galley *galley = galley_new(arena, PAGE_PORTRAIT);
+	for (const char *at = strips; *at != '\0'; at++) {
+		char mark = strchr(">#~!", *at) == NULL ? ' ' : *at++;
+		size_t first = galley->strips;
+		bool figure = *at >= 'A' && *at <= 'Z';
+		for (int i = 0; figure && i < 3; i++)
+			add(galley, *at)->keep = true;
+		struct strip *strip = add(galley, *at);
+		strip->keep = mark == '>' || mark == '#';
+		strip->section = mark == '#' ? &heading : NULL;
+		strip->head = mark == '~' ? &head : NULL;
+		strip->opens = mark == '!';
+		if (figure)
+			galley->strip[first].figure = 4;
+	}
+	return galley;
+}
+
+/* The names of each page, parted by bars. */
+static const char *cut(const char *strips) {
+	struct galley *galley = galley_of(strips);
+	struct page_notes none = { NULL, 0 };
+	struct buf buf = buf_in(arena);
+	for (size_t from = 0; from < galley->strips; ) {
+		struct page page = page_fill(arena, galley, from, PAGE, none);
+		if (hole_fill(arena, galley, &page, PAGE))
+			page = page_fill(arena, galley, from, PAGE, none);
+		assert_true(page.next > from);
+		if (from > 0)
+			buf_char(&buf, '|');
+		for (size_t i = 0; i < page.places; i++)
+			buf_char(&buf, (char)page.place[i].strip->entry_y);
+		from = page.next;
+	}
+	return str_z(arena, buf_str(&buf));
+}
+
+static void text_flows_up(void **state) {
+	(void)state;
+	/* it fits */
+	assert_string_equal(cut("abcdAefghij"), "abcdAAAAef|ghij");
+	assert_string_equal(cut("abcdefghAijkl"), "abcdefghij|AAAAkl");
+	/* the sentence stays, the figure goes */
+	assert_string_equal(cut("abcdef>gAhijkl"), "abcdefghij|AAAAkl");
+	assert_string_equal(cut("abcdef#g>hAijkl"), "abcdefghij|AAAAkl");
+	/* at the end nothing can */
+	assert_string_equal(cut("abcdefgA"), "abcdefg|AAAA");
+}
+
+static void small_holes_stay(void **state) {
+	(void)state;
+	assert_string_equal(cut("abcdefghiAjkl"), "abcdefghi|AAAAjkl");
+}
+
+static void a_heading_is_not_left_alone(void **state) {
+	(void)state;
+	assert_string_equal(cut("abcdefg#hAijkl"), "abcdefg|hAAAAijkl");
+	assert_string_equal(cut("abcdefgA#hijkl"), "abcdefghij|AAAAkl");
+	assert_string_equal(cut("abcdefghA#i>jkl"), "abcdefgh|AAAAijkl");
+}
+
+static void figures_keep_their_order(void **state) {
+	(void)state;
+	assert_string_equal(cut("abcdefgAhBijk"), "abcdefgh|AAAABBBBij|k");
+	assert_string_equal(cut("abcdefgA>hBijk"), "abcdefg|AAAAhBBBBi|jk");
+	assert_string_equal(cut("abcdefgAB"), "abcdefg|AAAABBBB");
+}
+
+static void a_page_that_is_opened_stays(void **state) {
+	(void)state;
+	assert_string_equal(cut("abcdefgA!hij"), "abcdefg|AAAA|hij");
+}
+
+static void a_cut_table_shows_its_head(void **state) {
+	(void)state;
+	head.strip = arena_array(arena, 1, sizeof *head.strip);
+	head.strip[0] = (struct strip){ .art = { .h = 10 }, .entry_y = '^' };
+	head.strips = 1;
+	head.height = 10;
+	assert_string_equal(cut("abcdefgAh~i~j~k~l"), "abcdefghij|AAAA^kl");
+	/* a page that the figure fills alone */
+	assert_string_equal(cut("abcdefgAh~i~j~k~l~m~n~o~p~q~r"),
+	    "abcdefghij|AAAA^klmno|^pqr");
+}
+
+int main(void) {
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(text_flows_up),
+		cmocka_unit_test(small_holes_stay),
+		cmocka_unit_test(a_heading_is_not_left_alone),
+		cmocka_unit_test(figures_keep_their_order),
+		cmocka_unit_test(a_page_that_is_opened_stays),
+		cmocka_unit_test(a_cut_table_shows_its_head),
+	};
+	return cmocka_run_group_tests(tests, open_arena, close_arena);
+}
