@@ -4,6 +4,7 @@
 #include <nettle/base64.h>
 #include <nettle/md5.h>
 #include <nettle/sha2.h>
+#include <nettle/umac.h>
 
 #include "base/arena.h"
 
@@ -42,6 +43,28 @@ struct str digest_hex(struct arena *arena, struct str bytes) {
 	struct digest *digest = digest_begin(arena);
 	digest_add(digest, bytes);
 	return digest_end(arena, digest);
+}
+
+struct quick {
+	struct umac64_ctx umac;
+};
+
+struct quick *digest_quick_begin(struct arena *arena) {
+	static const uint8_t key[UMAC_KEY_SIZE] = "geppo";
+	struct quick *quick = arena_alloc(arena, sizeof *quick);
+	umac64_set_key(&quick->umac, key);
+	return quick;
+}
+
+void digest_quick_add(struct quick *quick, struct str bytes) {
+	if (bytes.n != 0)
+		umac64_update(&quick->umac, bytes.n, (const uint8_t *)bytes.p);
+}
+
+struct str digest_quick_end(struct arena *arena, struct quick *quick) {
+	uint8_t bytes[UMAC64_DIGEST_SIZE];
+	umac64_digest(&quick->umac, sizeof bytes, bytes);
+	return hex(arena, bytes, sizeof bytes);
 }
 
 struct str digest_base64(struct arena *arena, struct str bytes) {

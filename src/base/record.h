@@ -72,8 +72,8 @@ enum value_kind { VALUE_NONE, VALUE_INT, VALUE_DECIMAL, VALUE_TEXT };
 
 struct value {
 	enum value_kind kind;
-	int64_t n;		/* VALUE_INT; VALUE_DECIMAL: n / 10^scale */
 	int scale;
+	int64_t n;		/* VALUE_INT; VALUE_DECIMAL: n / 10^scale */
 	struct str text;	/* VALUE_TEXT */
 };
 

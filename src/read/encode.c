@@ -58,18 +58,25 @@ bool encode_plain(struct str text) {
 	return true;
 }
 
+/* Behind the bytes below 0x80 that stand at the offset. */
+static size_t pass_ascii(struct str text, size_t i) {
+	enum { WORDS = 4 };
+	uint64_t word[WORDS];
+	for (; text.n - i >= sizeof word; i += sizeof word) {
+		memcpy(word, text.p + i, sizeof word);
+		if (((word[0] | word[1] | word[2] | word[3])
+		    & UINT64_C(0x8080808080808080)) != 0)
+			break;
+	}
+	while (i < text.n && (unsigned char)text.p[i] < 0x80)
+		i++;
+	return i;
+}
+
 /* The offset of the first byte that is not UTF-8, or text.n. */
 static size_t utf8_bad(struct str text) {
 	size_t i = 0;
-	while (i < text.n) {
-		uint64_t bytes;
-		if (text.n - i >= sizeof bytes) {
-			memcpy(&bytes, text.p + i, sizeof bytes);
-			if ((bytes & UINT64_C(0x8080808080808080)) == 0) {
-				i += sizeof bytes;
-				continue;
-			}
-		}
+	while ((i = pass_ascii(text, i)) < text.n) {
 		size_t n = str_utf8((struct str){ text.p + i, text.n - i },
 		    NULL);
 		if (n == 0)

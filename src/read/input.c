@@ -12,6 +12,7 @@
 #include <fcntl.h>
 #include <lzma.h>
 #include <signal.h>
+#include <stdatomic.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -48,12 +49,15 @@ static struct place mapped_place;
  * when it is next opened.
  */
 static void on_bus(int number, siginfo_t *info, void *context) {
+	static atomic_flag told = ATOMIC_FLAG_INIT;
 	(void)context;
 	const char *at = info->si_addr;
 	if (at < mapped.p || at >= mapped.p + mapped.n) {
 		signal(number, SIG_DFL);
 		return;
 	}
+	while (atomic_flag_test_and_set(&told))
+		pause();	/* the other thread met it first */
 	diag(DIAG_INPUT_SHRUNK, &mapped_place, NULL);
 	file_cleanup();
 	_exit(REFUSED);

@@ -11,6 +11,15 @@
 #include "base/buf.h"
 #include "base/date.h"
 #include "contract/contract.h"
+#include "read/fingerprint.h"
+
+struct str rec_digest(const struct rec_file *file) {
+	return fingerprint_digest(file->print);
+}
+
+struct str rec_quick(const struct rec_file *file) {
+	return fingerprint_quick(file->print);
+}
 
 struct dump {
 	const struct contract *contract;
@@ -51,12 +60,19 @@ static void put_value(struct buf *buf, const struct record_field *field,
 	}
 }
 
+static bool on_known(void *self, const struct rec_file *file) {
+	(void)self;
+	(void)file;
+	return false;
+}
+
 static bool on_begin(void *self, const struct rec_file *file) {
 	struct dump *dump = self;
+	struct str digest = rec_digest(file);
 	dump->path = str_copy(dump->arena, file->path);
 	printf("file %.*s %lld bytes %.*s %.*s\n", (int)file->path.n,
 	    file->path.p, (long long)file->bytes, (int)file->encoding.n,
-	    file->encoding.p, (int)file->digest.n, file->digest.p);
+	    file->encoding.p, (int)digest.n, digest.p);
 	return true;
 }
 
@@ -98,7 +114,7 @@ static void on_end(void *self, bool complete) {
 void rec_dump(const struct contract *contract) {
 	struct dump dump = { contract, arena_new(), arena_new(),
 	    str_of("") };
-	struct rec_sink sink = { &dump, on_begin, on_record, on_reject,
+	struct rec_sink sink = { &dump, on_known, on_begin, on_record, on_reject,
 	    on_end };
 	for (size_t i = 0; i < contract->sources; i++)
 		source_read(contract, &contract->source[i], NULL, 0, &sink);

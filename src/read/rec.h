@@ -22,18 +22,28 @@ struct rec {
 	int64_t line;			/* where the row begins, from 1 */
 };
 
+/* What tells its bytes from others. */
+struct fingerprint;
+
 /* One file as it was read. */
 struct rec_file {
 	struct str path;		/* below the workspace */
-	struct str digest;		/* SHA-256 of its bytes, hex */
 	int64_t bytes;
-	struct str encoding;		/* as decided */
+	struct str encoding;		/* as decided; empty when known is asked */
+	struct fingerprint *print;
 };
+
+/* SHA-256 of the file's bytes, and a quick digest of them (base/digest.h), both
+ * in hex.  They may have to be waited for; each lives as long as the file. */
+struct str rec_digest(const struct rec_file *file);
+struct str rec_quick(const struct rec_file *file);
 
 /* What becomes of the records; self is passed back. */
 struct rec_sink {
 	void *self;
-	/* A file begins.  False: it is known already, skip it. */
+	/* Is the file known, so that it need not be read? */
+	bool (*known)(void *self, const struct rec_file *file);
+	/* A file begins.  False: it has become known meanwhile, skip it. */
 	bool (*begin)(void *self, const struct rec_file *file);
 	/* A record; its values live until the call returns. */
 	void (*add)(void *self, const struct rec *rec);

@@ -7,12 +7,12 @@
  */
 #include "base/arena.h"
 #include "base/buf.h"
-#include "base/digest.h"
 #include "base/file.h"
 #include "base/limits.h"
 #include "contract/contract.h"
 #include "read/fields.h"
 #include "read/input.h"
+#include "read/fingerprint.h"
 #include "read/moment.h"
 #include "read/rec.h"
 #include "read/shape.h"
@@ -26,6 +26,7 @@ struct reading {
 	const struct rec_sink *sink;
 	struct arena *arena;		/* of the file */
 	struct input input;
+	struct fingerprint print;
 	struct bookfile *book;		/* or NULL: it is text */
 	struct booksheet *sheet;		/* of the book */
 	struct shape *shape;
@@ -168,18 +169,15 @@ static void tell_file(const struct reading *reading) {
 }
 
 /* The rows of the open file. */
-static void read_rows(struct reading *reading, struct str path) {
+static void read_rows(struct reading *reading, struct rec_file *known) {
 	const struct fields_file *file = &reading->file;
 	struct csv_row row;
 	bool more;
 	if (!read_header(reading, &row, &more))
 		return;
-	struct rec_file known = { path,
-	    digest_hex(reading->arena, reading->input.stored),
-	    (int64_t)reading->input.stored.n,
-	    str_of(encode_name(file->encode)) };
+	known->encoding = str_of(encode_name(file->encode));
 	const struct rec_sink *sink = reading->sink;
-	if (!sink->begin(sink->self, &known))
+	if (!sink->begin(sink->self, known))
 		return;
 	reading->values = arena_array(reading->arena,
 	    record_type(reading->source->records)->fields,
@@ -259,6 +257,24 @@ static struct str sheet_path(struct arena *arena, const struct source *source,
 	return buf_str(&buf);
 }
 
+/* The open file, unless it is known. */
+static void read_open(struct reading *reading, struct str path) {
+	const struct rec_sink *sink = reading->sink;
+	struct rec_file file = { path, (int64_t)reading->input.stored.n,
+	    str_of(""), &reading->print };
+	struct place place = { shown_path(reading->arena, reading->contract,
+	    path), 0, 0 };
+	reading->file.name = place.file;
+	reading->print = fingerprint_of(reading->arena, reading->input.stored);
+	if (sink->known(sink->self, &file))
+		return;
+	fingerprint_begin(&reading->print);
+	if (open_rows(reading, &place))
+		read_rows(reading, &file);
+	close_rows(reading);
+	fingerprint_end(&reading->print);
+}
+
 static void read_file(const struct contract *contract,
     const struct source *source, struct str path,
     const struct rec_sink *sink) {
@@ -270,14 +286,9 @@ static void read_file(const struct contract *contract,
 	    .file = { place.file, NULL, NULL, tell_new(arena), scratch, 0,
 	    contract->offset } };
 	if (input_open(&reading.input, place.file.p, &place)) {
-		if (reading.input.zip) {
+		if (reading.input.zip)
 			path = sheet_path(arena, source, path);
-			place.file = shown_path(arena, contract, path);
-			reading.file.name = place.file;
-		}
-		if (open_rows(&reading, &place))
-			read_rows(&reading, path);
-		close_rows(&reading);
+		read_open(&reading, path);
 		input_close(&reading.input);
 	}
 	arena_free(scratch);

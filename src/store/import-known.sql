@@ -1,12 +1,12 @@
--- import-known - is a file with this digest, read in this way, the latest that
--- was loaded under its path?
--- parameters: ?1 digest, ?2 reading
--- columns: 1 where it is; no row where not
-SELECT 1
+-- import-known - the files of so many bytes, read in this way, that are the
+-- latest of their path.
+-- parameters: ?1 bytes, ?2 reading
+-- columns: digest, quick (NULL: it was not kept)
+SELECT known.digest, quick.quick
 FROM import AS known
-WHERE known.digest = ?1 AND known.reading = ?2
+LEFT JOIN import_quick AS quick ON quick.import_id = known.import_id
+WHERE known.bytes = ?1 AND known.reading = ?2
 	AND NOT EXISTS (
 		SELECT 1 FROM import AS later
 		WHERE later.path = known.path AND later.reading = known.reading
 			AND later.import_id > known.import_id)
-LIMIT 1

@@ -13,6 +13,7 @@
 #include "contract/contract.h"
 #include "read/rec.h"
 #include "sql/db.h"
+#include "sql/sqltext.h"
 #include "store/earlier.h"
 #include "store/metriclane.h"
 #include "store/reading.h"
@@ -35,7 +36,8 @@ struct loading {
 	struct str reading;
 
 	struct arena *arena;		/* of the file */
-	struct str path, digest;
+	struct rec_file from;
+	struct str path, digest;	/* digest: empty before it is needed */
 	int64_t import;
 	struct upsert *upsert;
 	struct earlier earlier;		/* of status */
@@ -44,6 +46,7 @@ struct loading {
 	struct load_stats file;
 	int64_t first, last;		/* instants; first > last: none */
 	int key;			/* field that says when, or -1 */
+	bool by_date;			/* it is a date */
 };
 
 static struct value text(struct str text) {
@@ -54,29 +57,54 @@ static struct value whole(int64_t n) {
 	return (struct value){ .kind = VALUE_INT, .n = n };
 }
 
-static bool is_known(const struct loading *loading, struct str digest) {
+/* Is it the file?  SHA-256 takes long: it is asked where the store has nothing
+ * else. */
+static bool is_same(const struct db_query *query, const struct rec_file *file) {
+	struct value digest = db_column(query, 0), quick = db_column(query, 1);
+	return quick.kind == VALUE_TEXT
+	    ? str_equal(quick.text, rec_quick(file))
+	    : str_equal(digest.text, rec_digest(file));
+}
+
+static bool is_known(const struct loading *loading,
+    const struct rec_file *file) {
 	struct db_query *query = db_prepare_file(loading->db, "import-known");
-	db_bind(query, 1, text(digest));
+	db_bind(query, 1, whole(file->bytes));
 	db_bind(query, 2, text(loading->reading));
+	bool known = false;
+	while (db_step(query))
+		known = known || is_same(query, file);
+	return known;
+}
+
+static bool is_path_known(const struct loading *loading, struct str path) {
+	struct db_query *query = db_prepare_file(loading->db, "import-path");
+	db_bind(query, 1, text(path));
 	bool known = db_step(query);
 	return known && !db_step(query);
 }
 
+/* The digest of a file with others of its path is needed now; else there is
+ * time for it. */
 static void begin_import(struct loading *loading,
     const struct rec_file *file) {
-	struct db_query *query = db_prepare_file(loading->db, "import-again");
-	db_bind(query, 1, text(file->path));
-	db_bind(query, 2, text(loading->reading));
-	db_bind(query, 3, text(file->digest));
-	db_finish(query);
+	struct db_query *query;
+	loading->digest = str_of("");
+	if (is_path_known(loading, file->path)) {
+		loading->digest = rec_digest(file);
+		query = db_prepare_file(loading->db, "import-again");
+		db_bind(query, 1, text(file->path));
+		db_bind(query, 2, text(loading->reading));
+		db_bind(query, 3, text(loading->digest));
+		db_finish(query);
+	}
 	query = db_prepare_file(loading->db, "import-begin");
 	db_bind(query, 1, text(file->path));
-	db_bind(query, 2, text(file->digest));
-	db_bind(query, 3, text(loading->reading));
-	db_bind(query, 4, text(str_of(
+	db_bind(query, 2, text(loading->reading));
+	db_bind(query, 3, text(str_of(
 	    record_type(loading->source->records)->name)));
-	db_bind(query, 5, whole(file->bytes));
-	db_bind(query, 6, text(file->encoding));
+	db_bind(query, 4, whole(file->bytes));
+	db_bind(query, 5, text(file->encoding));
 	db_finish(query);
 	loading->import = db_last_id(loading->db);
 }
@@ -121,37 +149,41 @@ static void begin_rows(struct loading *loading) {
 	    &loading->earlier });
 }
 
+static bool known(void *self, const struct rec_file *file) {
+	struct loading *loading = self;
+	bool is = is_known(loading, file);
+	loading->stats->known += is;
+	return is;
+}
+
 static bool begin(void *self, const struct rec_file *file) {
 	struct loading *loading = self;
-	if (is_known(loading, file->digest)) {
-		loading->stats->known++;
-		return false;
-	}
 	db_run(loading->db, "BEGIN IMMEDIATE");
-	if (is_known(loading, file->digest)) {	/* another run was faster */
+	if (known(loading, file)) {	/* another run was faster */
 		db_run(loading->db, "COMMIT");
-		loading->stats->known++;
 		return false;
 	}
+	loading->from = *file;
 	const struct record_type *type = record_type(loading->source->records);
 	loading->arena = arena_new();
 	loading->path = str_copy(loading->arena, file->path);
-	loading->digest = str_copy(loading->arena, file->digest);
 	loading->file = (struct load_stats){ .files = 1 };
 	loading->first = INT64_MAX;
 	loading->last = INT64_MIN;
 	loading->key = key_field(type);
+	loading->by_date = loading->key >= 0
+	    && type->field[loading->key].kind == FIELD_DATE;
 	begin_import(loading, file);
 	begin_rows(loading);
 	return true;
 }
 
-static void note_instant(struct loading *loading, struct value value) {
-	if (loading->key < 0 || value.kind != VALUE_INT)
+static void note_instant(struct loading *loading, const struct value *values) {
+	if (loading->key < 0 || values[loading->key].kind != VALUE_INT)
 		return;
-	const struct record_type *type = record_type(loading->source->records);
-	int64_t at = type->field[loading->key].kind == FIELD_DATE
-	    ? date_start(value.n, loading->contract->offset) : value.n;
+	int64_t at = values[loading->key].n;
+	if (loading->by_date)
+		at = date_start(at, loading->contract->offset);
 	loading->first = at < loading->first ? at : loading->first;
 	loading->last = at > loading->last ? at : loading->last;
 }
@@ -176,9 +208,9 @@ static void check_target(const struct loading *loading, struct str target,
 	diag(DIAG_STORE_UNKNOWN_TARGET, &place, diag_str(target), NULL);
 }
 
-static struct decimal number(struct value value) {
-	return (struct decimal){ value.n,
-	    value.kind == VALUE_DECIMAL ? value.scale : 0 };
+static struct decimal number(const struct value *value) {
+	return (struct decimal){ value->n,
+	    value->kind == VALUE_DECIMAL ? value->scale : 0 };
 }
 
 static void add_status(struct loading *loading, const struct value *value,
@@ -190,7 +222,7 @@ static void add_status(struct loading *loading, const struct value *value,
 		check_target(loading, target, line);
 	if (value[STATUS_RESPONSE].kind != VALUE_NONE)
 		metriclane_add(loading->metric, str_of("response_ms"), target,
-		    str_of("ms"), at, number(value[STATUS_RESPONSE]), line);
+		    str_of("ms"), at, number(&value[STATUS_RESPONSE]), line);
 }
 
 static void add_record(struct loading *loading, const struct rec *rec) {
@@ -205,7 +237,7 @@ static void add(void *self, const struct rec *rec) {
 	struct loading *loading = self;
 	const struct value *value = rec->value;
 	loading->file.read++;
-	note_instant(loading, value[loading->key < 0 ? 0 : loading->key]);
+	note_instant(loading, value);
 	if (loading->upsert != NULL)
 		add_record(loading, rec);
 	else if (loading->source->records == RECORD_status)
@@ -213,7 +245,7 @@ static void add(void *self, const struct rec *rec) {
 	else
 		metriclane_add(loading->metric, value[METRIC_METRIC].text,
 		    value[METRIC_HOST].text, value[METRIC_UNIT].text,
-		    value[METRIC_AT].n, number(value[METRIC_VALUE]),
+		    value[METRIC_AT].n, number(&value[METRIC_VALUE]),
 		    rec->line);
 }
 
@@ -258,7 +290,12 @@ static void end_samples(struct loading *loading) {
 
 static void end_import(struct loading *loading) {
 	const struct load_stats *file = &loading->file;
-	struct db_query *query = db_prepare_file(loading->db, "import-end");
+	loading->digest = rec_digest(&loading->from);
+	struct db_query *query = db_prepare_file(loading->db, "quick-add");
+	db_bind(query, 1, whole(loading->import));
+	db_bind(query, 2, text(rec_quick(&loading->from)));
+	db_finish(query);
+	query = db_prepare_file(loading->db, "import-end");
 	const int64_t counts[] = { file->read, file->added, file->changed,
 	    file->same, file->rejected };
 	for (int i = 0; i < 5; i++)
@@ -267,7 +304,8 @@ static void end_import(struct loading *loading) {
 		db_bind(query, 6, whole(loading->first));
 		db_bind(query, 7, whole(loading->last));
 	}
-	db_bind(query, 8, whole(loading->import));
+	db_bind(query, 8, text(loading->digest));
+	db_bind(query, 9, whole(loading->import));
 	db_finish(query);
 }
 
@@ -324,11 +362,12 @@ bool load_source(struct db *db, const struct contract *contract,
     const struct source *source, const struct str *only, size_t count,
     struct load_stats *stats) {
 	schema_make(db);
+	db_run(db, sqltext_find("quick")->text);
 	struct arena *run = arena_new();
 	struct loading loading = { .db = db, .contract = contract,
 	    .source = source, .stats = stats,
 	    .reading = reading_of(run, contract, source) };
-	const struct rec_sink sink = { &loading, begin, add, reject, end };
+	const struct rec_sink sink = { &loading, known, begin, add, reject, end };
 	bool any = source_read(contract, source, only, count, &sink);
 	arena_free(run);
 	return any;

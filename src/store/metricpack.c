@@ -11,14 +11,14 @@
 #include "base/buf.h"
 #include "store/varint.h"
 
-/* So many values are sorted as one sorts cards. */
-enum { FEW = 64 };
+/* Room for samples at first; so few values are sorted as one sorts cards. */
+enum { FIRST = 64, FEW = 16 };
 
 void metricpack_add(struct arena *arena, struct metricpack *samples,
     const struct metricpack_sample *sample) {
 	if (samples->count == samples->room) {
 		struct metricpack_sample *at = samples->at;
-		samples->room = samples->room == 0 ? FEW : 2 * samples->room;
+		samples->room = samples->room == 0 ? FIRST : 2 * samples->room;
 		samples->at = arena_array(arena, samples->room, sizeof *at);
 		if (samples->count != 0)
 			memcpy(samples->at, at, samples->count * sizeof *at);
@@ -195,7 +195,7 @@ static void range_of(const int64_t *value, size_t n, int64_t *least,
 /* By the byte of (value - least) at the shift, keeping the order of equals. */
 static void sort_byte(const int64_t *from, int64_t *to, size_t n,
     int64_t least, int shift) {
-	size_t place[257] = { 0 };
+	uint32_t place[257] = { 0 };
 	for (size_t i = 0; i < n; i++)
 		place[(((uint64_t)from[i] - (uint64_t)least) >> shift & 255)
 		    + 1]++;

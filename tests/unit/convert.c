@@ -57,6 +57,57 @@ static void check(const char *type, const char *field, const char *text,
 	arena_free(arena);
 }
 
+/* What the short way reads is what the long one does: texts of the characters
+ * of numbers and instants, at random. */
+static void check_common(struct convert *convert, struct str text,
+    int *common) {
+	struct arena *arena = arena_new();
+	struct value brief, value;
+	if (convert_common(convert, text, &brief)) {
+		++*common;
+		assert_true(convert_text(convert, arena, text, true, &value));
+		assert_int_equal(brief.kind, value.kind);
+		assert_int_equal(brief.n, value.n);
+		assert_int_equal(value.kind == VALUE_DECIMAL ? brief.scale : 0,
+		    value.kind == VALUE_DECIMAL ? value.scale : 0);
+	}
+	arena_free(arena);
+}
+
+static void short_ways(void **state) {
+	(void)state;
+	static const char letters[] = "0123456789.0123456789.-+e: T";
+	const struct record_type *metric = record_type(RECORD_metric);
+	struct arena *arena = arena_new();
+	uint64_t random = 1;
+	int common[2] = { 0, 0 };
+	for (int field = 0; field < 2; field++) {
+		struct convert convert;
+		struct value value;
+		convert_init(&convert, arena, &metric->field[record_field_find(
+		    metric, str_of(field == 0 ? "at" : "value"))], &contract,
+		    &plain_source, NULL, contract.offset);
+		convert_text(&convert, arena, str_of("2026-10-01 00:00"), true,
+		    &value);
+		for (int i = 0; i < 100000; i++) {
+			char text[] = "2026-10-01 12:34:56";
+			size_t n = field == 0 ? 16 + random % 2 * 3
+			    : 1 + random % 11;
+			for (size_t k = 0; k < (field == 0 ? 3u : n); k++) {
+				random = random * 6364136223846793005u
+				    + 1442695040888963407u;
+				size_t at = field == 0 ? (random >> 40) % 19 : k;
+				text[at] = letters[(random >> 33)
+				    % (sizeof letters - 1)];
+			}
+			check_common(&convert, (struct str){ text, n },
+			    &common[field]);
+		}
+	}
+	arena_free(arena);
+	assert_true(common[0] > 100 && common[1] > 1000);
+}
+
 static void instants(void **state) {
 	(void)state;
 	check("metric", "at", "2026-10-05 09:30",
@@ -189,6 +240,7 @@ static void texts(void **state) {
 int main(void) {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(no_day_yet),
+		cmocka_unit_test(short_ways),
 		cmocka_unit_test(instants), cmocka_unit_test(forms),
 		cmocka_unit_test(dates), cmocka_unit_test(numbers),
 		cmocka_unit_test(truths), cmocka_unit_test(words),

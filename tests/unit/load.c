@@ -9,7 +9,9 @@
 
 #include <cmocka.h>
 
+#include <fcntl.h>
 #include <signal.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -53,6 +55,7 @@ static int set_up(void **state) {
 	    "<source records='status' files='status*.csv' interval='300'/>"
 	    "<source records='metric' files='metric*.csv'/>"
 	    "<source records='security_event' files='security.csv'/>"
+	    "<source records='metric' files='hours.csv' dates='epoch'/>"
 	    "</contract>");
 	contract = contract_read(arena, workspace);
 	return contract == NULL ? -1 : 0;
@@ -284,6 +287,52 @@ static void test_metric(void **state) {
 	unlink(file_path(arena, workspace, "metric-2.csv"));
 }
 
+/* 70,000 hours, more than wait at once, from the last to the first; then some
+ * of them again. */
+static void test_hours(void **state) {
+	(void)state;
+	enum { HOURS = 70000, FIRST = 1600000000 / 3600 };
+	struct buf text = buf_in(arena);
+	buf_text(&text, "at,host,metric,value\n");
+	for (int i = HOURS; i-- > 0;)
+		buf_text(&text, arena_printf(arena, "%d,h,cpu,%d.%d\n",
+		    (FIRST + i) * 3600, i % 100, i % 7));
+	for (int i = 0; i < HOURS; i += 1000)
+		buf_text(&text, arena_printf(arena, "%d,h,cpu,200\n",
+		    (FIRST + i) * 3600 + 60));
+	put_file("hours.csv", buf_z(&text));
+	assert_string_equal(load(4), "70070 70070 0 0 0 0");
+	assert_string_equal(rows_of("SELECT count(*), sum(n), "
+	    "sum(max) FILTER (WHERE n = 2), min(hour), max(hour) "
+	    "FROM metric_hour"), arena_printf(arena, "70000,70070,%d,%d,%d",
+	    70 * 2000, FIRST, FIRST + HOURS - 1));
+	unlink(file_path(arena, workspace, "hours.csv"));
+}
+
+/* A file is known by its bytes alone: not by size, time or name. */
+static void test_known(void **state) {
+	(void)state;
+	const struct timespec times[2] = { { 1790780400, 5 }, { 1790780400, 5 } };
+	const char *path = file_path(arena, workspace, "metric.csv");
+	put_file("metric.csv", "at,host,metric,value,unit\n"
+	    "2026-10-01 00:00,h,cpu,10,%\n");
+	assert_int_equal(utimensat(AT_FDCWD, path, times, 0), 0);
+	assert_string_equal(load(2), "1 1 0 0 0 0");
+	assert_string_equal(load(2), "0 0 0 0 0 1");
+	assert_string_equal(rows_of("SELECT length(quick), length(digest) FROM "
+	    "import JOIN import_quick USING (import_id)"), "16,64");
+	put_file("metric.csv", "at,host,metric,value,unit\n"
+	    "2026-10-01 00:00,h,cpu,11,%\n");
+	assert_int_equal(utimensat(AT_FDCWD, path, times, 0), 0);
+	assert_string_equal(load(2), "1 0 1 0 0 0");
+	assert_int_equal(utimensat(AT_FDCWD, path, NULL, 0), 0);
+	assert_string_equal(load(2), "0 0 0 0 0 1");
+	/* a store that has no quick digests knows it by SHA-256 */
+	db_run(db, "DELETE FROM import_quick");
+	assert_string_equal(load(2), "0 0 0 0 0 1");
+	assert_string_equal(rows_of("SELECT min, n FROM metric_hour"), "11,1");
+}
+
 static void test_response(void **state) {
 	(void)state;
 	put_file("status.csv", "at,target,state,response_ms\n"
@@ -402,6 +451,10 @@ int main(void) {
 		cmocka_unit_test_setup_teardown(test_corrected, open_store,
 		    close_store),
 		cmocka_unit_test_setup_teardown(test_mended, open_store,
+		    close_store),
+		cmocka_unit_test_setup_teardown(test_hours, open_store,
+		    close_store),
+		cmocka_unit_test_setup_teardown(test_known, open_store,
 		    close_store),
 		cmocka_unit_test_setup_teardown(test_metric, open_store,
 		    close_store),
