@@ -2,10 +2,12 @@
 #include <errno.h>
 
 #include "base/arena.h"
+#include "base/buf.h"
 #include "base/diag.h"
 #include "base/file.h"
 #include "base/folder.h"
 #include "base/limits.h"
+#include "base/record.h"
 #include "cmd/cmd.h"
 #include "cmd/commands.h"
 
@@ -38,6 +40,32 @@ static bool copy_all(struct arena *arena, const char *from, const char *to) {
 	return true;
 }
 
+/* A ledger of the type without rows: the names of its fields.  The mark makes
+ * spreadsheets keep it in UTF-8. */
+static bool write_blank(struct arena *arena, const char *to,
+    const struct record_type *type) {
+	struct buf header = buf_in(arena);
+	buf_text(&header, "\xef\xbb\xbf");
+	for (size_t i = 0; i < type->fields; i++) {
+		buf_text(&header, i == 0 ? "" : ",");
+		buf_text(&header, type->field[i].name);
+	}
+	buf_text(&header, "\r\n");
+	struct file_out *file = file_create(file_path(arena, to,
+	    arena_printf(arena, "blank/%s.csv", type->name)));
+	if (file == NULL)
+		return false;
+	file_write(file, buf_str(&header));
+	return file_commit(file);
+}
+
+static bool write_blanks(struct arena *arena, const char *to) {
+	for (int id = 0; id < RECORD_TYPES; id++)
+		if (!write_blank(arena, to, record_type((enum record_id)id)))
+			return false;
+	return true;
+}
+
 enum cmd_status cmd_init(struct run *run) {
 	static const struct cmd_option none[] = { { NULL, NULL, NULL } };
 	if (!cmd_options(run, none))
@@ -58,6 +86,7 @@ enum cmd_status cmd_init(struct run *run) {
 	if (folder == NULL)
 		return CMD_REFUSED;
 	if (!copy_all(run->arena, from, folder_path(folder))
+	    || !write_blanks(run->arena, folder_path(folder))
 	    || !folder_commit(folder)) {
 		folder_discard(folder);
 		return CMD_REFUSED;
