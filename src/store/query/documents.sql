@@ -1,22 +1,8 @@
 -- documents - documents revised in the period.
 -- parameters: :period_start, :until
--- columns: document.document_id, document.name, document.kind,
--- document.version, document.revised_on, document.reason, document.location,
--- document.owner, document.approver, origin_file, origin_line
+-- columns: all of document, origin_file, origin_line
 -- order: revised_on, document_id
-SELECT
-	"document_id" AS "document.document_id",
-	"name" AS "document.name",
-	"kind" AS "document.kind",
-	"version" AS "document.version",
-	"revised_on" AS "document.revised_on",
-	"reason" AS "document.reason",
-	"location" AS "document.location",
-	"owner" AS "document.owner",
-	"approver" AS "document.approver",
-	file AS origin_file,
-	line AS origin_line
-FROM rec_document
-WHERE revised_on BETWEEN local_date(:period_start)
+SELECT * FROM row_document
+WHERE "document.revised_on" BETWEEN local_date(:period_start)
 	AND local_date(:until - 1)
-ORDER BY revised_on, document_id
+ORDER BY "document.revised_on", "document.document_id"
