@@ -90,7 +90,8 @@ struct node {
 	struct str number;		/* 第1章, 1.1, 表3, 図2 of numbered ones */
 	struct str clause;		/* the clause it answers, or empty */
 	enum doc_tone tone;
-	int line;			/* in the document XML */
+	struct str file;		/* that its text comes from, or empty */
+	int64_t line;
 	struct _xmlNode *xml;		/* its element, for html; NULL of text */
 	union {
 		struct { int level; enum page_style page; } section;

@@ -341,7 +341,8 @@ static void read_element(struct arena *arena, struct node *parent,
 	node->number = xmlnode_attr(xml, "number");
 	node->clause = xmlnode_attr(xml, "clause");
 	node->tone = attr_choice(xml, "tone", tones);
-	node->line = (int)xmlnode_place(xml).line;
+	node->file = xmlnode_attr(xml, "file");
+	str_int(xmlnode_attr(xml, "line"), &node->line);
 	node->xml = xml;
 	read_data(arena, node, xml);
 	if (type != ELEMENT_CHART && type != ELEMENT_DIAGRAM

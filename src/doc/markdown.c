@@ -22,6 +22,7 @@
 /* The walk: where the next element goes, and what surrounds it. */
 struct walk {
 	struct arena *arena;
+	struct str file;		/* that paragraphs come from, or empty */
 	const struct str *line;		/* of the source, for tables */
 	size_t lines;
 	bool cell;			/* one paragraph, laid out inline */
@@ -107,16 +108,28 @@ static void put_lines(struct walk *walk, cmark_node *node, bool code) {
 	}
 }
 
-static void enter_paragraph(struct walk *walk) {
-	if (walk->cell)
-		enter_nothing(walk);
-	else
-		walk_push(walk, "p");
+static struct _xmlNode *add_paragraph(struct walk *walk, cmark_node *node) {
+	struct _xmlNode *p = xmlnode_add(walk_top(walk), "p");
+	if (walk->file.n > 0) {
+		xmlnode_set(p, "file", walk->file);
+		xmlnode_set(p, "line", str_of(arena_printf(walk->arena, "%d",
+		    cmark_node_get_start_line(node))));
+	}
+	return p;
 }
 
-static void enter_heading(struct walk *walk) {
+static void enter_paragraph(struct walk *walk, cmark_node *node) {
+	if (walk->cell) {
+		enter_nothing(walk);
+		return;
+	}
+	struct _xmlNode *p = add_paragraph(walk, node);
+	walk->stack[++walk->depth] = p;
+}
+
+static void enter_heading(struct walk *walk, cmark_node *node) {
 	/* one level in the walk, two elements */
-	struct _xmlNode *p = xmlnode_add(walk_top(walk), "p");
+	struct _xmlNode *p = add_paragraph(walk, node);
 	walk->stack[++walk->depth] = xmlnode_add(p, "strong");
 }
 
@@ -126,8 +139,8 @@ static void enter(struct walk *walk, cmark_node *node) {
 	case CMARK_NODE_BLOCK_QUOTE: walk_push(walk, "callout"); break;
 	case CMARK_NODE_LIST: enter_list(walk, node); break;
 	case CMARK_NODE_ITEM: walk_push(walk, "item"); break;
-	case CMARK_NODE_PARAGRAPH: enter_paragraph(walk); break;
-	case CMARK_NODE_HEADING: enter_heading(walk); break;
+	case CMARK_NODE_PARAGRAPH: enter_paragraph(walk, node); break;
+	case CMARK_NODE_HEADING: enter_heading(walk, node); break;
 	case CMARK_NODE_EMPH: walk_push(walk, "em"); break;
 	case CMARK_NODE_STRONG: walk_push(walk, "strong"); break;
 	case CMARK_NODE_LINK: enter_link(walk, node); break;
@@ -288,9 +301,10 @@ static const struct str *lines_of(struct arena *arena, struct str text,
 }
 
 void markdown_add(struct arena *arena, struct _xmlNode *parent,
-    struct str text) {
+    struct str text, struct str file) {
 	cmark_node *root = parse(text);
-	struct walk walk = { .arena = arena, .stack = { parent } };
+	struct walk walk = { .arena = arena, .file = file,
+	    .stack = { parent } };
 	walk.line = lines_of(arena, text, &walk.lines);
 	if (tree_depth(root) > LIMIT_TEXT_DEPTH)
 		put_plain(parent, text);

@@ -12,9 +12,10 @@
 struct arena;
 struct _xmlNode;
 
-/* Add the blocks of text below parent, whose namespace they get. */
+/* Add the blocks of text below parent, whose namespace they get; paragraphs
+ * know the file, unless that is empty, and their line. */
 void markdown_add(struct arena *arena, struct _xmlNode *parent,
-    struct str text);
+    struct str text, struct str file);
 
 /* Add the text as the contents of a cell: inline elements only. */
 void markdown_add_inline(struct arena *arena, struct _xmlNode *parent,

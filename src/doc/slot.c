@@ -80,7 +80,8 @@ void slot_add(struct arena *arena, struct _xmlNode *root,
 	if (facts->mask == NULL)
 		report_personal(path, text, facts);
 	markdown_add(arena, xmlnode_add_in(slot, "urn:geppo:document:1",
-	    "blocks"), facts_shown(arena, facts, text));
+	    "blocks"), facts_shown(arena, facts, text),
+	    str_of(path));
 }
 
 bool slot_figures(const struct _xmlNode *part) {

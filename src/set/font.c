@@ -47,6 +47,7 @@ struct fonts {
 	struct sequence *missing;
 	size_t missings;
 	struct text_cache *cache;
+	const struct doc *doc;
 };
 
 static const char *const role_name[FONT_ROLES] = {
@@ -275,6 +276,14 @@ struct arena *font_arena(const struct fonts *fonts) {
 
 struct text_cache **font_cache(struct fonts *fonts) {
 	return &fonts->cache;
+}
+
+void font_document(struct fonts *fonts, const struct doc *doc) {
+	fonts->doc = doc;
+}
+
+const struct doc *font_shaped(const struct fonts *fonts) {
+	return fonts->doc;
 }
 
 bool font_missing(struct fonts *fonts, uint32_t code, uint32_t selector) {

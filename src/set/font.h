@@ -13,6 +13,7 @@
 
 struct fonts;
 struct text_cache;
+struct doc;
 
 enum font_role {
 	FONT_GOTHIC, FONT_GOTHIC_BOLD, FONT_MINCHO,
@@ -46,6 +47,11 @@ struct arena *font_arena(const struct fonts *fonts);
 
 /* What set/text keeps beside the faces. */
 struct text_cache **font_cache(struct fonts *fonts);
+
+/* The document whose texts are shaped next: a missing character is reported
+ * with its place in it.  NULL: none. */
+void font_document(struct fonts *fonts, const struct doc *doc);
+const struct doc *font_shaped(const struct fonts *fonts);
 
 /* True the first time that the sequence is asked about: a missing character
  * is reported once, however often it stands in a document. */

@@ -12,6 +12,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/diag.h"
+#include "set/origin.h"
 
 #define GETA 0x3013
 #define LINE_SEPARATOR 0x2028
@@ -109,11 +110,15 @@ static void say_missing(struct shaping *shaping, uint32_t code,
 	if (!font_missing(fonts, code, selector))
 		return;
 	const char *sample = diag_str(shaping->text->text);
+	const struct doc *doc = font_shaped(fonts);
+	struct place place = { .line = 0 };
+	if (doc != NULL)
+		origin_find(doc, code, selector, &place);
 	if (selector == 0)
-		diag(DIAG_GLYPH_MISSING, NULL, arena_printf(shaping->scratch,
+		diag(DIAG_GLYPH_MISSING, &place, arena_printf(shaping->scratch,
 		    "U+%04X", (unsigned)code), sample, NULL);
 	else
-		diag(DIAG_GLYPH_SEQUENCE, NULL, arena_printf(shaping->scratch,
+		diag(DIAG_GLYPH_SEQUENCE, &place, arena_printf(shaping->scratch,
 		    "U+%04X U+%04X", (unsigned)code, (unsigned)selector),
 		    sample, NULL);
 }

@@ -11,7 +11,10 @@
 
 const struct frame *typeset_document(struct arena *arena,
     const struct doc *doc, struct fonts *fonts) {
+	font_document(fonts, doc);
 	struct flow flow = flow_new(arena, fonts, doc);
 	flow_document(&flow);
-	return folio_frame(&flow);
+	const struct frame *frame = folio_frame(&flow);
+	font_document(fonts, NULL);
+	return frame;
 }

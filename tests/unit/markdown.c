@@ -16,7 +16,7 @@ static struct arena *arena;
 /* The blocks of text between <b> and </b>, as XML. */
 static const char *blocks(const char *text) {
 	struct _xmlDoc *doc = xml_new(NULL, "b");
-	markdown_add(arena, xml_root(doc), str_of(text));
+	markdown_add(arena, xml_root(doc), str_of(text), str_of(""));
 	struct str xml = xml_write(arena, doc, false);
 	xml_free(doc);
 	const char *from = strstr(str_z(arena, xml), "<b>");

@@ -122,6 +122,7 @@
     <xsl:param name="all" select="true()"/>
     <xsl:param name="trend"/>
     <row kind="{@kind}">
+      <xsl:copy-of select="@file | @line"/>
       <xsl:apply-templates select="f:cell[$all or contains($names, concat(' ', @column, ' '))]"/>
       <xsl:if test="$trend"><xsl:call-template name="spark"/></xsl:if>
     </row>
