@@ -51,6 +51,10 @@
  * ours take some 50 a node. */
 #define LIMIT_XSLT_STEPS 20000000ul
 #define LIMIT_XSLT_NODE_STEPS 200ul
+/* How often the bytes of a file its rows may say, once they say more than
+ * LIMIT_SAID_FREE: what stands once around many rows is stored with each. */
+#define LIMIT_SAID_TIMES 64
+#define LIMIT_SAID_FREE ((size_t)64 << 20)
 /* What is kept of a rejected row: enough to find it again. */
 #define LIMIT_REJECT_BYTES 4096
 /* Forms of the rows of one ledger, where its template names no other number:

@@ -33,6 +33,7 @@ struct reading {
 	struct fields_file file;
 	struct fields *fields;
 	struct value *values;
+	size_t said;			/* bytes of text of rows that were made */
 };
 
 static const enum diag_id faults[] = {
@@ -63,6 +64,21 @@ static enum diag_id tell_fault(const struct reading *reading,
 	return id;
 }
 
+/* Do the rows that were made of the file say more than it can? */
+static bool says_too_much(struct reading *reading, const struct csv_row *row) {
+	size_t fields = record_type(reading->source->records)->fields;
+	for (size_t i = 0; row->made && i < fields; i++)
+		reading->said += reading->values[i].text.n;
+	if (reading->said <= LIMIT_SAID_FREE || reading->said
+	    / LIMIT_SAID_TIMES <= reading->input.bytes.n)
+		return false;
+	struct place place = fields_place(&reading->file, row, 0);
+	if (tell_wanted(reading->file.tell, DIAG_SHAPE_GROWTH))
+		diag(DIAG_SHAPE_GROWTH, &place, diag_number(LIMIT_SAID_TIMES),
+		    NULL);
+	return true;
+}
+
 static void read_row(struct reading *reading, const struct csv_row *row) {
 	const struct rec_sink *sink = reading->sink;
 	enum diag_id reason;
@@ -71,13 +87,16 @@ static void read_row(struct reading *reading, const struct csv_row *row) {
 		sink->reject(sink->self, row->line, reason, row->raw);
 	} else if (fields_vacant(reading->fields, &reading->file, row)) {
 		return;
-	} else if (fields_read(reading->fields, &reading->file, row,
+	} else if (!fields_read(reading->fields, &reading->file, row,
 	    reading->values, &reason)) {
+		sink->reject(sink->self, row->line, reason, row->raw);
+	} else if (says_too_much(reading, row)) {
+		sink->reject(sink->self, row->line, DIAG_SHAPE_GROWTH,
+		    row->raw);
+	} else {
 		struct rec rec = { record_type(reading->source->records),
 		    reading->values, row->line };
 		sink->add(sink->self, &rec);
-	} else {
-		sink->reject(sink->self, row->line, reason, row->raw);
 	}
 }
 
