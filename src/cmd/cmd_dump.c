@@ -21,7 +21,8 @@ static const char *const stage_names[STAGES] = { "rec", "rows", "facts", "doc",
 
 static enum cmd_status dump_document(struct run *run,
     const struct facts *facts, enum kind_id kind, bool frame) {
-	struct pages *pages = pages_open(run->arena, run->workspace);
+	struct pages *pages = pages_open(run->arena, run->workspace,
+	    facts->contract->language);
 	if (pages == NULL)
 		return CMD_REFUSED;
 	struct doc *doc = pages_compose(pages, facts, kind);

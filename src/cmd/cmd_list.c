@@ -208,7 +208,8 @@ static struct listing *list_answers(struct run *run, const char *period) {
 		"document", "number", "section", "page", NULL };
 	const struct facts *facts = cmd_facts(run, period);
 	struct pages *pages = facts == NULL ? NULL
-	    : pages_open(run->arena, run->workspace);
+	    : pages_open(run->arena, run->workspace,
+	    facts->contract->language);
 	if (pages == NULL || !pages_locate_answers(pages, facts)) {
 		pages_close(pages);
 		return NULL;

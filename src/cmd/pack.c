@@ -200,7 +200,8 @@ static bool add_all(struct pack *pack) {
 
 bool pack_write(struct arena *arena, const struct pack_order *order) {
 	struct pack pack = { .arena = arena, .order = order,
-	    .pages = pages_open(arena, order->workspace),
+	    .pages = pages_open(arena, order->workspace,
+	    order->facts->contract->language),
 	    .tables = tables_of(arena, order->facts) };
 	bool whole = pack.pages != NULL && add_all(&pack);
 	pages_close(pack.pages);

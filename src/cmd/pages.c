@@ -21,8 +21,9 @@ struct pages {
 	struct answers answers;
 };
 
-struct pages *pages_open(struct arena *arena, const char *workspace) {
-	struct fonts *fonts = font_open(arena, workspace);
+struct pages *pages_open(struct arena *arena, const char *workspace,
+    struct str language) {
+	struct fonts *fonts = font_open(arena, workspace, language);
 	if (fonts == NULL)
 		return NULL;
 	struct pages *pages = arena_alloc(arena, sizeof *pages);

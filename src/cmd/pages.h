@@ -13,7 +13,8 @@ struct pages;
 struct pdfattach;
 
 /* NULL after a diag (a font is missing). */
-struct pages *pages_open(struct arena *arena, const char *workspace);
+struct pages *pages_open(struct arena *arena, const char *workspace,
+    struct str language);
 void pages_close(struct pages *pages);	/* NULL is allowed */
 
 /* The document of the kind; the caller ends it with doc_free.  NULL after a

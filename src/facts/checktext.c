@@ -28,8 +28,9 @@ static void check_field(struct findings *findings, enum record_id id,
 	struct names_found host = { 0 };
 	while (detect_next(text, found.at + found.n, &found))
 		tell(findings, id, field, row, detect_name(found.kind));
-	while (names_next(findings->facts->hosts, text, host.at + host.n,
-	    &host))
+	bool running = record_type(id)->field[field].kind == FIELD_LONGTEXT;
+	while (running && names_next(findings->facts->hosts, text, host.at
+	    + host.n, &host))
 		tell(findings, id, field, row, "hostname");
 }
 

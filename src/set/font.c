@@ -1,5 +1,5 @@
 /*
- * font - the faces of a document, from fonts/list and from nowhere else.
+ * font - the faces of a document, from a list in fonts/ and from nowhere else.
  *
  * Pango draws at 72 dpi here, so a size in Pango units is a size on the page;
  * hinting and rounding are off, so pages do not depend on a device
@@ -103,10 +103,14 @@ static bool list_line(struct fonts *fonts, struct str line, int64_t number) {
 	return true;
 }
 
-static bool list_read(struct fonts *fonts, const char *workspace) {
+static bool list_read(struct fonts *fonts, const char *workspace,
+    struct str language) {
 	struct str rest, line;
 	bool good = true;
-	const char *path = file_share(fonts->arena, workspace, "fonts/list");
+	const char *path = file_share(fonts->arena, workspace, arena_printf(
+	    fonts->arena, "fonts/list.%s", str_z(fonts->arena, language)));
+	if (path == NULL)
+		path = file_share(fonts->arena, workspace, "fonts/list");
 	if (path == NULL || !file_read(fonts->arena, path,
 	    LIMIT_TEMPLATE_BYTES, &rest)) {
 		diag(DIAG_SHARE_MISSING, NULL, "fonts/list", NULL);
@@ -163,11 +167,12 @@ static bool config_open(struct fonts *fonts) {
 	return true;
 }
 
-struct fonts *font_open(struct arena *arena, const char *workspace) {
+struct fonts *font_open(struct arena *arena, const char *workspace,
+    struct str language) {
 	struct fonts *fonts = arena_alloc(arena, sizeof *fonts);
 	fonts->arena = arena;
 	fonts->theme = theme_read(arena, workspace);
-	if (fonts->theme == NULL || !list_read(fonts, workspace))
+	if (fonts->theme == NULL || !list_read(fonts, workspace, language))
 		return NULL;
 	if (!config_open(fonts))
 		die("fontconfig cannot load the files of fonts/list");

@@ -1,5 +1,5 @@
 /*
- * font - the faces of a document, from fonts/list and from nowhere else.
+ * font - the faces of a document, from a list in fonts/ and from nowhere else.
  *
  * A private font configuration holds the listed files, so pages do not depend
  * on what else is installed, on caches, HOME or the locale.  A struct fonts
@@ -21,9 +21,10 @@ enum font_role {
 	FONT_ROLES
 };
 
-/* Find and load the files; NULL after a diag when one is missing.  The arena
- * must outlive the fonts. */
-struct fonts *font_open(struct arena *arena, const char *workspace);
+/* Find and load the files of fonts/list.LANGUAGE, else of fonts/list; NULL
+ * after a diag when one is missing.  The arena must outlive the fonts. */
+struct fonts *font_open(struct arena *arena, const char *workspace,
+    struct str language);
 
 /* Give the faces back to Pango.  NULL is allowed. */
 void font_close(struct fonts *fonts);

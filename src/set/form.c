@@ -86,6 +86,7 @@ static const struct text *value_text(const struct form *form,
 
 static void shape_fields(struct form *form) {
 	struct flow *flow = form->flow;
+	int word = 0;	/* of a label: more than two fifths for a long one */
 	for (size_t r = 0; r < form->rows; r++)
 		for (size_t i = 0; i < form->row[r].fields; i++) {
 			struct field *field = &form->row[r].field[i];
@@ -96,9 +97,13 @@ static void shape_fields(struct form *form) {
 			int width = field->label->max + 2 * PAD_X;
 			if (width > form->label)
 				form->label = width;
+			if (field->label->min + 2 * PAD_X > word)
+				word = field->label->min + 2 * PAD_X;
 		}
-	if (form->label > form->pair * 2 / 5)
-		form->label = form->pair * 2 / 5;
+	if (word < form->pair * 2 / 5 || word > form->pair / 2)
+		word = form->pair * 2 / 5;
+	if (form->label > word)
+		form->label = word;
 }
 
 /* The last field of a row takes what is left of its width. */

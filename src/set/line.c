@@ -182,6 +182,8 @@ struct lines line_balanced(struct arena *arena, const struct text *text,
     int width) {
 	struct lines lines = line_ragged(arena, text, width);
 	int even = text->max / (int)lines.count + text->size;
+	if (even < text->min)
+		even = text->min;	/* no word is broken for it */
 	if (lines.count == 1 || even >= width)
 		return lines;
 	struct lines narrow = line_ragged(arena, text, even);

@@ -15,6 +15,8 @@
 #include "set/tabledraw.h"
 
 #define POINT FRAME_POINT
+/* Percent of its size that the letters of a table have at least. */
+#define LEAST_SHARE 80
 /* Letters on a line of prose: at least, and to be read well. */
 #define PROSE_LETTERS 5
 #define EASE_LETTERS 12
@@ -421,10 +423,11 @@ static void set_note(struct flow *flow, const struct node *table) {
 	    &style, table);
 }
 
-static struct table table_of(struct flow *flow, const struct node *node) {
+static struct table table_of(struct flow *flow, const struct node *node,
+    int size) {
 	struct table table = { .flow = flow, .node = node,
-	    .columns = node->u.table.columns, .size = flow->theme->table,
-	    .leading = flow->theme->table * 3 / 2 };
+	    .columns = node->u.table.columns, .size = size,
+	    .leading = size * 3 / 2 };
 	size_t n = table.columns;
 	table.col = arena_array(flow->arena, n, sizeof *table.col);
 	table.grid = arena_array(flow->arena, n, sizeof *table.grid);
@@ -432,6 +435,25 @@ static struct table table_of(struct flow *flow, const struct node *node) {
 	table.fraction = arena_array(flow->arena, n, sizeof *table.fraction);
 	table.taken = arena_array(flow->arena, n, sizeof *table.taken);
 	table.flowing = arena_array(flow->arena, n, sizeof *table.flowing);
+	read_rows(&table);
+	ask_columns(&table);
+	return table;
+}
+
+static bool words_fit(const struct table *table, int width) {
+	for (size_t i = 0; i < table->columns; i++)
+		width -= table->grid[i].min;
+	return width >= 0;
+}
+
+/* In smaller letters where words would have to be broken. */
+static struct table table_fitted(struct flow *flow, const struct node *node) {
+	int size = flow->theme->table, least = size * LEAST_SHARE / 100;
+	struct table table = table_of(flow, node, size);
+	while (!words_fit(&table, flow->width) && size > least) {
+		size -= FRAME_POINT / 2;
+		table = table_of(flow, node, size > least ? size : least);
+	}
 	return table;
 }
 
@@ -443,18 +465,14 @@ static int rows_height(const struct table *table) {
 }
 
 bool table_suits(struct flow *flow, const struct node *node, int width) {
-	struct table table = table_of(flow, node);
-	read_rows(&table);
-	ask_columns(&table);
+	struct table table = table_of(flow, node, flow->theme->table);
 	return grid_suits(table.grid, table.columns, width);
 }
 
 void table_set(struct flow *flow, const struct node *node) {
-	struct table table = table_of(flow, node);
-	if (table.columns == 0)
+	if (node->u.table.columns == 0)
 		return;
-	read_rows(&table);
-	ask_columns(&table);
+	struct table table = table_fitted(flow, node);
 	fit_columns(&table);
 	for (size_t r = 0; r < table.rows; r++)
 		cut_row(&table, &table.row[r]);

@@ -20,7 +20,7 @@ static struct fonts *fonts;
 static inline int fonts_open(void **state) {
 	(void)state;
 	arena = arena_new();
-	fonts = font_open(arena, NULL);
+	fonts = font_open(arena, NULL, str_of("ja"));
 	return fonts == NULL;
 }
 

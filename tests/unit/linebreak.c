@@ -105,7 +105,7 @@ static void breaks_are_those_of_unicode(void **state) {
 		return;
 	}
 	struct arena *arena = arena_new();
-	struct fonts *fonts = font_open(arena, NULL);
+	struct fonts *fonts = font_open(arena, NULL, str_of("ja"));
 	assert_non_null(fonts);
 	char line[4096];
 	struct sample sample;

@@ -606,7 +606,7 @@ int main(void) {
 		cmocka_unit_test(random_documents),
 	};
 	struct arena *kept = arena_new();
-	fonts = font_open(kept, NULL);
+	fonts = font_open(kept, NULL, str_of("ja"));
 	int failed = fonts == NULL ? 1 : cmocka_run_group_tests(tests, NULL,
 	    NULL);
 	font_close(fonts);

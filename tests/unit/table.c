@@ -258,6 +258,22 @@ static void no_page_turns_for_a_table_that_stands_well(void **state) {
 	doc_free(doc);
 }
 
+static void letters_are_smaller_before_words_are_broken(void **state) {
+	(void)state;
+	struct doc *doc;
+	struct buf buf = buf_in(arena);
+	buf_text(&buf, "<table id='t'>");
+	for (int i = 0; i < 9; i++)
+		buf_text(&buf, "<col/>");
+	buf_text(&buf, "<body><row>");
+	for (int i = 0; i < 9; i++)
+		buf_text(&buf, "<cell>Availability</cell>");
+	buf_text(&buf, "</row></body></table>");
+	const struct frame *frame = set(buf_z(&buf), &doc);
+	assert_int_equal(count(&frame->page[0], "Availability"), 9);
+	doc_free(doc);
+}
+
 static void spanned_rows_stay_on_one_page(void **state) {
 	(void)state;
 	struct doc *doc;
@@ -439,6 +455,7 @@ int main(void) {
 		cmocka_unit_test(a_heading_stands_with_its_table),
 		cmocka_unit_test(a_wide_table_lies_on_pages_of_its_own),
 		cmocka_unit_test(no_page_turns_for_a_table_that_stands_well),
+		cmocka_unit_test(letters_are_smaller_before_words_are_broken),
 		cmocka_unit_test(spanned_rows_stay_on_one_page),
 		cmocka_unit_test(heads_run_downwards),
 		cmocka_unit_test(long_heads_take_two_lines),

@@ -232,6 +232,9 @@ static void names_are_cut_evenly(void **state) {
 	const struct text *text = plain("漢字漢字漢字漢字漢字漢");
 	assert_int_equal(line_ragged(arena, text, 8 * EM).at[1].width, 3 * EM);
 	assert_true(line_balanced(arena, text, 8 * EM).at[1].width >= 4 * EM);
+	text = plain("Confirmation on");
+	assert_string_equal(words(text, &line_balanced(arena, text, 7 * EM)
+	    .at[1]), "on");
 }
 
 /* 21 letters on lines of 20; what is written behind a line separator is a line
