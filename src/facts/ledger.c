@@ -39,6 +39,11 @@ static struct source_field field_of(struct arena *arena, struct str name) {
 	return found;
 }
 
+/* Systems, and what is monitored, are shown by their names. */
+static bool is_named(const char *words) {
+	return strcmp(words, "system") == 0 || strcmp(words, "target") == 0;
+}
+
 static enum column_type type_of(const struct record_field *field) {
 	static const enum column_type types[] = {
 		[FIELD_ID] = COLUMN_ID, [FIELD_TEXT] = COLUMN_TEXT,
@@ -48,7 +53,7 @@ static enum column_type type_of(const struct record_field *field) {
 		[FIELD_HOURS] = COLUMN_DECIMAL, [FIELD_BOOL] = COLUMN_TEXT,
 		[FIELD_ENUM] = COLUMN_TEXT, [FIELD_REF] = COLUMN_ID,
 	};
-	return types[field->kind];
+	return is_named(field->words) ? COLUMN_TEXT : types[field->kind];
 }
 
 void ledger_column(struct sheet *sheet, const struct record_field *field) {
@@ -91,14 +96,12 @@ static void add_text(struct sheet *sheet, const char *key,
 	    TONE_NONE);
 }
 
-/* Systems, and what is monitored, by their names. */
 static struct str name_of(const struct contract *contract, const char *named,
     struct str id) {
 	const struct system *system = strcmp(named, "system") == 0
 	    ? contract_system(contract, id) : NULL;
 	const struct target *target = system != NULL ? &system->whole
-	    : strcmp(named, "system") == 0 || strcmp(named, "target") == 0
-	    ? contract_target(contract, id) : NULL;
+	    : is_named(named) ? contract_target(contract, id) : NULL;
 	return target != NULL && target->name.n != 0 ? target->name : id;
 }
 
