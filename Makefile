@@ -60,6 +60,9 @@ $(TOOLS): $(BUILD)/%: src/tool/%.c
 	@mkdir -p $(@D)
 	$(call SAY,cc)$(CC) -std=c11 -D_GNU_SOURCE $(WARN) $(CFLAGS) -o $@ $<
 
+$(BUILD)/benchscan: src/tool/benchscan.c $(LIB)
+	$(call SAY,cc)$(CC) $(ALLC) -o $@ $< $(LIB) $(PKG_LIBS) -lm
+
 $(UNIT): $(BUILD)/unit/%: tests/unit/%.c $(LIB)
 	@mkdir -p $(@D)
 	$(call SAY,cc)$(CC) $(ALLC) -MMD -MP -o $@ $< $(LIB) $(PKG_LIBS) -lm -lcmocka
@@ -96,7 +99,7 @@ check-real: $(GEPPO)		## exports of running systems from Debian's packages
 check-run: $(GEPPO) $(UNIT)
 	tests/run $(BUILD)
 
-bench: $(GEPPO) $(TOOLS)		## time and memory of the main jobs; SCALE=full: 10 M rows
+bench: $(GEPPO) $(TOOLS) $(BUILD)/benchscan	## time and memory of the main jobs; SCALE=full: 10 M rows
 	tests/bench $(BUILD)
 
 accept: $(GEPPO)		## CASE=stage/name: show the difference, take it as expected

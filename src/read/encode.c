@@ -73,10 +73,25 @@ static size_t pass_ascii(struct str text, size_t i) {
 	return i;
 }
 
+/* Behind the characters of three bytes that stand at the offset, as kana and
+ * kanji do; those that begin with 0xE0 or 0xED are not all well-formed and are
+ * left to str_utf8. */
+static size_t pass_kanji(struct str text, size_t i) {
+	for (; text.n - i >= 3; i += 3) {
+		const unsigned char *p = (const unsigned char *)text.p + i;
+		if (p[0] <= 0xe0 || p[0] >= 0xf0 || p[0] == 0xed
+		    || (p[1] & 0xc0) != 0x80 || (p[2] & 0xc0) != 0x80)
+			break;
+	}
+	return i;
+}
+
 /* The offset of the first byte that is not UTF-8, or text.n. */
 static size_t utf8_bad(struct str text) {
 	size_t i = 0;
-	while ((i = pass_ascii(text, i)) < text.n) {
+	while ((i = pass_kanji(text, pass_ascii(text, i))) < text.n) {
+		if ((unsigned char)text.p[i] < 0x80)
+			continue;
 		size_t n = str_utf8((struct str){ text.p + i, text.n - i },
 		    NULL);
 		if (n == 0)

@@ -290,6 +290,10 @@ void db_finish(struct db_query *query) {
 		die("no rows expected: %s", query->sql);
 }
 
+int db_changes(const struct db *db) {
+	return sqlite3_changes(db->sqlite);
+}
+
 int64_t db_last_id(const struct db *db) {
 	return sqlite3_last_insert_rowid(db->sqlite);
 }

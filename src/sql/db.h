@@ -62,6 +62,9 @@ struct value db_column(const struct db_query *query, int n);
 /* Run a statement that returns no rows. */
 void db_finish(struct db_query *query);
 
+/* How many rows the last statement inserted, changed or took away. */
+int db_changes(const struct db *db);
+
 /* The id of the row that was inserted last. */
 int64_t db_last_id(const struct db *db);
 

@@ -1,5 +1,5 @@
 /*
- * upsert - find by key, compare, insert or update.
+ * upsert - insert, or find by key, compare and update.
  *
  * The four statements of a type are made from record.def once per file.
  */
@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/diag.h"
 #include "sql/db.h"
 #include "store/schema.h"
 
@@ -54,7 +55,7 @@ static const char *insert_sql(struct arena *arena,
 		buf_text(&sql, ", ?");
 		buf_int(&sql, (int64_t)i);
 	}
-	buf_char(&sql, ')');
+	buf_text(&sql, ") ON CONFLICT DO NOTHING");
 	return buf_z(&sql);
 }
 
@@ -96,8 +97,8 @@ struct stored {
 
 enum { STORED_FIRST = 3 };	/* rowid, file, line stand before the fields */
 
-/* The statement lends the values until it is stepped again. */
-static bool find(struct upsert *upsert, const struct value *value,
+/* The row of the key, which is there. */
+static void find(struct upsert *upsert, const struct value *value,
     struct stored *stored) {
 	const struct record_type *type = upsert->type;
 	struct db_query *query = db_prepare(upsert->db, upsert->find);
@@ -105,7 +106,7 @@ static bool find(struct upsert *upsert, const struct value *value,
 		if ((type->field[i].flags & FIELD_KEY) != 0)
 			db_bind(query, (int)i + 1, value[i]);
 	if (!db_step(query))
-		return false;
+		die("store: a row that was in the way is gone");
 	*stored = (struct stored){ db_column(query, 0).n,
 	    db_column(query, 1).n, db_column(query, 2).n,
 	    arena_array(upsert->scratch, type->fields, sizeof *value) };
@@ -114,14 +115,14 @@ static bool find(struct upsert *upsert, const struct value *value,
 		found.text = str_copy(upsert->scratch, found.text);
 		stored->value[i] = found;
 	}
-	return true;
 }
 
 static void write_row(struct upsert *upsert, struct db_query *query,
     const struct value *value, int64_t line) {
 	int fields = (int)upsert->type->fields;
 	for (int i = 0; i < fields; i++)
-		db_bind(query, i + 1, value[i]);
+		if (value[i].kind != VALUE_NONE)	/* as it is anyway */
+			db_bind(query, i + 1, value[i]);
 	db_bind(query, fields + 1, whole(upsert->import));
 	db_bind(query, fields + 2, whole(line));
 	db_finish(query);
@@ -180,11 +181,13 @@ enum upsert_result upsert_put(struct upsert *upsert,
 	for (size_t i = 0; i < type->fields; i++)
 		kept[i] = schema_store(upsert->scratch, &type->field[i],
 		    value[i]);
-	struct stored stored;
-	if (find(upsert, kept, &stored))
-		return replace(upsert, &stored, kept, line);
+	/* most rows are new: none is looked for before it is needed */
 	write_row(upsert, db_prepare(upsert->db, upsert->insert), kept, line);
-	return UPSERT_ADDED;
+	if (db_changes(upsert->db) != 0)
+		return UPSERT_ADDED;
+	struct stored stored;
+	find(upsert, kept, &stored);
+	return replace(upsert, &stored, kept, line);
 }
 
 void upsert_supersede(struct upsert *upsert, struct str path,

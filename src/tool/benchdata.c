@@ -4,7 +4,11 @@
  *     benchdata metric SERIES MINUTES [ja]   a sample a minute of each series
  *     benchdata status TARGETS MONTH         a sample in 5 minutes, MONTH of
  *                                            FY2026 (0: April 2026)
- *     benchdata tickets ROWS                 a ledger over October 2026
+ *     benchdata tickets ROWS [lines]         a ledger over October 2026; each
+ *                                            with a text of some lines
+ *     benchdata wide COLUMNS ROWS            a sample in 10 seconds of a
+ *                                            server's metric in each column
+ *     benchdata unpivot                      a contract over wide.csv
  *     benchdata contract TARGETS RECORDS     20 indicators over all targets,
  *                                            one source: RECORDS*.csv
  *     benchdata works                        5,000 works of 20 categories
@@ -75,18 +79,44 @@ static void print_status(int targets, int month) {
 	free(down);
 }
 
-static void print_tickets(int rows) {
+static void print_description(void) {
+	printf(",\"");
+	for (unsigned lines = 2 + below(3); lines > 0; lines--)
+		printf("手順%uを行うと「応答なし」と出る, 再起動では直らない\n",
+		    below(100));
+	printf("端末: \"\"PC-%04u\"\"\"", below(10000));
+}
+
+static void print_tickets(int rows, int lines) {
 	static const char *const types[] = { "incident", "inquiry", "request" };
 	printf("ticket_id,type,title,received_at,detected_at,severity,system,"
-	    "status,answered_at,resolved_at\n");
+	    "status,answered_at,resolved_at%s\n", lines ? ",description" : "");
 	for (int i = 0; i < rows; i++) {
 		unsigned day = 1 + below(28), hour = 8 + below(9);
 		printf("T%06d,%s,画面%uの表示が遅く、一覧を開くまでに時間がかかる,"
 		    "2026-10-%02u %02u:%02u,2026-10-%02u %02u:00,%u,system,"
-		    "closed,2026-10-%02u %02u:59,2026-10-%02u 17:00\n", i,
+		    "closed,2026-10-%02u %02u:59,2026-10-%02u 17:00", i,
 		    types[below(3)], below(400), day, hour, below(60), day,
 		    hour, 1 + below(4), day, hour, day + 1);
+		if (lines)
+			print_description();
+		putchar('\n');
 	}
+}
+
+static void print_wide(int columns, int rows) {
+	enum { STEP_SECONDS = 10, HOUR = 3600, DAY = 24 * HOUR };
+	printf("at");
+	for (int c = 0; c < columns; c++)
+		printf(",server%02d/cpu", c);
+	for (int row = 0; row < rows; row++) {
+		int at = row * STEP_SECONDS;
+		printf("\n2026-10-%02d %02d:%02d:%02d", 1 + at / DAY,
+		    at / HOUR % 24, at / 60 % 60, at % 60);
+		for (int c = 0; c < columns; c++)
+			printf(",%u.%02u", 20 + below(70), below(100));
+	}
+	putchar('\n');
 }
 
 /* Each category has TABLE_ROWS works, by PERSONS in turn. */
@@ -127,6 +157,13 @@ static void print_tables(void) {
 		    "rows=\"title\" columns=\"assignee\" "
 		    "at=\"occurred_at\" sum=\"hours\"/>\n", i, i, i);
 	printf("</contract>\n");
+}
+
+static void print_unpivot(void) {
+	print_head();
+	printf("  <source records=\"metric\" files=\"wide.csv\">\n"
+	    "    <unpivot from=\"2\" name=\"{host}/{metric}\" "
+	    "value=\"value\"/>\n  </source>\n</contract>\n");
 }
 
 static void print_template(void) {
@@ -224,7 +261,11 @@ int main(int argc, char **argv) {
 	else if (strcmp(what, "status") == 0 && m >= 0 && m < 12)
 		print_status(n, m);
 	else if (strcmp(what, "tickets") == 0)
-		print_tickets(n);
+		print_tickets(n, argc > 3);
+	else if (strcmp(what, "wide") == 0)
+		print_wide(n, m);
+	else if (strcmp(what, "unpivot") == 0)
+		print_unpivot();
 	else if (strcmp(what, "contract") == 0)
 		print_contract(n, argc > 3 ? argv[3] : "status");
 	else if (strcmp(what, "works") == 0)
