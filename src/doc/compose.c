@@ -11,6 +11,7 @@
 #include "base/diag.h"
 #include "base/file.h"
 #include "doc/answers.h"
+#include "doc/chartdata.h"
 #include "doc/content.h"
 #include "doc/docxml.h"
 #include "doc/factxml.h"
@@ -206,6 +207,7 @@ static struct _xmlDoc *transform(struct arena *arena, struct xslt *xslt,
 	xml_free(input);
 	if (plain == NULL)
 		return NULL;
+	chartdata_add(arena, facts->words, plain);
 	struct _xmlDoc *numbered = number(arena, xslt, facts, plain);
 	xml_free(plain);
 	return numbered;

@@ -1,5 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- figure: the picture as SVG, its caption, and its data as a table. -->
+<!-- figure: the picture as SVG, its caption, and its data as a table, unless the
+     caption leads to one. -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:d="urn:geppo:document:1"
@@ -11,7 +12,7 @@
       <xsl:copy-of select="@id"/>
       <xsl:apply-templates select="d:chart | d:diagram"/>
       <xsl:apply-templates select="d:caption"/>
-      <xsl:apply-templates select="d:chart | d:diagram" mode="data"/>
+      <xsl:apply-templates select="d:chart[not(../d:caption/d:ref)] | d:diagram" mode="data"/>
     </figure>
   </xsl:template>
 

@@ -16,12 +16,15 @@
     <xsl:apply-templates select="key('chart', @ref)">
       <xsl:with-param name="id" select="concat('c-', @ref)"/>
       <xsl:with-param name="instead" select="key('sentence', @sentence)"/>
+      <xsl:with-param name="data" select="@data"/>
     </xsl:apply-templates>
   </xsl:template>
 
   <xsl:template match="t:charts">
     <xsl:variable name="charts" select="/f:facts/f:chart[starts-with(@id, current()/@prefix)]"/>
-    <xsl:apply-templates select="$charts"/>
+    <xsl:apply-templates select="$charts">
+      <xsl:with-param name="data" select="@data"/>
+    </xsl:apply-templates>
     <xsl:if test="not($charts)">
       <xsl:call-template name="nothing"/>
     </xsl:if>
@@ -57,11 +60,16 @@
   <xsl:template match="f:chart">
     <xsl:param name="id"/>
     <xsl:param name="instead" select="/.."/>
+    <!-- the table that has the same data -->
+    <xsl:param name="data"/>
     <xsl:apply-templates select="$instead | f:sentence[not($instead)]"/>
     <figure>
       <xsl:call-template name="figure-id">
         <xsl:with-param name="id" select="$id"/>
       </xsl:call-template>
+      <xsl:if test="$data">
+        <xsl:attribute name="data"><xsl:value-of select="concat('t-', $data)"/></xsl:attribute>
+      </xsl:if>
       <chart>
         <xsl:copy-of select="@kind | @unit | @threshold | @threshold-label | @across | @down"/>
         <xsl:apply-templates select="f:class | f:mark | f:category | f:line" mode="copy"/>

@@ -19,6 +19,7 @@
         <xsl:apply-templates select="." mode="id"/>
       </xsl:attribute>
       <xsl:apply-templates select="." mode="page"/>
+      <xsl:copy-of select="@data"/>
       <xsl:if test="key('answered', @id)">
         <xsl:attribute name="clause">
           <xsl:apply-templates select="key('answered', @id)" mode="list"/>
