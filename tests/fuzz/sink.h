@@ -16,7 +16,7 @@ static inline bool sink_known(void *self, const struct rec_file *file) {
 
 static inline bool sink_begin(void *self, const struct rec_file *file) {
 	*(int64_t *)self = 0;
-	return file->digest.n == 64;
+	return rec_digest(file).n == 64;
 }
 
 static inline void sink_check_line(int64_t *last, int64_t line) {
@@ -74,8 +74,8 @@ static inline void sink_read(const char *workspace, struct source *source) {
 	struct contract contract = { .path = str_of("contract.xml"),
 	    .workspace = str_of(workspace), .offset = 9 * 3600 };
 	int64_t last = 0;	/* line of the last row */
-	const struct rec_sink sink = { &last, sink_known, sink_begin, sink_record,
-	    sink_reject, sink_end };
+	const struct rec_sink sink = { &last, sink_known, sink_begin,
+	    sink_record, sink_reject, sink_end };
 	source_read(&contract, source, NULL, 0, &sink);
 	diag_reset();
 }
