@@ -84,7 +84,7 @@ static void test_answers(void **state) {
 	struct _xmlNode *unknown = add_answer(clause, "poem", "sla");
 	answers_add(&answers, (struct answer_section){ str_of("monthly"),
 	    str_of("sla"), str_of("第3章"), str_of("サービスレベル"),
-	    str_of("13") });
+	    str_of("13"), false });
 	assert_true(answers_have(&answers, str_of("monthly")));
 	assert_false(answers_have(&answers, str_of("annual")));
 	answers_put(&answers, &words, xml_root(xml));
