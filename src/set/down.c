@@ -12,7 +12,8 @@
 #define READING_RIGHT 75
 
 static bool is_upright(const struct cluster *cluster) {
-	return cluster->advance * 10 >= cluster->face->size * 9;
+	return cluster->class != KINSOKU_LATIN
+	    && cluster->advance * 10 >= cluster->face->size * 9;
 }
 
 static bool goes_on(const struct cluster *a, const struct cluster *b) {

@@ -8,6 +8,7 @@
 #include "base/buf.h"
 #include "doc/content.h"
 #include "doc/docxml.h"
+#include "set/down.h"
 #include "set/typeset.h"
 #include "xml/xml.h"
 #include "fonts.h"
@@ -349,6 +350,21 @@ static void letters_have_their_vertical_forms(void **state) {
 	    font_glyph(face, U'計', 0));
 }
 
+/* In a face with letters of their own widths an m is as wide as an em. */
+static void wide_western_letters_are_turned_too(void **state) {
+	(void)state;
+	struct fonts *english = font_open(arena, NULL, str_of("en"));
+	assert_non_null(english);
+	const struct text *text = text_plain(english, str_of("Time"),
+	    FONT_GOTHIC, 10 * FRAME_POINT);
+	struct lines lines = line_ragged(arena, text, 100 * FRAME_POINT);
+	struct sketch art = sketch_in(arena);
+	down_draw(&art, text, &lines.at[0], 0, 0, (struct colour){ 0 }, NULL);
+	assert_int_equal(art.items, 1);
+	assert_int_equal(art.item[0].way, RUN_TURNED);
+	font_close(english);
+}
+
 #define FOOTNOTE "<footnote id='n' number='注1'>説明</footnote>"
 
 /* The mark in small type above the line; at the foot the label, and both lead
@@ -460,6 +476,7 @@ int main(void) {
 		cmocka_unit_test(heads_run_downwards),
 		cmocka_unit_test(long_heads_take_two_lines),
 		cmocka_unit_test(letters_have_their_vertical_forms),
+		cmocka_unit_test(wide_western_letters_are_turned_too),
 		cmocka_unit_test(a_footnote_leads_both_ways),
 		cmocka_unit_test(a_mark_stays_with_its_word),
 		cmocka_unit_test(a_footnote_of_a_head_stands_once),
