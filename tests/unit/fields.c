@@ -82,11 +82,15 @@ static void write_file(const char *header, struct str rows) {
 	assert_int_equal(fclose(file), 0);
 }
 
-static void read_into(struct buf *text, const struct source *source) {
+static void read_source(struct buf *text, const struct source *source) {
 	const struct contract contract = { .path = str_of("contract.xml"),
 	    .workspace = str_of(workspace), .offset = 9 * 3600 };
 	const struct rec_sink sink = { text, known, begin, add, reject, end };
 	source_read(&contract, source, NULL, 0, &sink);
+}
+
+static void read_into(struct buf *text, const struct source *source) {
+	read_source(text, source);
 	diag_reset();
 }
 
@@ -123,7 +127,7 @@ static void metrics(void **state) {
 		{ "2026-10-01 00:00", "2026-10-01 00:01", "2026-10-01T23:59:59",
 		    "2026-10-02 00:00", "2026-10-01 24:01", "\"2026-10-01 00:00\"",
 		    "2026-10-01 00:00+00:00", " 2026-10-01 00:01 ", "", "x" },
-		{ "web1", "web2", "\"web1\"", "\"we\"\"b\"", " web1 ",
+		{ "web1", "web2", "\"w1\"\"b\"", "\"w2\"\"b\"", " web1 ",
 		    "サーバ1", "サーバ2", "w\x01x", LONG, "b\xff" "d", "" },
 		{ "cpu", "mem", "cpu0", "１２", "cp\tu" },
 		{ "1", "1.5", "0.20199999999999999", "-1.5", "1e3", "１.５",
@@ -167,6 +171,21 @@ static void tickets(void **state) {
 	check(&source, "ticket_id,type,title,more,received_at,status\n", pool, 6);
 }
 
+/* What is told of a cell is told of each. */
+static void told(void **state) {
+	(void)state;
+	const struct source source = { .records = RECORD_metric, .header = true,
+	    .files = str_of("in.csv"), .encoding = str_of("utf-8"),
+	    .separator = ',', .quote = '"' };
+	struct buf text = buf_in(arena);
+	write_file("at,host,metric,value,unit\n", str_of(
+	    "2026-10-01 00:00,w\x01x,cpu,1,\n2026-10-01 00:01,w\x01x,cpu,1,\n"
+	    "2026-10-01 00:02,w\x01x,cpu,1,\n"));
+	read_source(&text, &source);
+	assert_int_equal(diag_count(diag_level(DIAG_ENCODE_CONTROL)), 3);
+	diag_reset();
+}
+
 static int set_up(void **state) {
 	(void)state;
 	arena = arena_new();
@@ -185,6 +204,7 @@ int main(void) {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(metrics),
 		cmocka_unit_test(tickets),
+		cmocka_unit_test(told),
 	};
 	return cmocka_run_group_tests(tests, set_up, tear_down);
 }
