@@ -354,15 +354,8 @@ static struct diagram diagram_of(struct arena *arena, struct fonts *fonts,
 	size_t boxes = node->u.diagram.nodes, edges = node->u.diagram.edges;
 	struct diagram diagram = { .arena = arena, .fonts = fonts,
 	    .theme = font_theme(fonts), .node = node,
-	    .sketch = sketch_in(arena) };
-	struct dot_edge *edge = arena_array(arena, edges, sizeof *edge);
-	for (size_t i = 0; i < edges; i++)
-		edge[i] = (struct dot_edge){ node->u.diagram.edge[i].from,
-		    node->u.diagram.edge[i].to };
+	    .sketch = sketch_in(arena), .dot = dot_of(arena, node) };
 	diagram.lane = arena_array(arena, boxes, sizeof *diagram.lane);
-	diagram.dot = (struct dot){ .boxes = boxes, .edge = edge,
-	    .edges = edges };
-	diagram.dot.box = arena_array(arena, boxes, sizeof *diagram.dot.box);
 	diagram.dot.lane = arena_array(arena, boxes,
 	    sizeof *diagram.dot.lane);
 	diagram.route = arena_array(arena, edges, sizeof *diagram.route);
@@ -401,11 +394,25 @@ static const struct fragment *graph_fragment(struct arena *arena,
 	return fragment;
 }
 
+/* What a diagram may take of a page, beside its caption. */
+static int room(enum page_style page) {
+	return page_shape(page).height * 7 / 8;
+}
+
+bool diagram_turns(struct arena *arena, struct fonts *fonts,
+    const struct node *node) {
+	return node->u.diagram.flow
+	    && !swim_fits(arena, fonts, node, page_shape(PAGE_PORTRAIT).width,
+	    room(PAGE_PORTRAIT))
+	    && swim_fits(arena, fonts, node, page_shape(PAGE_LANDSCAPE).width,
+	    room(PAGE_LANDSCAPE));
+}
+
 const struct fragment *diagram_fragment(struct arena *arena,
     struct fonts *fonts, const struct node *node, int width) {
 	enum page_style page = width > page_shape(PAGE_PORTRAIT).width
 	    ? PAGE_LANDSCAPE : PAGE_PORTRAIT;
-	int height = page_shape(page).height * 7 / 8;
+	int height = room(page);
 	const struct fragment *fragment = node->u.diagram.flow
 	    ? swim_fragment(arena, fonts, node, width, height)
 	    : graph_fragment(arena, fonts, node, width, height);

@@ -14,4 +14,8 @@ struct node;
 const struct fragment *diagram_fragment(struct arena *arena,
     struct fonts *fonts, const struct node *diagram, int width);
 
+/* Does a flow need a landscape page for type of 8 points? */
+bool diagram_turns(struct arena *arena, struct fonts *fonts,
+    const struct node *diagram);
+
 #endif

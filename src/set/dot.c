@@ -9,8 +9,9 @@
 #include <graphviz/gvc.h>
 #include <stdio.h>
 
+#include "base/arena.h"
+#include "doc/doc.h"
 #include "set/frame.h"
-
 
 static double inches(int units) {
 	return units / (double)FRAME_POINT / POINTS_PER_INCH;
@@ -102,6 +103,18 @@ static void read_places(struct dot *dot, Agraph_t *graph) {
 			.w = units(bounds.UR.x - bounds.LL.x),
 			.h = units(bounds.UR.y - bounds.LL.y) };
 	}
+}
+
+struct dot dot_of(struct arena *arena, const struct node *diagram) {
+	size_t boxes = diagram->u.diagram.nodes;
+	size_t edges = diagram->u.diagram.edges;
+	struct dot_edge *edge = arena_array(arena, edges, sizeof *edge);
+	for (size_t i = 0; i < edges; i++)
+		edge[i] = (struct dot_edge){ diagram->u.diagram.edge[i].from,
+		    diagram->u.diagram.edge[i].to };
+	return (struct dot){ .box = arena_array(arena, boxes,
+	    sizeof (struct dot_box)), .boxes = boxes, .edge = edge,
+	    .edges = edges };
 }
 
 bool dot_layout(struct dot *dot) {

@@ -7,6 +7,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+struct arena;
+struct node;
+
 /* A box of a given size; its top left corner and its rank, from 0, are the
  * answer. */
 struct dot_box {
@@ -33,6 +36,9 @@ struct dot {
 	int margin;		/* of a lane around its boxes */
 	int w, h;		/* answers */
 };
+
+/* The boxes and edges of a diagram, still without sizes and lanes. */
+struct dot dot_of(struct arena *arena, const struct node *diagram);
 
 /* Lay out the diagram; false when graphviz cannot. */
 bool dot_layout(struct dot *dot);

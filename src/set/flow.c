@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "set/cover.h"
+#include "set/diagram.h"
 #include "set/figure.h"
 #include "set/footnote.h"
 #include "set/form.h"
@@ -150,6 +151,19 @@ static void set_table(struct flow *flow, const struct node *table) {
 		flow_open(flow, PAGE_PORTRAIT);
 }
 
+/* A flow of many lanes gets a landscape page of its own. */
+static void set_figure(struct flow *flow, const struct node *figure) {
+	const struct node *diagram = doc_child(figure, ELEMENT_DIAGRAM);
+	bool turn = flow->galley->page == PAGE_PORTRAIT && flow->x == 0
+	    && diagram != NULL && diagram_turns(flow->arena, flow->fonts,
+	    diagram);
+	if (turn)
+		flow_open(flow, PAGE_LANDSCAPE);
+	figure_set(flow, figure);
+	if (turn)
+		flow_open(flow, PAGE_PORTRAIT);
+}
+
 /* A section of another shape turns the page, unless it lies for wide tables
  * that all stand as well. */
 static bool section_turns(struct flow *flow, const struct node *section) {
@@ -235,7 +249,7 @@ static void set_block(struct flow *flow, const struct node *node) {
 		form_approvals(flow, node);
 		break;
 	case ELEMENT_FIGURE:
-		figure_set(flow, node);
+		set_figure(flow, node);
 		break;
 	case ELEMENT_CALLOUT:
 		set_callout(flow, node);

@@ -18,6 +18,8 @@
 #define POINT FRAME_POINT
 #define PAD (3 * POINT)
 #define WIDEST (132 * POINT)
+/* Type that is read with ease (pages.md 8). */
+#define SMALLEST_READ (8 * POINT)
 /* Channels: white at each side of the border, and between tracks. */
 #define BESIDE (7 * POINT)
 #define TRACK (7 * POINT)
@@ -421,14 +423,7 @@ static struct swim swim_of(struct arena *arena, struct fonts *fonts,
 	size_t boxes = node->u.diagram.nodes, edges = node->u.diagram.edges;
 	struct swim swim = { .arena = arena, .fonts = fonts,
 	    .theme = font_theme(fonts), .node = node,
-	    .sketch = sketch_in(arena) };
-	struct dot_edge *edge = arena_array(arena, edges, sizeof *edge);
-	for (size_t i = 0; i < edges; i++)
-		edge[i] = (struct dot_edge){ node->u.diagram.edge[i].from,
-		    node->u.diagram.edge[i].to };
-	swim.dot = (struct dot){ .boxes = boxes, .edge = edge,
-	    .edges = edges };
-	swim.dot.box = arena_array(arena, boxes, sizeof *swim.dot.box);
+	    .sketch = sketch_in(arena), .dot = dot_of(arena, node) };
 	swim.lane = arena_array(arena, boxes, sizeof *swim.lane);
 	for (size_t i = 0; i < boxes; i++)
 		swim.dot.box[i].lane = lane_find(&swim,
@@ -439,17 +434,29 @@ static struct swim swim_of(struct arena *arena, struct fonts *fonts,
 	return swim;
 }
 
+/* Lay out in the size; true when the page holds it. */
+static bool try_size(struct swim *swim, int width, int height, int size) {
+	lay_out(swim, width, size);
+	return swim->h <= height && swim->column_w >= 5 * swim->size;
+}
+
+bool swim_fits(struct arena *arena, struct fonts *fonts,
+    const struct node *node, int width, int height) {
+	struct swim swim = swim_of(arena, fonts, node);
+	return swimgrid_make(arena, &swim.dot, swim.lanes, &swim.grid)
+	    && try_size(&swim, width, height, SMALLEST_READ);
+}
+
 const struct fragment *swim_fragment(struct arena *arena,
     struct fonts *fonts, const struct node *node, int width, int height) {
-	static const int sizes[] = { 17 * POINT / 2, 8 * POINT, 6 * POINT };
+	static const int sizes[] = { 17 * POINT / 2, SMALLEST_READ,
+	    6 * POINT };
 	struct swim swim = swim_of(arena, fonts, node);
 	if (!swimgrid_make(arena, &swim.dot, swim.lanes, &swim.grid))
 		return NULL;
-	for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
-		lay_out(&swim, width, sizes[i]);
-		if (swim.h <= height && swim.column_w >= 5 * swim.size)
+	for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++)
+		if (try_size(&swim, width, height, sizes[i]))
 			break;
-	}
 	draw(&swim);
 	struct fragment *fragment = arena_alloc(arena, sizeof *fragment);
 	*fragment = sketch_fragment(&swim.sketch, swim.w, swim.h);

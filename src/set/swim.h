@@ -13,4 +13,8 @@ struct node;
 const struct fragment *swim_fragment(struct arena *arena,
     struct fonts *fonts, const struct node *diagram, int width, int height);
 
+/* Do width and height hold the flow in type of 8 points? */
+bool swim_fits(struct arena *arena, struct fonts *fonts,
+    const struct node *diagram, int width, int height);
+
 #endif

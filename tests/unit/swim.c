@@ -8,6 +8,8 @@
 #include <stdlib.h>
 
 #include "doc/doc.h"
+#include "set/diagram.h"
+#include "set/page.h"
 #include "fonts.h"
 
 #define POINT FRAME_POINT
@@ -170,9 +172,36 @@ static void any_flow_is_read(void **state) {
 	}
 }
 
+/* A step in each of so many lanes, one after another in two rows. */
+static const struct node *wide_flow(size_t lanes) {
+	struct node *node = (struct node *)flow_of(lanes, 1, 7);
+	node->u.diagram.edges = 0;
+	for (size_t i = 0; i < lanes; i++) {
+		node->u.diagram.node[i].lane = str_of(arena_printf(arena,
+		    "担当%zu", i));
+		if (i > 0)
+			node->u.diagram.edge[node->u.diagram.edges++]
+			    = (struct doc_graph_edge){ 0, i, str_of("") };
+	}
+	return node;
+}
+
+static void a_wide_flow_turns_its_page(void **state) {
+	(void)state;
+	assert_false(diagram_turns(arena, fonts, wide_flow(4)));
+	assert_true(diagram_turns(arena, fonts, wide_flow(10)));
+	/* what no page holds stays where it is */
+	assert_false(diagram_turns(arena, fonts, wide_flow(40)));
+	const struct fragment *drawing = diagram_fragment(arena, fonts,
+	    wide_flow(10), page_shape(PAGE_LANDSCAPE).width);
+	assert_true(drawing->w <= page_shape(PAGE_LANDSCAPE).width);
+	check(drawing);
+}
+
 int main(void) {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(any_flow_is_read),
+		cmocka_unit_test(a_wide_flow_turns_its_page),
 	};
 	return cmocka_run_group_tests(tests, fonts_open, fonts_close);
 }
