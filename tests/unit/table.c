@@ -356,7 +356,7 @@ static void wide_western_letters_are_turned_too(void **state) {
 	struct fonts *english = font_open(arena, NULL, str_of("en"));
 	assert_non_null(english);
 	const struct text *text = text_plain(english, str_of("Time"),
-	    FONT_GOTHIC, 10 * FRAME_POINT);
+	    FONT_GOTHIC_BOLD, 10 * FRAME_POINT);
 	struct lines lines = line_ragged(arena, text, 100 * FRAME_POINT);
 	struct sketch art = sketch_in(arena);
 	down_draw(&art, text, &lines.at[0], 0, 0, (struct colour){ 0 }, NULL);
