@@ -202,7 +202,7 @@ def disk_of_db(t):
     return 58
 
 
-def metric_rows(year, month, dice):
+def metric_rows(year, month, dice, lines):
     spells = down_spells()
     for t in (at(day, hour) for day in month_days(year, month) for hour in range(24)):
         grown = 61 + (t - at(FIRST)).days * 0.083      # attachments pile up: the forecast has something to find
@@ -212,6 +212,9 @@ def metric_rows(year, month, dice):
         for host, metric, value in values:
             if state_of(host, t, spells) == "up":
                 yield {"at": t, "host": host, "metric": metric, "value": f"{value:.1f}", "unit": "%"}
+        if state_of("web1", t, spells) == "up":
+            yield {"at": t, "host": "web1", "metric": "throughput", "value": f"{lines.near(3 + 24 * busy(t), 4):.1f}", "unit": "件/秒"}
+        yield {"at": t, "host": "NW-001", "metric": "network_percent", "value": f"{lines.near(8 + 31 * busy(t), 6):.1f}", "unit": "%"}
 
 
 def alert_rows():
@@ -344,7 +347,7 @@ def incidents():
             course += [(done, "done", row["permanent"]), (later(done, 1000), "closed", "情報政策課の承認を得て終了")]
         ticket.update(verified_at=back + timedelta(minutes=8), announced_at=t + timedelta(minutes=14) if urgent else None,
                       vendor_asked_at=t + timedelta(minutes=25) if row["cause_category"] == "ハードウェア" else None,
-                      triage=f"{row['component']}の{row['cause_category']}による事象と判断" if row["cause_category"] else "")
+                      triage=f"監視の記録から、{row['cause_category']}による事象と判断" if row["cause_category"] else "")
         ticket.update(outage_start=start, outage_end=end, restored_at=back, course=course, prevention=row["permanent"] if urgent else "",
                       arrived_at=min(max(t + timedelta(minutes=6), back - timedelta(minutes=30)), later(t, 10 + t.minute % 23)) if urgent else None,
                       impact={"1": "高(業務停止あり)", "2": "中(一部に影響)", "3": "低(停止なし)"}[row["severity"]])
@@ -520,7 +523,7 @@ def main():
         name = f"{year}-{month:02}"
         write(f"worklog/worklog-{name}.csv", work[month], WORK, encoding="cp932", show=slashed)
         write(f"monitoring/status-{name}.csv", status_rows(year, month, Dice("status" + name)), "at target state response_ms", end="\n")
-        write(f"monitoring/metric-{name}.csv", metric_rows(year, month, Dice("metric" + name)), "at host metric value unit", end="\n")
+        write(f"monitoring/metric-{name}.csv", metric_rows(year, month, Dice("metric" + name), Dice("lines" + name)), "at host metric value unit", end="\n")
     write("monitoring/alerts.csv", alert_rows())
     write("monitoring/backup.csv", list(backup_rows(Dice("backup"))))
     write("monitoring/job.csv", list(job_rows(Dice("job"))))

@@ -45,8 +45,10 @@ struct steps {
 static const char *const shown[] = {
 	"ticket_id", "title", "system", "component", "severity", "priority",
 	"channel", "status", "detected_at", "received_at", "reported_at",
-	"arrived_at", "restored_at", "resolved_at", "closed_at", "outage_start",
-	"outage_end", "impact", "cause_category", "cause", "provisional",
+	"arrived_at", "announced_at", "vendor_asked_at", "restored_at",
+	"verified_at", "resolved_at", "confirmed_at", "approved_at", "closed_at",
+	"outage_start", "outage_end", "impact", "triage", "cause_category",
+	"cause", "provisional",
 	"permanent", "prevention", "nonconformity", "change_id", "parent_id"
 };
 
