@@ -59,9 +59,12 @@ static void add_folded(struct buf *buf, struct str text) {
 struct str doc_text(struct arena *arena, const struct node *node) {
 	struct buf buf = buf_in(arena);
 	for (const struct node *at = node; at != NULL; at = doc_next(node, at,
-	    at != node && at->type == ELEMENT_FOOTNOTE))
+	    at != node && (at->type == ELEMENT_FOOTNOTE
+	    || at->type == ELEMENT_RUBY)))
 		if (at->type == ELEMENT_TEXT)
 			add_folded(&buf, at->text);
+		else if (at->type == ELEMENT_RUBY && at != node)
+			add_folded(&buf, at->u.ruby.base);
 	return str_trim(buf_str(&buf));
 }
 

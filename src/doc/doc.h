@@ -163,7 +163,8 @@ const struct node *doc_next(const struct node *root, const struct node *node,
 /* The first child of the type, or NULL. */
 const struct node *doc_child(const struct node *node, enum element type);
 
-/* All text below the node but footnotes in it, white space folded. */
+/* All text below the node but footnotes and readings in it, white space
+ * folded. */
 struct str doc_text(struct arena *arena, const struct node *node);
 
 /* Free the document XML; the tree lives in its arena.  NULL is allowed. */

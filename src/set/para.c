@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "set/inline.h"
 #include "set/line.h"
 
 #define POINT FRAME_POINT
@@ -111,21 +112,38 @@ static size_t sentence_length(struct str text) {
 	return text.n;
 }
 
-void para_message(struct flow *flow, const struct node *node) {
+/* Is nothing lost where only the text of the paragraph is set? */
+static bool is_flat(const struct node *node) {
+	for (const struct node *at = node; at != NULL;
+	    at = doc_next(node, at, false))
+		if (at->type == ELEMENT_RUBY || at->type == ELEMENT_FOOTNOTE)
+			return false;
+	return true;
+}
+
+/* The first sentence in the style, the others as body text. */
+static void set_sentences(struct flow *flow, const struct node *node,
+    const struct para_style *style) {
 	struct str text = doc_text(flow->arena, node);
-	struct para_style style = { .role = FONT_GOTHIC_BOLD,
-	    .size = 18 * POINT, .leading = 27 * POINT,
-	    .colour = flow->theme->text };
-	const struct text *whole = text_plain(flow->fonts, text, style.role,
-	    style.size);
-	bool fits = fill(flow, whole, &style).count <= MESSAGE_LINES;
-	size_t n = fits ? text.n : sentence_length(text);
+	size_t n = sentence_length(text);
 	para_set(flow, text_plain(flow->fonts, (struct str){ text.p, n },
-	    style.role, style.size), &style, node);
+	    style->role, style->size), style, node);
 	struct para_style rest = para_body(flow);
 	if (n < text.n)
 		para_set(flow, text_plain(flow->fonts, (struct str){ text.p + n,
 		    text.n - n }, rest.role, rest.size), &rest, node);
+}
+
+void para_message(struct flow *flow, const struct node *node) {
+	struct para_style style = { .role = FONT_GOTHIC_BOLD,
+	    .size = 18 * POINT, .leading = 27 * POINT,
+	    .colour = flow->theme->text };
+	const struct text *whole = inline_text(flow->fonts, flow->arena, node,
+	    style.role, style.size);
+	if (!is_flat(node) || fill(flow, whole, &style).count <= MESSAGE_LINES)
+		para_set(flow, whole, &style, node);
+	else
+		set_sentences(flow, node, &style);
 	flow_space(flow, 10 * POINT);
 }
 

@@ -33,11 +33,11 @@ void para_set(struct flow *flow, const struct text *text,
 struct strip *para_block(struct flow *flow, const struct text *text,
     const struct para_style *style, const struct node *node);
 
-/* A section's heading, with its number; keeps with what follows. */
 /* What a slide says, in large type: the paragraph, or its first sentence where
  * it is long. */
 void para_message(struct flow *flow, const struct node *node);
 
+/* A section's heading, with its number; keeps with what follows. */
 void para_heading(struct flow *flow, const struct node *section);
 
 /* A heading without section or number. */

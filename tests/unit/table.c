@@ -417,6 +417,22 @@ static void a_mark_stays_with_its_word(void **state) {
 	}
 }
 
+/* What a slide says first keeps its readings and its footnote. */
+static void a_slide_says_all_of_its_message(void **state) {
+	(void)state;
+	struct doc *doc;
+	const struct frame *frame = set("<section id='m' number='1.1' "
+	    "page='slide'><title>節</title><p><ruby base='葛城'>かつらぎ</ruby>"
+	    "市の<link href='https://example.lg.jp/'>報告</link>" FOOTNOTE
+	    "</p></section>", &doc);
+	const struct fragment *page = &frame->page[frame->pages - 1];
+	assert_int_equal(run_of(page, "葛城")->face->size, 18 * FRAME_POINT);
+	assert_int_equal(run_of(page, "かつらぎ")->part, PART_READING);
+	assert_int_equal(run_of(page, "報告")->node->type, ELEMENT_LINK);
+	assert_true(run_of(page, "説明")->y > page->h * 4 / 5);
+	doc_free(doc);
+}
+
 /* A head that is repeated has no second footnote. */
 static void a_footnote_of_a_head_stands_once(void **state) {
 	(void)state;
@@ -479,6 +495,7 @@ int main(void) {
 		cmocka_unit_test(wide_western_letters_are_turned_too),
 		cmocka_unit_test(a_footnote_leads_both_ways),
 		cmocka_unit_test(a_mark_stays_with_its_word),
+		cmocka_unit_test(a_slide_says_all_of_its_message),
 		cmocka_unit_test(a_footnote_of_a_head_stands_once),
 		cmocka_unit_test(a_region_has_two_columns),
 	};
