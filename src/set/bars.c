@@ -297,9 +297,9 @@ int bars_draw(struct plot *plot, int width) {
 			draw_beside(plot, i);
 	if (is_pareto(plot))
 		draw_share(plot);
+	draw_threshold(plot);
 	if (!is_stacked(plot))
 		draw_values(plot);
-	draw_threshold(plot);
 	return plot->y + plot->h + axis_categories(plot, false);
 }
 

@@ -260,8 +260,9 @@ static void lay_area(struct plot *plot, int width, struct plot_side *side) {
 		if (wide > beside)
 			beside = wide;
 	}
-	if (beside > width / 3)
-		beside = width / 3;
+	/* twelve months with their years have room beside it */
+	if (beside > width / 5)
+		beside = width / 5;
 	plot->w = width - plot->x - beside;
 	plot->h = plot_sides_height(plot, side, sides);
 	if (plot->h < AREA_HEIGHT)

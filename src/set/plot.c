@@ -151,6 +151,8 @@ void plot_threshold(struct plot *plot) {
 	item->colour = plot->theme->tone[DOC_TONE_BAD];
 	item->stroked = true;
 	item->dashed = true;
+	plot_keep_off(plot, (struct plot_area){ item->x, item->y - POINT,
+	    item->x + item->w, item->y + POINT });
 }
 
 static int side_order(const void *a, const void *b) {

@@ -77,7 +77,7 @@ int plot_tick_width(struct plot *plot);
 /* Grid, tick labels, base line and unit. */
 void plot_axes(struct plot *plot);
 
-/* The threshold as a dashed line. */
+/* The threshold as a dashed line; no free text stands on it. */
 void plot_threshold(struct plot *plot);
 
 /* The height that the texts beside the area need. */
