@@ -18,7 +18,8 @@ enum { KEPT_BYTES = 64, KEPT_TEXT = 3 * KEPT_BYTES, KEPT_CELLS = 16 };
 
 /* A cell of the rows before and what it gave. */
 struct kept {
-	struct str cell;		/* of the file; empty: none */
+	size_t bytes;			/* of the cell; 0: none is kept */
+	char cell[KEPT_BYTES];		/* as the file has it */
 	struct value value;
 	char text[KEPT_TEXT];		/* of the value */
 };
@@ -29,7 +30,6 @@ struct plan {
 	size_t *join;			/* columns whose text follows */
 	size_t joins;
 	size_t field;
-	bool keeps;			/* it is one cell, whose bytes stay */
 	struct convert convert;
 	struct kept kept[KEPT_CELLS];
 };
@@ -158,7 +158,6 @@ static struct plan *add_plan(struct mapping *map, size_t column, size_t field,
 	convert_init(&plan->convert, map->arena, &fields->type->field[field],
 	    map->contract, map->source, from, map->offset);
 	plan->convert.sheet = map->file->csv == NULL;
-	plan->keeps = map->file->csv != NULL;
 	return plan;
 }
 
@@ -192,7 +191,6 @@ static void add_joins(struct mapping *map, struct plan *plan,
 		map->taken[column] = true;
 		plan->join[plan->joins++] = column;
 	}
-	plan->keeps &= plan->joins == 0;
 }
 
 /* One <column> of the contract; false after a diag that refuses the file. */
@@ -436,13 +434,11 @@ static struct kept *kept_at(struct plan *plan, struct str cell) {
 static void keep(struct plan *plan, const struct csv_row *row,
     const struct value *value) {
 	struct str cell = row->field[plan->column];
-	bool stays = plan->keeps && cell.p >= row->raw.p
-	    && cell.p < row->raw.p + row->raw.n;
-	if (!stays || cell.n == 0 || cell.n > KEPT_BYTES
-	    || value->text.n > KEPT_TEXT)
+	if (cell.n == 0 || cell.n > KEPT_BYTES || value->text.n > KEPT_TEXT)
 		return;
 	struct kept *kept = kept_at(plan, cell);
-	kept->cell = cell;
+	kept->bytes = cell.n;
+	memcpy(kept->cell, cell.p, cell.n);
 	kept->value = *value;
 	if (value->text.n != 0)
 		kept->value.text.p = memcpy(kept->text, value->text.p,
@@ -477,7 +473,8 @@ static bool read_field(struct plan *plan, const struct fields_file *file,
 		return false;
 	}
 	/* what is told or counted is so for each row */
-	if (plan->convert.control == 0 && plan->convert.rounded == rounded)
+	if (plan->joins == 0 && plan->convert.control == 0
+	    && plan->convert.rounded == rounded)
 		keep(plan, row, value);
 	return true;
 }
@@ -487,10 +484,10 @@ static bool read_field(struct plan *plan, const struct fields_file *file,
 static bool read_short(struct plan *plan, const struct csv_row *row,
     struct value *value) {
 	struct str cell = row->field[plan->column];
-	if (!plan->keeps || cell.n == 0)
+	if (plan->joins != 0 || cell.n == 0)
 		return false;
 	const struct kept *kept = kept_at(plan, cell);
-	if (str_equal(cell, kept->cell)) {
+	if (str_equal(cell, (struct str){ kept->cell, kept->bytes })) {
 		*value = kept->value;
 		return true;
 	}
