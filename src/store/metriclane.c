@@ -151,7 +151,7 @@ void metriclane_add(struct metriclane *lane, struct str metric,
 		flush(lane, series);
 	series->hour = hour;
 	metricpack_add(lane->arena, &series->held, &(struct metricpack_sample){
-	    at, value.n, lane->import, line, value.scale });
+	    at, value.n, line, (int32_t)lane->import, value.scale });
 }
 
 struct metriclane_counts metriclane_end(struct metriclane *lane) {

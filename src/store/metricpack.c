@@ -165,8 +165,9 @@ void metricpack_read(struct arena *arena, struct str bytes, int scale,
 		for (int64_t i = 0; i < run.count; i++) {
 			n += (uint64_t)varint_read_signed(&bytes);
 			struct metricpack_sample sample = {
-			    run.first + i * run.step, (int64_t)n, run.import,
-			    run.line + i * run.stride, scale };
+			    run.first + i * run.step, (int64_t)n,
+			    run.line + i * run.stride, (int32_t)run.import,
+			    scale };
 			metricpack_add(arena, samples, &sample);
 		}
 	}

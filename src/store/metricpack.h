@@ -12,11 +12,12 @@
 struct arena;
 struct buf;
 
+/* Small, since an hour of every series is held at once. */
 struct metricpack_sample {
 	int64_t at;
 	int64_t n;
-	int64_t import;
 	int64_t line;
+	int32_t import;
 	int scale;		/* n is in units of 10^-scale */
 };
 
