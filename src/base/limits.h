@@ -8,6 +8,10 @@
 #define LIMIT_TEMPLATE_BYTES (16u << 20)
 /* One export, decompressed: it is scanned in memory. */
 #define LIMIT_INPUT_BYTES ((size_t)4 << 30)
+/* How often its packed size an export may unpack to, once it is larger than
+ * LIMIT_PACKED_FREE: counted samples by xz stay below 200. */
+#define LIMIT_PACKED_TIMES 500
+#define LIMIT_PACKED_FREE ((size_t)256 << 20)
 /* One field of one row: longer is a lost quote, not a text. */
 #define LIMIT_FIELD_BYTES (1u << 20)
 /* Hours of one record, a hundred years: what is more is a typing error, and

@@ -28,6 +28,7 @@ struct fill {
 	char *p;
 	size_t n;
 	size_t room;
+	size_t packed;
 };
 
 enum unpacked { UNPACKED, DAMAGED, TOO_LARGE };
@@ -79,9 +80,15 @@ static char *map_memory(size_t size) {
 	return p;
 }
 
-/* Room for more; false when the limit is passed. */
+/* Is it more than an export of that size can be? */
+static bool is_bomb(const struct fill *fill) {
+	return fill->n > LIMIT_PACKED_FREE
+	    && fill->n / LIMIT_PACKED_TIMES > fill->packed;
+}
+
+/* Room for more; false when a limit is passed. */
 static bool fill_grow(struct fill *fill) {
-	if (fill->n > LIMIT_INPUT_BYTES)
+	if (fill->n > LIMIT_INPUT_BYTES || is_bomb(fill))
 		return false;
 	if (fill->n < fill->room)
 		return true;
@@ -191,12 +198,13 @@ static const struct {
 /* Unpack what is packed the n-th way; false after a diag. */
 static bool unpack_by(struct input *input, size_t n,
     const struct place *place) {
-	struct fill fill = { .room = 1u << 16 };
+	struct fill fill = { .room = 1u << 16, .packed = input->stored.n };
 	while (fill.room < input->stored.n * 4)
 		fill.room *= 2;
 	fill.p = map_memory(fill.room);
 	enum unpacked result = packings[n].unpack(input->stored, &fill);
-	if (result == UNPACKED && fill.n <= LIMIT_INPUT_BYTES) {
+	if (result == UNPACKED && fill.n <= LIMIT_INPUT_BYTES
+	    && !is_bomb(&fill)) {
 		input->bytes = (struct str){ fill.p, fill.n };
 		input->room = fill.room;
 		return true;
@@ -204,6 +212,9 @@ static bool unpack_by(struct input *input, size_t n,
 	munmap(fill.p, fill.room);
 	if (result == DAMAGED)
 		diag(DIAG_INPUT_PACKED, place, packings[n].name, NULL);
+	else if (is_bomb(&fill))
+		diag(DIAG_INPUT_RATIO, place,
+		    diag_number(LIMIT_PACKED_TIMES), NULL);
 	else
 		diag(DIAG_INPUT_LARGE, place,
 		    diag_number(LIMIT_INPUT_BYTES >> 20), NULL);
