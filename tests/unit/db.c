@@ -41,6 +41,7 @@ static int set_up(void **state) {
 	if (db == NULL)
 		return -1;
 	schema_make(db);
+	db_run(db, sqltext_find("quick")->text);
 	sqlfunc_register(db, &known);
 	schema_views(db);
 	diag_threshold(DIAG_LEVELS);
