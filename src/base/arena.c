@@ -4,7 +4,7 @@
  * A chain of blocks, newest first; allocation bumps a cursor.  Blocks double
  * in size up to 1 MiB; a request that fits no block gets one of its own behind
  * the newest, so that the rest of the newest is not lost.  What was allocated
- * last grows where it stands while its block has room.
+ * last grows where it stands while its block has room, or with its block.
  */
 #include "base/arena.h"
 
@@ -102,15 +102,29 @@ void *arena_array(struct arena *arena, size_t count, size_t size) {
 	return arena_alloc(arena, count * size);
 }
 
+/* Is it what was taken last of the block?  Without bytes it is not looked at. */
+static bool is_last(const struct block *block, const char *bytes, size_t n) {
+	return n != 0 && bytes + n == block->bytes + block->used;
+}
+
 void *arena_grow(struct arena *arena, void *bytes, size_t n, size_t size) {
-	struct block *newest = arena->newest;
-	size_t more = rounded(size) - rounded(n);
-	if (bytes != NULL && (char *)bytes + rounded(n)
-	    == newest->bytes + newest->used
+	struct block *newest = arena->newest, *own = newest->older;
+	size_t old = rounded(n), more = rounded(size) - old;
+	if (is_last(newest, bytes, old)
 	    && more <= newest->size - newest->used) {
-		memset(newest->bytes + newest->used, 0, more);
 		newest->used += more;
+		memset((char *)bytes + old, 0, more);
 		return bytes;
+	}
+	/* a block of its own */
+	if (own != NULL && is_last(own, bytes, old) && bytes == own->bytes) {
+		own = realloc(own, sizeof *own + old + more);
+		if (own == NULL)
+			die("arena: out of memory (%zu bytes)", size);
+		own->size = own->used = old + more;
+		newest->older = own;
+		memset(own->bytes + old, 0, more);
+		return own->bytes;
 	}
 	void *grown = arena_alloc(arena, size);
 	return n == 0 ? grown : memcpy(grown, bytes, n);

@@ -30,7 +30,7 @@ void *arena_array(struct arena *arena, size_t count, size_t size);
 
 /* The n bytes that were taken at bytes, as size zero-filled ones: where they
  * stand if they were taken last and there is room behind them, else moved.  n
- * is what was asked for; 0 and NULL for none. */
+ * is what was asked for; with 0, bytes is not looked at. */
 void *arena_grow(struct arena *arena, void *bytes, size_t n, size_t size);
 
 /*

@@ -54,29 +54,37 @@ static const char *list_file(struct pack *pack, struct portal_files *files,
 	return pack_path(pack, name);
 }
 
+/* Where the document is to be written in the format; NULL where that is not
+ * asked for. */
+static const char *list_format(struct pack *pack, struct portal_files *files,
+    enum kind_id id, enum pack_format format, const char *ending) {
+	return !is_asked(pack, format) ? NULL : list_file(pack, files,
+	    arena_printf(pack->arena, "%s.%s", kind_at(id)->name, ending));
+}
+
 /* The tables that the document prints go into its PDF as CSV, and into one
- * workbook, if it prints any. */
+ * workbook, if it prints any.  Its XML, which only HTML is made from, is freed
+ * before the PDF is made. */
 static bool add_files(struct pack *pack, struct portal_files *files,
-    const struct doc *doc, enum kind_id id) {
-	struct arena *arena = pack->arena;
+    struct doc *doc, enum kind_id id) {
+	struct arena *job = pages_job(pack->pages);
 	const struct facts *facts = pack->order->facts;
-	const char *name = kind_at(id)->name;
+	const char *pdf = list_format(pack, files, id, PACK_PDF, "pdf");
+	const char *html = list_format(pack, files, id, PACK_HTML, "html");
 	struct xlsx_sheet *sheet;
 	size_t sheets = tables_printed(&pack->tables, doc, &sheet);
-	if (is_asked(pack, PACK_PDF)) {
-		struct pdfattach attach = evidence_of(arena, facts, id, sheet,
+	bool whole = html == NULL || pages_write_html(pack->pages, doc, html);
+	doc_free(doc);
+	if (whole && pdf != NULL) {
+		struct pdfattach attach = evidence_of(job, facts, id, sheet,
 		    sheets);
-		if (!pages_write_pdf(pack->pages, doc, &attach, list_file(pack,
-		    files, arena_printf(arena, "%s.pdf", name))))
-			return false;
+		whole = pages_write_pdf(pack->pages, doc, &attach, pdf);
 	}
-	if (is_asked(pack, PACK_HTML) && !pages_write_html(pack->pages, doc,
-	    list_file(pack, files, arena_printf(arena, "%s.html", name))))
-		return false;
-	return sheets == 0 || !is_asked(pack, PACK_XLSX)
-	    || xlsx_write(arena, facts, &(struct xlsx){ doc->title, sheet,
-	    sheets }, list_file(pack, files, arena_printf(arena, "%s.xlsx",
-	    name)));
+	if (!whole || sheets == 0)
+		return whole;
+	const char *xlsx = list_format(pack, files, id, PACK_XLSX, "xlsx");
+	return xlsx == NULL || xlsx_write(job, facts, &(struct xlsx){
+	    doc->title, sheet, sheets }, xlsx);
 }
 
 static bool add_document(struct pack *pack, enum kind_id id) {
@@ -101,7 +109,6 @@ static bool add_document(struct pack *pack, enum kind_id id) {
 	if (is_asked(pack, PACK_HTML))
 		document.sections = sections_of(pack->arena, doc, arena_printf(
 		    pack->arena, "%s.html", kind_at(id)->name));
-	doc_free(doc);
 	pack->document = arena_room(pack->arena, pack->document,
 	    pack->documents, sizeof *pack->document);
 	pack->document[pack->documents++] = document;
@@ -110,16 +117,17 @@ static bool add_document(struct pack *pack, enum kind_id id) {
 
 static bool add_table(struct pack *pack, const struct tables_entry *entry,
     struct portal_files *files) {
-	struct arena *arena = pack->arena;
+	struct arena *arena = pack->arena, *job = pages_job(pack->pages);
 	const struct facts *facts = pack->order->facts;
 	const char *name = arena_printf(arena, "tables/%s", str_z(arena,
 	    entry->name));
-	if (is_asked(pack, PACK_CSV) && !tablecsv_write(tablecsv_text(arena,
+	arena_reset(job);
+	if (is_asked(pack, PACK_CSV) && !tablecsv_write(tablecsv_text(job,
 	    facts, entry->table), list_file(pack, files, arena_printf(arena,
 	    "%s.csv", name))))
 		return false;
 	struct xlsx_sheet sheet = { entry->table, { NULL, 0 }, entry->where };
-	return !is_asked(pack, PACK_XLSX) || xlsx_write(arena, facts,
+	return !is_asked(pack, PACK_XLSX) || xlsx_write(job, facts,
 	    &(struct xlsx){ entry->table->title, &sheet, 1 }, list_file(pack,
 	    files, arena_printf(arena, "%s.xlsx", name)));
 }

@@ -15,6 +15,7 @@
 
 struct pages {
 	struct arena *arena;
+	struct arena *job;		/* of the document at hand */
 	const char *workspace;
 	struct xslt *xslt;
 	struct fonts *fonts;
@@ -27,21 +28,23 @@ struct pages *pages_open(struct arena *arena, const char *workspace,
 	if (fonts == NULL)
 		return NULL;
 	struct pages *pages = arena_alloc(arena, sizeof *pages);
-	*pages = (struct pages){ arena, workspace, xslt_new(workspace), fonts,
-	    { arena, NULL, 0 } };
+	*pages = (struct pages){ arena, arena_new(), workspace,
+	    xslt_new(workspace), fonts, { arena, NULL, 0 } };
 	return pages;
 }
 
 void pages_close(struct pages *pages) {
 	if (pages == NULL)
 		return;
+	arena_free(pages->job);
 	font_close(pages->fonts);
 	xslt_free(pages->xslt);
 }
 
 struct doc *pages_compose(struct pages *pages, const struct facts *facts,
     enum kind_id kind) {
-	return compose_document(pages->arena, pages->xslt, facts, kind,
+	arena_reset(pages->job);
+	return compose_document(pages->job, pages->xslt, facts, kind,
 	    &pages->answers);
 }
 
@@ -70,7 +73,7 @@ static void note_sections(struct pages *pages, const struct doc *doc,
 		if (node->type == ELEMENT_SECTION)
 			answers_add(&pages->answers, (struct answer_section){
 			    doc->kind, node->id, node->number,
-			    doc_text(pages->arena, doc_child(node,
+			    doc_text(pages->job, doc_child(node,
 			    ELEMENT_TITLE)), frame->label[outline->page],
 			    is_empty(node) });
 	}
@@ -78,7 +81,7 @@ static void note_sections(struct pages *pages, const struct doc *doc,
 
 const struct frame *pages_typeset(struct pages *pages,
     const struct doc *doc) {
-	const struct frame *frame = typeset_document(pages->arena, doc,
+	const struct frame *frame = typeset_document(pages->job, doc,
 	    pages->fonts);
 	if (frame != NULL)
 		note_sections(pages, doc, frame);
@@ -131,15 +134,19 @@ bool pages_write_pdf(struct pages *pages, const struct doc *doc,
 static const struct fragment *draw(void *self, const struct node *node) {
 	struct pages *pages = self;
 	return node->type == ELEMENT_DIAGRAM
-	    ? diagram_fragment(pages->arena, pages->fonts, node, PICTURE_WIDTH)
-	    : chart_fragment(pages->arena, pages->fonts, node, PICTURE_WIDTH);
+	    ? diagram_fragment(pages->job, pages->fonts, node, PICTURE_WIDTH)
+	    : chart_fragment(pages->job, pages->fonts, node, PICTURE_WIDTH);
 }
 
 bool pages_write_html(struct pages *pages, const struct doc *doc,
     const char *path) {
 	const struct html_drawing drawing = { pages, draw };
-	return html_write(pages->arena, pages->xslt, pages->workspace, doc,
+	return html_write(pages->job, pages->xslt, pages->workspace, doc,
 	    &drawing, path);
+}
+
+struct arena *pages_job(struct pages *pages) {
+	return pages->job;
 }
 
 struct xslt *pages_xslt(struct pages *pages) {

@@ -17,8 +17,8 @@ struct pages *pages_open(struct arena *arena, const char *workspace,
     struct str language);
 void pages_close(struct pages *pages);	/* NULL is allowed */
 
-/* The document of the kind; the caller ends it with doc_free.  NULL after a
- * diag. */
+/* The document of the kind, the one at hand until another is composed; the
+ * caller ends it with doc_free before that.  NULL after a diag. */
 struct doc *pages_compose(struct pages *pages, const struct facts *facts,
     enum kind_id kind);
 
@@ -39,6 +39,9 @@ bool pages_write_pdf(struct pages *pages, const struct doc *doc,
     const struct pdfattach *attach, const char *path);
 bool pages_write_html(struct pages *pages, const struct doc *doc,
     const char *path);
+
+/* Memory that goes with the document at hand. */
+struct arena *pages_job(struct pages *pages);
 
 struct xslt *pages_xslt(struct pages *pages);
 

@@ -167,7 +167,8 @@ const struct node *doc_child(const struct node *node, enum element type);
  * folded. */
 struct str doc_text(struct arena *arena, const struct node *node);
 
-/* Free the document XML; the tree lives in its arena.  NULL is allowed. */
+/* Free the document XML; the tree lives in its arena.  NULL is allowed, and a
+ * second time changes nothing. */
 void doc_free(struct doc *doc);
 
 /* The name of an element, as in the XML. */

@@ -2,8 +2,8 @@
  * docxml - document XML into the document tree.
  *
  * Relies on the grammar for structure and on this file alone for names:
- * what a later stage decides on becomes an enum or a number here.  Strings are
- * lent by the XML, which lives as long as the doc.
+ * what a later stage decides on becomes an enum or a number here.  No
+ * string is lent by the XML, which goes before the doc does.
  */
 #include "doc/docxml.h"
 
@@ -52,6 +52,13 @@ static const struct choice pages[] = {
 };
 static const struct choice truth[] = { { "yes", true }, { NULL, false } };
 
+/* The attribute, which outlives the XML. */
+static struct str attr(struct arena *arena, const struct _xmlNode *xml,
+    const char *name) {
+	struct str value = xmlnode_attr(xml, name);
+	return value.n == 0 ? value : str_copy(arena, value);
+}
+
 /* The number of the attribute's word; of the last choice when it is absent. */
 static int attr_choice(const struct _xmlNode *xml, const char *name,
     const struct choice *choice) {
@@ -99,7 +106,7 @@ static struct doc_point read_point(struct arena *arena,
 
 static struct doc_line read_line(struct arena *arena,
     const struct _xmlNode *xml, size_t categories, size_t classes) {
-	struct doc_line line = { .label = xmlnode_attr(xml, "label"),
+	struct doc_line line = { .label = attr(arena, xml, "label"),
 	    .point = arena_array(arena, categories, sizeof *line.point) };
 	const struct _xmlNode *point = xmlnode_first(xml, "point");
 	for (size_t i = 0; i < categories && point != NULL; i++) {
@@ -127,14 +134,14 @@ static void read_legend(struct arena *arena, struct node *node,
 	    at != NULL; at = xmlnode_next(at, "class"))
 		node->u.chart.class[node->u.chart.classes++] =
 		    (struct doc_class){ attr_choice(at, "fill", fills),
-		    xmlnode_attr(at, "label") };
+		    attr(arena, at, "label") };
 	node->u.chart.mark = arena_array(arena, count_named(xml, "mark"),
 	    sizeof *node->u.chart.mark);
 	for (const struct _xmlNode *at = xmlnode_first(xml, "mark");
 	    at != NULL; at = xmlnode_next(at, "mark")) {
 		struct doc_mark *mark =
 		    &node->u.chart.mark[node->u.chart.marks++];
-		mark->label = xmlnode_attr(at, "label");
+		mark->label = attr(arena, at, "label");
 		ratio_read_decimal(xmlnode_attr(at, "at"), &mark->at);
 	}
 }
@@ -142,12 +149,12 @@ static void read_legend(struct arena *arena, struct node *node,
 static void read_chart(struct arena *arena, struct node *node,
     const struct _xmlNode *xml) {
 	node->u.chart.kind = attr_choice(xml, "kind", charts);
-	node->u.chart.unit = xmlnode_attr(xml, "unit");
+	node->u.chart.unit = attr(arena, xml, "unit");
 	node->u.chart.has_threshold = ratio_read_decimal(
 	    xmlnode_attr(xml, "threshold"), &node->u.chart.threshold);
-	node->u.chart.threshold_label = xmlnode_attr(xml, "threshold-label");
-	node->u.chart.across = xmlnode_attr(xml, "across");
-	node->u.chart.down = xmlnode_attr(xml, "down");
+	node->u.chart.threshold_label = attr(arena, xml, "threshold-label");
+	node->u.chart.across = attr(arena, xml, "across");
+	node->u.chart.down = attr(arena, xml, "down");
 	read_legend(arena, node, xml);
 	size_t categories = count_named(xml, "category");
 	node->u.chart.category = arena_array(arena, categories,
@@ -177,8 +184,8 @@ static void read_spark(struct arena *arena, struct node *node,
 
 static struct doc_graph_node read_box(struct arena *arena,
     const struct _xmlNode *xml) {
-	struct doc_graph_node box = { .id = xmlnode_attr(xml, "id"),
-	    .lane = xmlnode_attr(xml, "lane") };
+	struct doc_graph_node box = { .id = attr(arena, xml, "id"),
+	    .lane = attr(arena, xml, "lane") };
 	box.text = arena_array(arena, count_named(xml, "text"),
 	    sizeof *box.text);
 	for (const struct _xmlNode *at = xmlnode_first(xml, "text");
@@ -213,7 +220,7 @@ static void read_diagram(struct arena *arena, struct node *node,
 		    (struct doc_graph_edge){
 		    box_find(node, xmlnode_attr(at, "from")),
 		    box_find(node, xmlnode_attr(at, "to")),
-		    xmlnode_attr(at, "label") };
+		    attr(arena, at, "label") };
 }
 
 /* The level of a section: 1 below the document. */
@@ -272,15 +279,15 @@ static void read_data(struct arena *arena, struct node *node,
 		node->u.form.columns = attr_int(xml, "columns", 1);
 		break;
 	case ELEMENT_FIELD:
-		node->u.field.label = xmlnode_attr(xml, "label");
+		node->u.field.label = attr(arena, xml, "label");
 		node->u.field.span = attr_int(xml, "span", 1);
 		node->u.field.lines = attr_int(xml, "lines", 0);
 		break;
 	case ELEMENT_LINK:
-		node->u.link.href = xmlnode_attr(xml, "href");
+		node->u.link.href = attr(arena, xml, "href");
 		break;
 	case ELEMENT_RUBY:
-		node->u.ruby.base = xmlnode_attr(xml, "base");
+		node->u.ruby.base = attr(arena, xml, "base");
 		break;
 	case ELEMENT_CHART:
 		read_chart(arena, node, xml);
@@ -296,9 +303,20 @@ static void read_data(struct arena *arena, struct node *node,
 	}
 }
 
+/* Most nodes end before what a chart says of itself, which is most of it. */
+static size_t node_size(enum element type) {
+	struct node *node = NULL;
+	_Static_assert(sizeof node->u.cell <= sizeof node->u.table
+	    && sizeof node->u.field <= sizeof node->u.table
+	    && sizeof node->u.col <= sizeof node->u.table, "the largest");
+	return type == ELEMENT_CHART || type == ELEMENT_SPARK
+	    || type == ELEMENT_DIAGRAM ? sizeof *node
+	    : offsetof(struct node, u) + sizeof node->u.table;
+}
+
 static struct node *add_node(struct arena *arena, struct node *parent,
     enum element type) {
-	struct node *node = arena_alloc(arena, sizeof *node);
+	struct node *node = arena_alloc(arena, node_size(type));
 	node->type = type;
 	node->parent = parent;
 	if (parent == NULL)
@@ -337,9 +355,9 @@ static void read_element(struct arena *arena, struct node *parent,
 	    && parent->type == ELEMENT_TABLE))
 		return;
 	struct node *node = add_node(arena, parent, type);
-	node->id = xmlnode_attr(xml, "id");
-	node->number = xmlnode_attr(xml, "number");
-	node->clause = xmlnode_attr(xml, "clause");
+	node->id = attr(arena, xml, "id");
+	node->number = attr(arena, xml, "number");
+	node->clause = attr(arena, xml, "clause");
 	node->tone = attr_choice(xml, "tone", tones);
 	node->file = xmlnode_attr(xml, "file");
 	str_int(xmlnode_attr(xml, "line"), &node->line);
@@ -362,33 +380,34 @@ static void read_children(struct arena *arena, struct node *node,
 	}
 }
 
-static void read_meta(struct doc *doc, const struct _xmlNode *meta) {
-	doc->title = xmlnode_attr(meta, "title");
-	doc->subtitle = xmlnode_attr(meta, "subtitle");
-	doc->mark = xmlnode_attr(meta, "mark");
-	doc->document_number = xmlnode_attr(meta, "number");
-	doc->version = xmlnode_attr(meta, "version");
-	doc->period_title = xmlnode_attr(meta, "period");
-	doc->date = xmlnode_attr(meta, "date");
+static void read_meta(struct arena *arena, struct doc *doc,
+    const struct _xmlNode *meta) {
+	doc->title = attr(arena, meta, "title");
+	doc->subtitle = attr(arena, meta, "subtitle");
+	doc->mark = attr(arena, meta, "mark");
+	doc->document_number = attr(arena, meta, "number");
+	doc->version = attr(arena, meta, "version");
+	doc->period_title = attr(arena, meta, "period");
+	doc->date = attr(arena, meta, "date");
 	str_int(xmlnode_attr(meta, "modified"), &doc->modified);
-	doc->city = xmlnode_attr(meta, "city");
-	doc->vendor = xmlnode_attr(meta, "vendor");
-	doc->head = xmlnode_attr(meta, "head");
-	doc->foot = xmlnode_attr(meta, "foot");
-	doc->page_word = xmlnode_attr(meta, "page");
-	doc->contents_title = xmlnode_attr(meta, "contents");
-	doc->continued = xmlnode_attr(meta, "continued");
+	doc->city = attr(arena, meta, "city");
+	doc->vendor = attr(arena, meta, "vendor");
+	doc->head = attr(arena, meta, "head");
+	doc->foot = attr(arena, meta, "foot");
+	doc->page_word = attr(arena, meta, "page");
+	doc->contents_title = attr(arena, meta, "contents");
+	doc->continued = attr(arena, meta, "continued");
 }
 
 struct doc *docxml_read(struct arena *arena, struct _xmlDoc *xml) {
 	struct doc *doc = arena_alloc(arena, sizeof *doc);
 	struct _xmlNode *root = xml_root(xml);
 	doc->xml = xml;
-	doc->kind = xmlnode_attr(root, "kind");
-	doc->language = xmlnode_attr(root, "xml:lang");
+	doc->kind = attr(arena, root, "kind");
+	doc->language = attr(arena, root, "xml:lang");
 	const struct _xmlNode *meta = xmlnode_first(root, "meta");
 	if (meta != NULL)
-		read_meta(doc, meta);
+		read_meta(arena, doc, meta);
 	struct node *top = add_node(arena, NULL, ELEMENT_DOCUMENT);
 	top->xml = root;
 	read_children(arena, top, root);

@@ -68,12 +68,12 @@ static void write_element(struct buf *buf,
 /* From marked-content ids and annotations back to their elements (14.7.4.4). */
 static size_t write_parents(const struct structure *structure,
     const struct marks *marks, struct pdfbody *body) {
-	struct buf nums = buf_in(body->arena);
+	struct buf nums = buf_in(body->arena), buf = buf_in(body->arena);
 	size_t pages = marks->frame->pages;
 	buf_text(&nums, "<</Nums[");
 	for (size_t p = 0; p < pages; p++) {
-		struct buf buf = buf_in(body->arena);
 		size_t number = pdfbody_number(body);
+		buf_reset(&buf);
 		buf_char(&buf, '[');
 		for (size_t i = marks->first[p]; i < marks->first[p + 1]; i++) {
 			if (i > marks->first[p])
@@ -110,14 +110,15 @@ size_t structbody_write(struct structure *structure, const struct marks *marks,
 	size_t root = pdfbody_number(body);
 	for (size_t i = 0; i < structure->elements; i++)
 		structure->element[i]->number = pdfbody_number(body);
+	struct buf buf = buf_in(body->arena);
 	for (size_t i = 0; i < structure->elements; i++) {
-		struct buf buf = buf_in(body->arena);
+		buf_reset(&buf);
 		write_element(&buf, structure->element[i], root, marks,
 		    numbers);
 		pdfbody_set(body, structure->element[i]->number,
 		    buf_str(&buf));
 	}
-	struct buf buf = buf_in(body->arena);
+	buf_reset(&buf);
 	buf_text(&buf, "<</Type/StructTreeRoot/K ");
 	pdfbody_reference(&buf, structure->element[0]->number);
 	buf_text(&buf, "/ParentTree ");

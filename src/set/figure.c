@@ -74,7 +74,7 @@ void figure_set(struct flow *flow, const struct node *figure) {
 	size_t first = flow->galley->strips;
 	flow_space(flow, AROUND);
 	if (drawing != NULL) {
-		struct sketch part = { NULL, drawing->item, drawing->items };
+		struct sketch part = sketch_of(NULL, drawing->item, drawing->items);
 		struct sketch art = sketch_in(flow->arena);
 		sketch_add(&art, &part, flow->x
 		    + (flow->width - drawing->w) / 2, 0);

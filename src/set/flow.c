@@ -276,7 +276,7 @@ static void anchor(struct flow *flow, size_t strip, struct str id) {
 	if (galley == flow->galleys)
 		return;
 	struct strip *first = &flow->all[galley]->strip[strip];
-	struct sketch art = { flow->arena, first->art.item, first->art.items };
+	struct sketch art = sketch_of(flow->arena, first->art.item, first->art.items);
 	sketch_anchor(&art, 0, 0, id);
 	first->art = sketch_fragment(&art, 0, first->art.h);
 }

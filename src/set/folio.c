@@ -18,6 +18,8 @@
 
 #define POINT FRAME_POINT
 #define DIGITS 4
+/* Items of a page's head and foot. */
+#define FURNITURE 8
 /* No running text is cut into lines. */
 #define LONG_LINE (1 << 29)
 /* Of head and foot, from the text area. */
@@ -142,22 +144,30 @@ static struct sketch *add_page(struct folio *folio,
 	return &folio->page[n];
 }
 
+static size_t items_of(const struct page *page) {
+	size_t items = 0;
+	for (size_t i = 0; i < page->places; i++)
+		items += page->place[i].strip->art.items;
+	return items;
+}
+
 static void put_page(struct folio *folio, const struct galley *galley,
     const struct page *page) {
 	struct sketch *sketch = add_page(folio, galley);
+	sketch_room(sketch, items_of(page) + FURNITURE);
 	struct page_shape shape = folio->shape[folio->pages - 1];
 	const struct node *before = folio->running;
 	for (size_t i = 0; i < page->places; i++) {
 		const struct strip *strip = page->place[i].strip;
-		struct sketch fills = { NULL, strip->art.item, strip->fills };
+		struct sketch fills = sketch_of(NULL, strip->art.item, strip->fills);
 		sketch_add(sketch, &fills, shape.left + page->place[i].x,
 		    shape.top + page->place[i].y);
 	}
 	for (size_t i = 0; i < page->places; i++) {
 		const struct strip *strip = page->place[i].strip;
 		int y = shape.top + page->place[i].y;
-		struct sketch art = { NULL, strip->art.item + strip->fills,
-		    strip->art.items - strip->fills };
+		struct sketch art = sketch_of(NULL, strip->art.item + strip->fills,
+		    strip->art.items - strip->fills);
 		if (art.items > 0)
 			sketch_add(sketch, &art, shape.left
 			    + page->place[i].x, y);

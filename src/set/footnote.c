@@ -17,7 +17,7 @@ static void draw_label(struct flow *flow, struct strip *strip,
 	const struct text *text = text_plain(flow->fonts, note->number,
 	    style->role, style->size);
 	struct lines lines = line_ragged(flow->arena, text, room);
-	struct sketch art = { flow->arena, strip->art.item, strip->art.items };
+	struct sketch art = sketch_of(flow->arena, strip->art.item, strip->art.items);
 	size_t from = art.items;
 	sketch_anchor(&art, 0, 0, note->id);
 	line_draw(&art, text, &lines.at[0], 0, para_baseline(style->size,

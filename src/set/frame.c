@@ -41,9 +41,10 @@ static void print_item(const struct item *item) {
 	}
 	if (item->filled)
 		print_colour("fill", item->fill);
-	for (size_t i = 0; i < item->points; i++)
+	for (size_t i = 0; item->kind == ITEM_PATH && i < item->points; i++)
 		printf(" %d,%d", item->point[2 * i], item->point[2 * i + 1]);
-	if (item->target.n > 0)
+	if ((item->kind == ITEM_LINK || item->kind == ITEM_ANCHOR)
+	    && item->target.n > 0)
 		print_text("target", item->target);
 	putchar('\n');
 }

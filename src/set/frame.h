@@ -72,14 +72,20 @@ struct item {
 	struct colour fill;
 	bool filled, stroked, dashed, closed;
 	int width;			/* of the stroke */
-	struct face *face;		/* run */
-	enum run_way way;
-	struct str text;		/* run: its characters; path: none */
-	struct frame_glyph *glyph;
-	size_t glyphs;
-	int *point;			/* path: x y pairs */
-	size_t points;
-	struct str target;		/* link: "#id" or an address; anchor: id */
+	union {
+		struct {		/* run */
+			struct face *face;
+			struct str text;
+			struct frame_glyph *glyph;
+			size_t glyphs;
+			enum run_way way;
+		};
+		struct {		/* path: x y pairs */
+			int *point;
+			size_t points;
+		};
+		struct str target;	/* link: "#id" or an address; anchor: id */
+	};
 };
 
 /* Items with a size: a page, a chart, a diagram. */

@@ -25,8 +25,8 @@ void galley_tint(struct arena *arena, struct galley *galley, size_t from,
 		struct strip *strip = &galley->strip[i];
 		/* the first strip's white stays outside */
 		int above = i == from ? 0 : strip->before;
-		struct sketch old = { arena, strip->art.item,
-		    strip->art.items };
+		struct sketch old = sketch_of(arena, strip->art.item,
+		    strip->art.items);
 		struct sketch art = sketch_in(arena);
 		strip->before -= above;
 		strip->art.h += above;

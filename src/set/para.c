@@ -220,7 +220,7 @@ static void draw_marker(struct flow *flow, struct strip *strip,
 	const struct text *text = text_plain(flow->fonts, marker, style.role,
 	    style.size);
 	struct lines lines = line_ragged(flow->arena, text, indent);
-	struct sketch art = { flow->arena, strip->art.item, strip->art.items };
+	struct sketch art = sketch_of(flow->arena, strip->art.item, strip->art.items);
 	line_draw(&art, text, &lines.at[0], flow->x - indent,
 	    para_baseline(style.size, style.leading), style.colour, item);
 	sketch_claim(&art, strip->art.items, item, PART_LABEL);

@@ -4,13 +4,28 @@
 #include "base/arena.h"
 
 struct sketch sketch_in(struct arena *arena) {
-	return (struct sketch){ arena, NULL, 0 };
+	return (struct sketch){ arena, NULL, 0, 0 };
+}
+
+struct sketch sketch_of(struct arena *arena, struct item *item, size_t items) {
+	return (struct sketch){ arena, item, items, 0 };
+}
+
+void sketch_room(struct sketch *sketch, size_t items) {
+	struct item *old = sketch->item;
+	if (sketch->items + items <= sketch->room)
+		return;
+	sketch->room = sketch->items + items;
+	sketch->item = arena_array(sketch->arena, sketch->room,
+	    sizeof *sketch->item);
+	if (sketch->items != 0)
+		memcpy(sketch->item, old, sketch->items * sizeof *old);
 }
 
 struct item *sketch_item(struct sketch *sketch, enum item_kind kind,
     const struct node *node) {
-	sketch->item = arena_room(sketch->arena, sketch->item, sketch->items,
-	    sizeof *sketch->item);
+	if (sketch->items >= sketch->room)
+		sketch_room(sketch, sketch->items == 0 ? 1 : sketch->items);
 	struct item *item = &sketch->item[sketch->items++];
 	*item = (struct item){ .kind = kind, .node = node };
 	return item;

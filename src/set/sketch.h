@@ -12,9 +12,16 @@ struct sketch {
 	struct arena *arena;
 	struct item *item;
 	size_t items;
+	size_t room;			/* 0: the items are another's */
 };
 
 struct sketch sketch_in(struct arena *arena);
+
+/* What was drawn before, to be added or to be added to: then it is copied. */
+struct sketch sketch_of(struct arena *arena, struct item *item, size_t items);
+
+/* Make room for just so many more items. */
+void sketch_room(struct sketch *sketch, size_t items);
 
 /* A zeroed item of the kind, to be filled in. */
 struct item *sketch_item(struct sketch *sketch, enum item_kind kind,

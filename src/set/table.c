@@ -331,11 +331,19 @@ static bool keeps(const struct table *table, size_t r, int most) {
 	return row->runs > 0 && height < most;
 }
 
+static size_t lines_of(const struct row *row) {
+	size_t lines = 0;
+	for (size_t i = 0; i < row->cells; i++)
+		lines += row->cell[i].lines.count;
+	return lines;
+}
+
 static void set_whole(struct table *table, size_t r, int most) {
 	struct flow *flow = table->flow;
 	struct sketch art = sketch_in(flow->arena);
 	tabledraw_fills(table, &art, r, table->row[r].height);
 	size_t fills = art.items;
+	sketch_room(&art, lines_of(&table->row[r]) + 2);
 	tabledraw_row(table, &art, r);
 	struct strip *strip = flow_strip(flow, &art, table->row[r].height, 0);
 	strip->fills = fills;

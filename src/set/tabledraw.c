@@ -80,7 +80,7 @@ static int line_left(const struct table *table, const struct cell *cell,
 
 static void draw_spark(const struct table *table, struct sketch *art,
     const struct cell *cell, int y) {
-	struct sketch part = { NULL, cell->spark->item, cell->spark->items };
+	struct sketch part = sketch_of(NULL, cell->spark->item, cell->spark->items);
 	sketch_add(art, &part, cell_left(table, cell) + TABLE_PAD_X,
 	    y + (table->leading - cell->spark->h) / 2);
 }
