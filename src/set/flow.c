@@ -151,12 +151,14 @@ static void set_table(struct flow *flow, const struct node *table) {
 		flow_open(flow, PAGE_PORTRAIT);
 }
 
-/* A flow of many lanes gets a landscape page of its own. */
+/* A flow of many lanes gets a landscape page of its own, behind the sentence
+ * that leads to it: a heading would be left alone. */
 static void set_figure(struct flow *flow, const struct node *figure) {
 	const struct node *diagram = doc_child(figure, ELEMENT_DIAGRAM);
 	bool turn = flow->galley->page == PAGE_PORTRAIT && flow->x == 0
-	    && diagram != NULL && diagram_turns(flow->arena, flow->fonts,
-	    diagram);
+	    && diagram != NULL && figure->prev != NULL
+	    && figure->prev->type == ELEMENT_P
+	    && diagram_turns(flow->arena, flow->fonts, diagram);
 	if (turn)
 		flow_open(flow, PAGE_LANDSCAPE);
 	figure_set(flow, figure);
