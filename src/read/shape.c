@@ -46,6 +46,9 @@ struct shape {
 	struct str *header;
 	size_t headers;
 	bool *key;		/* does the column qualify the others? */
+	struct str *part;	/* of each header by the form ... */
+	bool *fits;		/* ... that it matches */
+	struct str instance;	/* of the row whose cells are given */
 	struct csv_row wide;	/* the row whose cells are given */
 	size_t cell;		/* the next one; 0: no row */
 };
@@ -273,10 +276,16 @@ static void keep_header(struct shape *shape, const struct csv_row *row) {
 	    sizeof *shape->header);
 	shape->key = arena_array(shape->arena, row->fields,
 	    sizeof *shape->key);
+	shape->fits = arena_array(shape->arena, row->fields,
+	    sizeof *shape->fits);
+	shape->part = arena_array(shape->arena,
+	    row->fields * shape->name.parts, sizeof *shape->part);
 	for (size_t i = 0; i < row->fields; i++) {
 		shape->header[i] = str_copy(shape->arena,
 		    str_trim(row->field[i]));
 		shape->key[i] = is_key(shape, shape->header[i]);
+		shape->fits[i] = pattern_match(&shape->name,
+		    shape->header[i], &shape->part[i * shape->name.parts]);
 	}
 }
 
@@ -288,13 +297,13 @@ static size_t fixed(const struct shape *shape) {
 
 /* The header that the mapping sees of a wide table. */
 static void make_header(struct shape *shape, struct csv_row *row) {
+	shape->name = pattern_of(shape->arena, shape->source->wide.name);
 	keep_header(shape, row);
 	for (size_t i = 0; i < fixed(shape); i++) {
 		shape->column = arena_room(shape->arena, shape->column,
 		    shape->columns, sizeof *shape->column);
 		shape->column[shape->columns++] = shape->header[i];
 	}
-	shape->name = pattern_of(shape->arena, shape->source->wide.name);
 	shape->form = arena_alloc(shape->arena, sizeof *shape->form);
 	shape->form->column = part_columns(shape, &shape->name);
 	column_at(shape, str_of("instance"));
@@ -308,7 +317,7 @@ static void make_header(struct shape *shape, struct csv_row *row) {
 
 /* The cells of the wide row that qualify the others, with blanks between. */
 static struct str instance(const struct shape *shape) {
-	struct buf buf = buf_in(shape->scratch);
+	struct buf buf = buf_in(shape->held);
 	for (size_t i = fixed(shape); i < shape->headers; i++) {
 		if (!shape->key[i])
 			continue;
@@ -320,17 +329,16 @@ static struct str instance(const struct shape *shape) {
 
 /* The row of a cell; false when the cell gives none. */
 static bool cell_row(struct shape *shape, size_t cell, struct csv_row *row) {
-	struct str *part = arena_array(shape->scratch, shape->name.parts,
-	    sizeof *part);
-	if (shape->key[cell] || str_trim(shape->wide.field[cell]).n == 0
-	    || !pattern_match(&shape->name, shape->header[cell], part))
+	const struct str *part = &shape->part[cell * shape->name.parts];
+	if (shape->key[cell] || !shape->fits[cell]
+	    || str_trim(shape->wide.field[cell]).n == 0)
 		return false;
 	memset(shape->field, 0, shape->columns * sizeof *shape->field);
 	memcpy(shape->field, shape->wide.field,
 	    fixed(shape) * sizeof *shape->field);
 	for (size_t i = 0; i < shape->name.parts; i++)
 		shape->field[shape->form->column[i]] = part[i];
-	shape->field[shape->columns - 2] = instance(shape);
+	shape->field[shape->columns - 2] = shape->instance;
 	shape->field[shape->columns - 1] = shape->wide.field[cell];
 	*row = shape->wide;
 	row->field = shape->field;
@@ -362,6 +370,8 @@ static bool next_cell(struct shape *shape, struct csv_row *row) {
 			if (!next_wide(shape, &whole))
 				return false;
 			shape->cell = fixed(shape);
+			if (whole)
+				shape->instance = instance(shape);
 		}
 		if (!whole) {
 			shape->cell = 0;
