@@ -294,6 +294,18 @@ static void add_figure_counts(struct arena *arena, struct _xmlNode *node,
 	}
 }
 
+static void add_figure_values(struct arena *arena, struct _xmlNode *node,
+    const struct figure *figure) {
+	set(node, "value", ratio_grouped(arena, figure->value));
+	set(node, "unit", figure->unit);
+	set(node, "worst", ratio_grouped(arena, figure->worst));
+	set(node, "best", ratio_grouped(arena, figure->best));
+	set(node, "coverage", figure->coverage);
+	set(node, "total", figure->total);
+	set(node, "before", ratio_grouped(arena, figure->before));
+	set(node, "change", figure->change);
+}
+
 static void add_figure(struct arena *arena, struct _xmlNode *parent,
     const struct facts *facts, const struct figure *figure,
     const struct wanted *wanted) {
@@ -307,14 +319,7 @@ static void add_figure(struct arena *arena, struct _xmlNode *parent,
 	set(node, "owner", indicator->owner);
 	set(node, "target", indicator->target);
 	set(node, "attainment", indicator->attainment);
-	set(node, "value", figure->value);
-	set(node, "unit", figure->unit);
-	set(node, "worst", figure->worst);
-	set(node, "best", figure->best);
-	set(node, "coverage", figure->coverage);
-	set(node, "total", figure->total);
-	set(node, "before", figure->before);
-	set(node, "change", figure->change);
+	add_figure_values(arena, node, figure);
 	set_word(node, "verdict", verdict_name[figure->verdict]);
 	set(node, "word", figure->verdict_word);
 	set(node, "mark", figure->verdict_mark);

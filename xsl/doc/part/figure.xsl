@@ -81,14 +81,16 @@
   <xsl:template match="@value | @before | @worst | @best" mode="result">
     <field>
       <xsl:apply-templates select="." mode="label"/>
-      <xsl:value-of select="concat(., ../@unit)"/>
+      <xsl:value-of select="."/>
+      <xsl:if test="../@unit != '%'"><xsl:value-of select="../@unit"/></xsl:if>
+      <xsl:if test="../@unit = '%'"><xsl:value-of select="key('word', 'word.measured-in.percent')"/></xsl:if>
     </field>
   </xsl:template>
 
   <xsl:template match="@coverage | @total" mode="result">
     <field>
       <xsl:apply-templates select="." mode="label"/>
-      <xsl:value-of select="concat(., '%')"/>
+      <xsl:value-of select="concat(., key('word', 'word.measured-in.percent'))"/>
     </field>
   </xsl:template>
 
