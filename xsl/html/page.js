@@ -81,10 +81,11 @@
 			const button = document.createElement("button");
 			button.type = "button";
 			button.className = "sort";
-			/* the mark of a footnote is a link of its own */
+			/* links and the mark of a footnote stay beside the button */
 			const name = head.querySelector("span.down") ?? head;
-			button.append(...[...name.childNodes].filter((node) => node.localName !== "sup"));
-			name.prepend(button);
+			const links = name.querySelectorAll(":scope > a");
+			button.append(...[...name.childNodes].filter((node) => !["a", "sup"].includes(node.localName)));
+			name.prepend(...links, button);
 			button.addEventListener("click", () => press(table, rows, head));
 		}
 	}
