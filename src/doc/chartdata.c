@@ -181,10 +181,18 @@ static struct str either(struct str text, struct str other) {
 	return text.n != 0 ? text : other;
 }
 
-/* 図2 web1（%） */
+/* What the chart measures, as columns of tables name it. */
+static struct str unit_of(const struct charts *charts,
+    const struct column *column) {
+	struct str unit = xmlnode_attr(column->chart->chart, "unit");
+	return str_is(unit, "%")
+	    ? words_find(charts->words, "word.measured-in.percent") : unit;
+}
+
+/* 図2 web1（％） */
 static void add_column_head(const struct charts *charts,
     struct _xmlNode *row, const char *align, const struct column *column) {
-	struct str unit = xmlnode_attr(column->chart->chart, "unit");
+	struct str unit = unit_of(charts, column);
 	struct str label = xmlnode_attr(column->line, "label");
 	struct _xmlNode *cell = add_cell(row, true, align,
 	    (struct str){ NULL, 0 });
