@@ -186,7 +186,7 @@ static struct str unit_of(const struct charts *charts,
     const struct column *column) {
 	struct str unit = xmlnode_attr(column->chart->chart, "unit");
 	return str_is(unit, "%")
-	    ? words_find(charts->words, "word.measured-in.percent") : unit;
+	    ? words_find(charts->words, "doc.percent") : unit;
 }
 
 /* 図2 web1（％） */

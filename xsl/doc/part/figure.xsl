@@ -83,14 +83,14 @@
       <xsl:apply-templates select="." mode="label"/>
       <xsl:value-of select="."/>
       <xsl:if test="../@unit != '%'"><xsl:value-of select="../@unit"/></xsl:if>
-      <xsl:if test="../@unit = '%'"><xsl:value-of select="key('word', 'word.measured-in.percent')"/></xsl:if>
+      <xsl:if test="../@unit = '%'"><xsl:value-of select="key('word', 'doc.percent')"/></xsl:if>
     </field>
   </xsl:template>
 
   <xsl:template match="@coverage | @total" mode="result">
     <field>
       <xsl:apply-templates select="." mode="label"/>
-      <xsl:value-of select="concat(., key('word', 'word.measured-in.percent'))"/>
+      <xsl:value-of select="concat(., key('word', 'doc.percent'))"/>
     </field>
   </xsl:template>
 
