@@ -98,11 +98,10 @@ static bool set_up(struct db *db) {
 	return true;
 }
 
-/* One thread, and nobody asks how much memory there is: locks and counts cost
- * a load some percent.  After the first connection this does nothing. */
+/* One thread: locks cost a load some percent.  Memory is counted, since the
+ * limit of users' SQL needs it.  After the first connection this does nothing. */
 static void configure(void) {
 	sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
-	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
 }
 
 /* Reading opens for writing too, where the rights allow it: only so can the

@@ -9,11 +9,13 @@
 
 #include <cmocka.h>
 
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include "base/arena.h"
 #include "base/date.h"
 #include "base/diag.h"
+#include "base/limits.h"
 #include "sql/db.h"
 #include "sql/sqlfunc.h"
 #include "sql/sqltext.h"
@@ -170,6 +172,9 @@ static void test_steady(void **state) {
 	assert_string_equal(answer("WITH RECURSIVE n (i) AS (SELECT zeroblob("
 	    "100000000) UNION ALL SELECT i || zeroblob(100000000) FROM n LIMIT "
 	    "90) SELECT count(DISTINCT i) FROM n"), "error");
+	struct rusage usage;
+	getrusage(RUSAGE_SELF, &usage);
+	assert_true(usage.ru_maxrss < 2 * LIMIT_SQL_BYTES / 1024);
 	assert_string_equal(answer("SELECT hex(zeroblob(2000000000))"), "error");
 	assert_string_equal(answer("SELECT hex(zeroblob(10000)) LIKE "
 	    "'%0%0%0%0%0%0%0%0%0%0%0%0%1'"), "0");
