@@ -87,11 +87,26 @@ static void add_map(struct arena *arena, struct facts *facts,
 static const enum second_class told[] = { SECOND_DOWN, SECOND_PLANNED,
 	SECOND_EXCLUDED, SECOND_UNMEASURED };
 
+/* Whether there is no service from start to end. */
+static bool is_closed(const struct availability *a, int64_t start,
+    int64_t end) {
+	for (int i = SECOND_EXCLUDED; i < SECOND_CLASSES; i++)
+		if (span_length_in(a->span[i], start, end) != 0)
+			return false;
+	return true;
+}
+
+/* What is not measured goes on over the hours without service. */
 static void add_spans(struct picture *picture, struct fact_line *line,
     const struct ruler *ruler, const struct availability *a, size_t class) {
 	const struct spans *set = &a->span[told[class]];
-	for (size_t i = 0; i < set->count; i++)
-		ruler_bar(ruler, picture, line, set->at[i], class);
+	for (size_t i = 0; i < set->count; i++) {
+		struct span span = set->at[i];
+		while (told[class] == SECOND_UNMEASURED && i + 1 < set->count
+		    && is_closed(a, span.end, set->at[i + 1].start))
+			span.end = set->at[++i].end;
+		ruler_bar(ruler, picture, line, span, class);
+	}
 }
 
 static struct picture line_of(struct arena *arena, struct facts *facts,
