@@ -370,7 +370,7 @@ static bool fit(struct diagram *diagram, int width, int height) {
 	size_t all = sizeof attempts / sizeof *attempts;
 	for (size_t i = 0; i < 2 * all; i++) {
 		const struct attempt *look = &attempts[i % all];
-		if (i < all && look->size < 8 * POINT)
+		if (i < all && look->size < DOT_READABLE)
 			continue;
 		if (!try_layout(diagram, look))
 			return false;
@@ -399,13 +399,26 @@ static int room(enum page_style page) {
 	return page_shape(page).height * 7 / 8;
 }
 
+static bool graph_fits(struct arena *arena, struct fonts *fonts,
+    const struct node *node, int width, int height) {
+	struct diagram diagram = diagram_of(arena, fonts, node);
+	return fit(&diagram, width, height)
+	    && diagram.look->size >= DOT_READABLE
+	    && diagram.dot.w <= width && diagram.dot.h <= height;
+}
+
+static bool fits(struct arena *arena, struct fonts *fonts,
+    const struct node *node, enum page_style page) {
+	int width = page_shape(page).width, height = room(page);
+	return node->u.diagram.flow
+	    ? swim_fits(arena, fonts, node, width, height)
+	    : graph_fits(arena, fonts, node, width, height);
+}
+
 bool diagram_turns(struct arena *arena, struct fonts *fonts,
     const struct node *node) {
-	return node->u.diagram.flow
-	    && !swim_fits(arena, fonts, node, page_shape(PAGE_PORTRAIT).width,
-	    room(PAGE_PORTRAIT))
-	    && swim_fits(arena, fonts, node, page_shape(PAGE_LANDSCAPE).width,
-	    room(PAGE_LANDSCAPE));
+	return !fits(arena, fonts, node, PAGE_PORTRAIT)
+	    && fits(arena, fonts, node, PAGE_LANDSCAPE);
 }
 
 const struct fragment *diagram_fragment(struct arena *arena,

@@ -14,7 +14,7 @@ struct node;
 const struct fragment *diagram_fragment(struct arena *arena,
     struct fonts *fonts, const struct node *diagram, int width);
 
-/* Does a flow need a landscape page for type of 8 points? */
+/* Does it need a landscape page for type of 8 points? */
 bool diagram_turns(struct arena *arena, struct fonts *fonts,
     const struct node *diagram);
 

@@ -10,6 +10,9 @@
 struct arena;
 struct node;
 
+/* The smallest type of a diagram that is read with ease (pages.md 8). */
+#define DOT_READABLE (8 * FRAME_POINT)
+
 /* A box of a given size; its top left corner and its rank, from 0, are the
  * answer. */
 struct dot_box {

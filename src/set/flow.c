@@ -151,7 +151,7 @@ static void set_table(struct flow *flow, const struct node *table) {
 		flow_open(flow, PAGE_PORTRAIT);
 }
 
-/* A flow of many lanes gets a landscape page of its own, behind the sentence
+/* A wide diagram gets a landscape page of its own, behind the sentence
  * that leads to it: a heading would be left alone. */
 static void set_figure(struct flow *flow, const struct node *figure) {
 	const struct node *diagram = doc_child(figure, ELEMENT_DIAGRAM);

@@ -18,8 +18,6 @@
 #define POINT FRAME_POINT
 #define PAD (3 * POINT)
 #define WIDEST (132 * POINT)
-/* Type that is read with ease (pages.md 8). */
-#define SMALLEST_READ (8 * POINT)
 /* Channels: white at each side of the border, and between tracks. */
 #define BESIDE (7 * POINT)
 #define TRACK (7 * POINT)
@@ -444,12 +442,12 @@ bool swim_fits(struct arena *arena, struct fonts *fonts,
     const struct node *node, int width, int height) {
 	struct swim swim = swim_of(arena, fonts, node);
 	return swimgrid_make(arena, &swim.dot, swim.lanes, &swim.grid)
-	    && try_size(&swim, width, height, SMALLEST_READ);
+	    && try_size(&swim, width, height, DOT_READABLE);
 }
 
 const struct fragment *swim_fragment(struct arena *arena,
     struct fonts *fonts, const struct node *node, int width, int height) {
-	static const int sizes[] = { 17 * POINT / 2, SMALLEST_READ,
+	static const int sizes[] = { 17 * POINT / 2, DOT_READABLE,
 	    6 * POINT };
 	struct swim swim = swim_of(arena, fonts, node);
 	if (!swimgrid_make(arena, &swim.dot, swim.lanes, &swim.grid))

@@ -198,10 +198,32 @@ static void a_wide_flow_turns_its_page(void **state) {
 	check(drawing);
 }
 
+/* Chains of six boxes each, side by side. */
+static const struct node *chains_of(size_t chains) {
+	struct node *node = (struct node *)wide_flow(6 * chains);
+	node->u.diagram.flow = false;
+	node->u.diagram.edges = 0;
+	for (size_t i = 0; i < 6 * chains; i++) {
+		node->u.diagram.node[i].lane = str_of("");
+		if (i % 6 != 0)
+			node->u.diagram.edge[node->u.diagram.edges++]
+			    = (struct doc_graph_edge){ i - 1, i, str_of("") };
+	}
+	return node;
+}
+
+static void a_wide_graph_turns_its_page(void **state) {
+	(void)state;
+	assert_false(diagram_turns(arena, fonts, chains_of(5)));
+	assert_true(diagram_turns(arena, fonts, chains_of(7)));
+	assert_false(diagram_turns(arena, fonts, chains_of(12)));
+}
+
 int main(void) {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(any_flow_is_read),
 		cmocka_unit_test(a_wide_flow_turns_its_page),
+		cmocka_unit_test(a_wide_graph_turns_its_page),
 	};
 	return cmocka_run_group_tests(tests, fonts_open, fonts_close);
 }
