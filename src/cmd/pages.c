@@ -7,6 +7,7 @@
 #include "emit/pdf.h"
 #include "set/chart.h"
 #include "set/diagram.h"
+#include "set/page.h"
 #include "set/typeset.h"
 #include "xml/xslt.h"
 
@@ -133,9 +134,12 @@ bool pages_write_pdf(struct pages *pages, const struct doc *doc,
 
 static const struct fragment *draw(void *self, const struct node *node) {
 	struct pages *pages = self;
-	return node->type == ELEMENT_DIAGRAM
-	    ? diagram_fragment(pages->job, pages->fonts, node, PICTURE_WIDTH)
-	    : chart_fragment(pages->job, pages->fonts, node, PICTURE_WIDTH);
+	if (node->type != ELEMENT_DIAGRAM)
+		return chart_fragment(pages->job, pages->fonts, node,
+		    PICTURE_WIDTH);
+	int width = diagram_turns(pages->job, pages->fonts, node)
+	    ? page_shape(PAGE_LANDSCAPE).width : PICTURE_WIDTH;
+	return diagram_fragment(pages->job, pages->fonts, node, width);
 }
 
 bool pages_write_html(struct pages *pages, const struct doc *doc,
