@@ -178,9 +178,32 @@ struct lines line_ragged(struct arena *arena, const struct text *text,
 	return line_fill(arena, text, (struct line_rule){ .width = width });
 }
 
+/* The space that parts the text into the most even two lines that fit, or 0. */
+static size_t best_space(const struct text *text, int width) {
+	size_t best = 0;
+	for (size_t i = 1; i + 1 < text->clusters; i++) {
+		int left = text_width(text, 0, i);
+		int right = text_width(text, i + 1, text->clusters);
+		int longer = left > right ? left : right;
+		if (text->cluster[i].class != KINSOKU_SPACE || longer > width
+		    || !text->cluster[i + 1].breaks)
+			continue;
+		width = longer;
+		best = i;
+	}
+	return best;
+}
+
 struct lines line_balanced(struct arena *arena, const struct text *text,
     int width) {
 	struct lines lines = line_ragged(arena, text, width);
+	size_t space = lines.count == 2 ? best_space(text, width) : 0;
+	struct line_rule rule = { .width = width };
+	if (space != 0) {
+		lines.at[0] = line_cut(text, 0, space + 1, rule);
+		lines.at[1] = line_cut(text, space + 1, text->clusters, rule);
+		return lines;
+	}
 	int even = text->max / (int)lines.count + text->size;
 	if (even < text->min)
 		even = text->min;	/* no word is broken for it */

@@ -41,8 +41,8 @@ struct lines line_fill(struct arena *arena, const struct text *text,
 struct lines line_ragged(struct arena *arena, const struct text *text,
     int width);
 
-/* As few lines as the width allows, all of about one length: for names, whose
- * last letter must not stand alone. */
+/* As few lines as the width allows, all of about one length, two of them parted
+ * at a space: for names, whose last letter must not stand alone. */
 struct lines line_balanced(struct arena *arena, const struct text *text,
     int width);
 
