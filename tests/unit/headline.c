@@ -14,9 +14,10 @@
 #include "base/arena.h"
 #include "facts/upshot.h"
 #include "made.h"
+/* behind those whose parameters are called arena */
+#include "languages.h"
 
-static struct arena *arena;
-static const struct words *languages[2], *words;
+static const struct words *words;
 
 static const struct {
 	const char *table, *tests, *order;
@@ -30,20 +31,6 @@ static const struct {
 #include "facts/headline.def"
 #undef HEADLINE
 };
-
-static int open_words(void **state) {
-	(void)state;
-	arena = arena_new();
-	languages[0] = words_read(arena, NULL, str_of("ja"));
-	languages[1] = words_read(arena, NULL, str_of("en"));
-	return languages[0] == NULL || languages[1] == NULL;
-}
-
-static int close_words(void **state) {
-	(void)state;
-	arena_free(arena);
-	return 0;
-}
 
 /* The facts of October 2026, without a figure. */
 static struct facts *no_facts(void) {
@@ -397,5 +384,5 @@ int main(void) {
 		cmocka_unit_test(tickets_are_balanced),
 		cmocka_unit_test(the_meeting_is_asked),
 	};
-	return cmocka_run_group_tests(tests, open_words, close_words);
+	return cmocka_run_group_tests(tests, languages_open, languages_close);
 }

@@ -20,29 +20,15 @@
 #include "facts/statement.h"
 #include "made.h"
 #include "table.h"
+/* behind those whose parameters are called arena */
+#include "languages.h"
 
-#define LANGUAGES 2
 #define ROUNDS 300		/* figures of a kind and verdict, sheets */
 #define SURVEYS 12		/* whole facts; the first has no records */
 
-static struct arena *arena;
-static const struct words *languages[LANGUAGES], *words;
+static const struct words *words;
 static const struct str none = { NULL, 0 };
 static uint64_t seed;
-
-static int open_words(void **state) {
-	(void)state;
-	arena = arena_new();
-	languages[0] = words_read(arena, NULL, str_of("ja"));
-	languages[1] = words_read(arena, NULL, str_of("en"));
-	return languages[0] == NULL || languages[1] == NULL;
-}
-
-static int close_words(void **state) {
-	(void)state;
-	arena_free(arena);
-	return 0;
-}
 
 /* 0 .. n - 1 */
 static int64_t dice(int64_t n) {
@@ -828,5 +814,5 @@ int main(void) {
 		cmocka_unit_test(surveys_say_what_they_show),
 		cmocka_unit_test(one_is_not_many),
 	};
-	return cmocka_run_group_tests(tests, open_words, close_words);
+	return cmocka_run_group_tests(tests, languages_open, languages_close);
 }
