@@ -1,8 +1,7 @@
 /*
  * activity - charts of what was done.
  *
- * The months are the twelve up to the period; nothing at or after the cut-off
- * is counted.
+ * The months are those of a trend; nothing at or after the cut-off is counted.
  */
 #include "facts/activity.h"
 
@@ -16,25 +15,21 @@
 #include "facts/survey.h"
 #include "facts/trend.h"
 
-struct months {
-	int64_t first[TREND_MONTHS + 1];	/* instants */
-};
-
-static struct months months_of(const struct facts *facts) {
-	struct months months;
-	trend_months(facts, months.first);
-	for (int i = 0; i <= TREND_MONTHS; i++)
+/* The months of a trend, by their instants. */
+static struct trend_months months_of(const struct facts *facts) {
+	struct trend_months months = trend_months(facts);
+	for (int i = 0; i <= months.count; i++)
 		months.first[i] = date_start(months.first[i],
 		    facts->contract->offset);
 	return months;
 }
 
 /* Index of the month that holds the instant, or -1. */
-static int month_of(const struct facts *facts, const struct months *months,
-    int64_t at) {
+static int month_of(const struct facts *facts,
+    const struct trend_months *months, int64_t at) {
 	if (at >= facts->rows->as_of)
 		return -1;
-	for (int i = 0; i < TREND_MONTHS; i++)
+	for (int i = 0; i < months->count; i++)
 		if (at >= months->first[i] && at < months->first[i + 1])
 			return i;
 	return -1;
@@ -50,23 +45,8 @@ static struct fact_chart chart_of(struct arena *arena,
 	if (kind == CHART_PARETO)
 		return chart;
 	chart.category = trend_labels(arena, facts);
-	chart.categories = TREND_MONTHS;
+	chart.categories = trend_months(facts).count;
 	return chart;
-}
-
-/* Months before the contract's term are gaps. */
-static struct fact_line line_of(struct arena *arena, const struct facts *facts,
-    struct str label, const int64_t *n) {
-	struct fact_line line = { .label = label,
-	    .point = arena_array(arena, TREND_MONTHS, sizeof *line.point) };
-	int64_t first[TREND_MONTHS + 1];
-	trend_months(facts, first);
-	for (int i = 0; i < TREND_MONTHS; i++)
-		if (first[i + 1] > facts->contract->term.first)
-			line.point[i] = (struct fact_point){ .has = true,
-			    .value = { n[i], 0 },
-			    .text = phrase_int(arena, n[i]) };
-	return line;
 }
 
 static void add_line(struct arena *arena, struct fact_chart *chart,
@@ -74,6 +54,17 @@ static void add_line(struct arena *arena, struct fact_chart *chart,
 	chart->line = arena_room(arena, chart->line, chart->lines,
 	    sizeof *chart->line);
 	chart->line[chart->lines++] = line;
+}
+
+/* A line of counts, one a category. */
+static void add_counts(struct arena *arena, struct fact_chart *chart,
+    struct str label, const int64_t *n) {
+	struct fact_line line = { .label = label, .point = arena_array(arena,
+	    chart->categories, sizeof *line.point) };
+	for (size_t i = 0; i < chart->categories; i++)
+		line.point[i] = (struct fact_point){ .has = true,
+		    .value = { n[i], 0 }, .text = phrase_int(arena, n[i]) };
+	add_line(arena, chart, line);
 }
 
 static const char *with_unit(struct arena *arena, const struct facts *facts,
@@ -86,7 +77,8 @@ static struct str last_month_sentence(struct arena *arena,
     const struct facts *facts, const struct fact_chart *chart, int64_t sum,
     int64_t last) {
 	return words_fill(arena, facts->words, "chart.sentence", "title",
-	    str_z(arena, chart->title), "sum", with_unit(arena, facts, chart,
+	    str_z(arena, chart->title), "months", str_z(arena,
+	    phrase_int(arena, (int64_t)chart->categories)), "sum", with_unit(arena, facts, chart,
 	    sum), "last", with_unit(arena, facts, chart, last), NULL);
 }
 
@@ -97,7 +89,7 @@ static void add_tickets(struct arena *arena, struct facts *facts) {
 	const struct rows_table *table = &facts->rows->table[RECORD_ticket];
 	int type = cell_index(RECORD_ticket, "type");
 	int received = cell_index(RECORD_ticket, "received_at");
-	struct months months = months_of(facts);
+	struct trend_months months = months_of(facts);
 	struct str name, label;
 	int64_t sum = 0, last = 0;
 	for (size_t w = 0; phrase_code_at(facts->words,
@@ -115,8 +107,8 @@ static void add_tickets(struct arena *arena, struct facts *facts) {
 			n[month]++;
 			sum++;
 		}
-		last += n[TREND_MONTHS - 1];
-		add_line(arena, &chart, line_of(arena, facts, label, n));
+		last += n[months.count - 1];
+		add_counts(arena, &chart, label, n);
 	}
 	chart.sentence = last_month_sentence(arena, facts, &chart, sum, last);
 	survey_chart(arena, facts, chart);
@@ -139,7 +131,7 @@ static void add_work(struct arena *arena, struct facts *facts) {
 	struct fact_chart chart = chart_of(arena, facts, "work-by-month",
 	    CHART_BAR, "unit.count");
 	const struct rows_table *table = &facts->rows->table[RECORD_work];
-	struct months months = months_of(facts);
+	struct trend_months months = months_of(facts);
 	int64_t n[TREND_MONTHS] = { 0 }, sum = 0, at;
 	for (size_t i = 0; i < table->count; i++) {
 		int month = activity_ended(&table->row[i], &at)
@@ -149,10 +141,17 @@ static void add_work(struct arena *arena, struct facts *facts) {
 		n[month]++;
 		sum++;
 	}
-	add_line(arena, &chart, line_of(arena, facts, chart.title, n));
+	add_counts(arena, &chart, chart.title, n);
 	chart.sentence = last_month_sentence(arena, facts, &chart, sum,
-	    n[TREND_MONTHS - 1]);
+	    n[months.count - 1]);
 	survey_chart(arena, facts, chart);
+}
+
+static int64_t open_at(const struct rows_table *tickets, int64_t at) {
+	int64_t n = 0;
+	for (size_t i = 0; i < tickets->count; i++)
+		n += carry_is_open(&tickets->row[i], at);
+	return n;
 }
 
 /* Tickets open at each month's end. */
@@ -160,18 +159,16 @@ static void add_backlog(struct arena *arena, struct facts *facts) {
 	struct fact_chart chart = chart_of(arena, facts, "backlog", CHART_LINE,
 	    "unit.count");
 	const struct rows_table *table = &facts->rows->table[RECORD_ticket];
-	struct months months = months_of(facts);
-	int64_t n[TREND_MONTHS] = { 0 };
-	for (int m = 0; m < TREND_MONTHS; m++) {
-		int64_t end = months.first[m + 1] < facts->rows->as_of
-		    ? months.first[m + 1] : facts->rows->as_of;
-		for (size_t i = 0; i < table->count; i++)
-			n[m] += carry_is_open(&table->row[i], end);
-	}
-	add_line(arena, &chart, line_of(arena, facts, chart.title, n));
+	struct trend_months months = months_of(facts);
+	int64_t as_of = facts->rows->as_of, n[TREND_MONTHS];
+	int64_t before = open_at(table, months.first[months.count - 1]);
+	for (int m = 0; m < months.count; m++)
+		n[m] = open_at(table, months.first[m + 1] < as_of
+		    ? months.first[m + 1] : as_of);
+	add_counts(arena, &chart, chart.title, n);
 	chart.sentence = words_fill(arena, facts->words, "chart.backlog.text",
-	    "last", str_z(arena, phrase_int(arena, n[TREND_MONTHS - 1])),
-	    "before", str_z(arena, phrase_int(arena, n[TREND_MONTHS - 2])),
+	    "last", str_z(arena, phrase_int(arena, n[months.count - 1])),
+	    "before", str_z(arena, phrase_int(arena, before)),
 	    NULL);
 	survey_chart(arena, facts, chart);
 }

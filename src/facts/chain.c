@@ -1,7 +1,7 @@
 /*
  * chain - the improvement chain.
  *
- * It is read off the verdicts of the twelve months of the trend; nobody keeps
+ * It is read off the verdicts of the months of the trend; nobody keeps
  * a state.  A month without a verdict leaves an item as it is.  The plan made
  * for one month is judged by the next figure: the target is met again, the
  * value came nearer to it, or it did not.
@@ -17,14 +17,13 @@
 /* Only months count; a longer period is told by its last one. */
 static void follow(const struct facts *facts, struct figure *figure) {
 	struct chain chain = { 0 };
-	int64_t first[TREND_MONTHS + 1];
-	trend_months(facts, first);
-	for (int i = 0; i < TREND_MONTHS; i++) {
+	struct trend_months months = trend_months(facts);
+	for (int i = 0; i < months.count; i++) {
 		enum verdict verdict = figure->monthly[i];
 		if (chain.recovered)
 			chain = (struct chain){ .before = chain.before + 1 };
 		if (verdict == VERDICT_MISSED && chain.misses++ == 0)
-			chain.since = first[i];
+			chain.since = months.first[i];
 		chain.streak = verdict == VERDICT_MISSED ? chain.streak + 1 : 0;
 		chain.recovered = verdict == VERDICT_MET && chain.misses != 0;
 	}
@@ -101,17 +100,17 @@ static void add_months(struct sheet *sheet, const struct facts *facts,
 		[VERDICT_INFO] = "verdict.info"
 	};
 	const struct fact_point *point = figure->trend->line[0].point;
-	int64_t first[TREND_MONTHS + 1];
+	struct trend_months months = trend_months(facts);
 	int since = 0;
-	trend_months(facts, first);
-	while (first[since] != figure->chain.since)
+	while (months.first[since] != figure->chain.since)
 		since++;
-	for (int i = since; i < TREND_MONTHS; i++) {
+	for (int i = since; i < months.count; i++) {
 		if (figure->monthly[i] == VERDICTS)
 			continue;
 		sheet_sum(sheet, ROW_BODY);
 		sheet_text(sheet, figure->indicator->id);
-		sheet_text(sheet, month_name(sheet->arena, facts, first[i]));
+		sheet_text(sheet, month_name(sheet->arena, facts,
+		    months.first[i]));
 		sheet_cell(sheet, phrase_value(sheet->arena, facts->words,
 		    point[i].text, figure->unit), point[i].text, TONE_NONE);
 		sheet_word(sheet, verdicts[figure->monthly[i]], TONE_NONE);

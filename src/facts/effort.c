@@ -208,21 +208,20 @@ static struct fact_point month_point(struct arena *arena,
 
 /* The mean hours of a piece of work in each of the months of a trend. */
 static void add_months(struct arena *arena, struct facts *facts) {
+	struct trend_months months = trend_months(facts);
 	struct fact_line *line = arena_alloc(arena, sizeof *line);
 	struct fact_chart chart = { .id = str_of("effort-by-month"),
 	    .kind = CHART_LINE, .line = line, .lines = 1,
 	    .title = words_find(facts->words, "chart.effort-by-month"),
 	    .unit = words_find(facts->words, "unit.hours"),
 	    .category = trend_labels(arena, facts),
-	    .categories = TREND_MONTHS };
-	int64_t first[TREND_MONTHS + 1];
-	trend_months(facts, first);
+	    .categories = months.count };
 	line->label = chart.title;
-	line->point = arena_array(arena, TREND_MONTHS, sizeof *line->point);
-	for (int i = 0; i < TREND_MONTHS; i++)
-		line->point[i] = month_point(arena, facts, first[i],
-		    first[i + 1]);
-	int last = TREND_MONTHS - 1;
+	line->point = arena_array(arena, months.count, sizeof *line->point);
+	for (int i = 0; i < months.count; i++)
+		line->point[i] = month_point(arena, facts,
+		    months.first[i], months.first[i + 1]);
+	int last = months.count - 1;
 	while (last > 0 && !line->point[last].has)
 		last--;
 	chart.sentence = words_fill(arena, facts->words, line->point[last].has

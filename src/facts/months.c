@@ -28,7 +28,7 @@ static void add_row(struct sheet *sheet, const struct words *words,
 	sheet_text(sheet, figure->indicator->name);
 	sheet_text(sheet, phrase_target(sheet->arena, words,
 	    figure->indicator, figure->unit));
-	for (int i = 0; i < TREND_MONTHS; i++)
+	for (size_t i = 0; i < figure->trend->categories; i++)
 		sheet_text(sheet, point[i].text);
 }
 
@@ -36,7 +36,7 @@ void months_add(struct arena *arena, struct facts *facts) {
 	struct sheet sheet = sheet_new(arena, facts, "indicator-months");
 	const struct str *label = trend_labels(arena, facts);
 	sheet_columns(&sheet, "id:id name:text target:text");
-	for (int i = 0; i < TREND_MONTHS; i++)
+	for (int i = 0; i < trend_months(facts).count; i++)
 		add_month(&sheet, i, label[i]);
 	for (size_t i = 0; i < facts->figures; i++)
 		add_row(&sheet, facts->words, &facts->figure[i]);

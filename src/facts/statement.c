@@ -73,13 +73,13 @@ static struct str sentence(struct arena *arena, const struct words *words,
 	const struct indicator *indicator = figure->indicator;
 	const char *key = arena_printf(arena, "sentence.%s.%s",
 	    kind_of(indicator), judge_name(figure->verdict));
-	int64_t scored = outcome->exact.den;
 	return words_fill(arena, words, key, "name",
 	    str_z(arena, indicator->name), "value", str_z(arena,
 	    phrase_value(arena, words, figure->value, figure->unit)), "target",
 	    str_z(arena, phrase_target(arena, words, indicator, figure->unit)),
 	    "n", str_z(arena, phrase_int(arena, figure->n)), "scored",
-	    str_z(arena, phrase_int(arena, scored)), "missed",
+	    str_z(arena, phrase_int(arena, outcome->exact.den)), "part",
+	    str_z(arena, phrase_int(arena, outcome->exact.num)), "missed",
 	    str_z(arena, phrase_int(arena, figure->missed)), "open",
 	    str_z(arena, phrase_int(arena, figure->open)), "unjudged",
 	    str_z(arena, phrase_int(arena, figure->unjudged)), "worst",

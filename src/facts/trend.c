@@ -6,18 +6,23 @@
 #include "base/date.h"
 #include "facts/phrase.h"
 
-void trend_months(const struct facts *facts, int64_t first[TREND_MONTHS + 1]) {
-	int64_t last = date_month_start(facts->period.end - 1);
-	for (int i = 0; i <= TREND_MONTHS; i++)
-		first[i] = date_add_months(last, i + 1 - TREND_MONTHS);
+struct trend_months trend_months(const struct facts *facts) {
+	struct trend_months months = { .count = 1 };
+	int64_t end = date_add_months(date_month_start(facts->period.end - 1),
+	    1);
+	while (months.count < TREND_MONTHS && date_add_months(end,
+	    -months.count) > facts->contract->term.first)
+		months.count++;
+	for (int i = 0; i <= months.count; i++)
+		months.first[i] = date_add_months(end, i - months.count);
+	return months;
 }
 
 struct str *trend_labels(struct arena *arena, const struct facts *facts) {
-	struct str *label = arena_array(arena, TREND_MONTHS, sizeof *label);
-	int64_t first[TREND_MONTHS + 1];
-	trend_months(facts, first);
-	for (int i = 0; i < TREND_MONTHS; i++) {
-		struct civil civil = date_civil(first[i]);
+	struct trend_months months = trend_months(facts);
+	struct str *label = arena_array(arena, months.count, sizeof *label);
+	for (int i = 0; i < months.count; i++) {
+		struct civil civil = date_civil(months.first[i]);
 		label[i] = words_fill(arena, facts->words, i == 0
 		    || civil.month == 1 ? "chart.month-year" : "chart.month",
 		    "year", arena_printf(arena, "%d", civil.year), "month",
@@ -62,12 +67,12 @@ static bool reaches_back(const struct outcome *outcome) {
 static struct fact_point *points(struct arena *arena,
     const struct facts *facts, const struct outcome *outcome,
     enum verdict *monthly) {
-	struct fact_point *point = arena_array(arena, TREND_MONTHS,
+	struct trend_months months = trend_months(facts);
+	const int64_t *first = months.first;
+	struct fact_point *point = arena_array(arena, months.count,
 	    sizeof *point);
 	struct arena *scratch = arena_new();
-	int64_t first[TREND_MONTHS + 1];
-	trend_months(facts, first);
-	for (int i = 0; i < TREND_MONTHS; i++) {
+	for (int i = 0; i < months.count; i++) {
 		bool own = first[i] == facts->period.first
 		    && first[i + 1] == facts->period.end;
 		monthly[i] = VERDICTS;
@@ -132,9 +137,13 @@ static void add_threshold(struct arena *arena, const struct facts *facts,
 static struct str sentence(struct arena *arena, const struct facts *facts,
     const struct figure *figure) {
 	const struct words *words = facts->words;
-	bool compared = figure->change.n != 0;
-	return words_fill(arena, words, compared ? "trend.compared"
-	    : figure->value.n == 0 ? "trend.none" : "trend.alone", "name", str_z(arena, figure->indicator->name),
+	const char *key = figure->value.n == 0 ? "trend.none"
+	    : figure->change.n == 0 ? "trend.alone"
+	    : str_starts(figure->change, "±") && str_equal(figure->value,
+	    figure->before) ? "trend.same"
+	    : "trend.compared";
+	return words_fill(arena, words, key, "name", str_z(arena,
+	    figure->indicator->name),
 	    "value", str_z(arena, phrase_value(arena, words, figure->value,
 	    figure->unit)), "before", str_z(arena, phrase_value(arena, words,
 	    figure->before, figure->unit)), "change", str_z(arena,
@@ -145,14 +154,14 @@ static struct str sentence(struct arena *arena, const struct facts *facts,
 static void add_worst_month(struct arena *arena, const struct facts *facts,
     struct figure *figure, const struct fact_chart *trend) {
 	const struct fact_point *point = trend->line[0].point;
-	int64_t first[TREND_MONTHS + 1];
+	struct trend_months months = trend_months(facts);
+	const int64_t *first = months.first;
 	int worst = -1;
-	trend_months(facts, first);
 	if (figure->indicator->kind != INDICATOR_AVAILABILITY
 	    || facts->period.end - facts->period.first <= 31
 	    || facts->period.first < first[0])
 		return;
-	for (int i = 0; i < TREND_MONTHS; i++)
+	for (int i = 0; i < months.count; i++)
 		if (first[i] >= facts->period.first && point[i].has
 		    && (worst < 0 || ratio_compare_decimal(point[i].value,
 		    point[worst].value) < 0))
@@ -180,9 +189,9 @@ void trend_add(struct arena *arena, const struct facts *facts,
 	    str_z(arena, figure->indicator->name), NULL);
 	chart->unit = figure->unit;
 	chart->category = trend_labels(arena, facts);
-	chart->categories = TREND_MONTHS;
+	chart->categories = trend_months(facts).count;
 	line->label = figure->indicator->name;
-	figure->monthly = arena_array(arena, TREND_MONTHS,
+	figure->monthly = arena_array(arena, chart->categories,
 	    sizeof *figure->monthly);
 	line->point = points(arena, facts, outcome, figure->monthly);
 	chart->line = line;

@@ -1,6 +1,6 @@
 /*
- * trend - a figure over the twelve months up to the period, and against the
- * period before.
+ * trend - a figure over the months of the contract up to the period, twelve at
+ * most, and against the period before.
  *
  * Each earlier month is measured as of its own end, as its report was.
  */
@@ -15,9 +15,15 @@
 void trend_add(struct arena *arena, const struct facts *facts,
     struct figure *figure, const struct outcome *outcome);
 
-/* First days of the twelve months up to the one that holds the period's last
- * day, and of the one after. */
-void trend_months(const struct facts *facts, int64_t first[TREND_MONTHS + 1]);
+/* First days of the months, and of the one after them. */
+struct trend_months {
+	int count;
+	int64_t first[TREND_MONTHS + 1];
+};
+
+/* The months up to the one that holds the period's last day; those that ended
+ * before the contract's term began are none. */
+struct trend_months trend_months(const struct facts *facts);
 
 /* Labels of the months on an axis: 4月, with the year where it begins. */
 struct str *trend_labels(struct arena *arena, const struct facts *facts);
