@@ -166,9 +166,8 @@ static void add_point(struct arena *arena, struct _xmlNode *line,
 	struct _xmlNode *point = xmlnode_add(line, "point");
 	if (from->class != 0)
 		set_int(arena, point, "class", (int64_t)from->class);
-	if (!from->has)
-		return;
-	set(point, "value", ratio_exact(arena, from->value));
+	if (from->has)
+		set(point, "value", ratio_exact(arena, from->value));
 	xmlnode_put(point, from->text);
 }
 

@@ -56,13 +56,14 @@ static void add_line(struct arena *arena, struct fact_chart *chart,
 	chart->line[chart->lines++] = line;
 }
 
-/* A line of counts, one a category. */
-static void add_counts(struct arena *arena, struct fact_chart *chart,
-    struct str label, const int64_t *n) {
+/* A line of counts, one a month that has come. */
+static void add_counts(struct arena *arena, const struct facts *facts,
+    struct fact_chart *chart, struct str label, const int64_t *n) {
 	struct fact_line line = { .label = label, .point = arena_array(arena,
 	    chart->categories, sizeof *line.point) };
-	for (size_t i = 0; i < chart->categories; i++)
-		line.point[i] = (struct fact_point){ .has = true,
+	for (int i = 0; i < trend_months(facts).count; i++)
+		line.point[i] = i >= trend_months(facts).come
+		    ? trend_to_come(facts) : (struct fact_point){ .has = true,
 		    .value = { n[i], 0 }, .text = phrase_int(arena, n[i]) };
 	add_line(arena, chart, line);
 }
@@ -78,7 +79,7 @@ static struct str last_month_sentence(struct arena *arena,
     int64_t last) {
 	return words_fill(arena, facts->words, "chart.sentence", "title",
 	    str_z(arena, chart->title), "months", str_z(arena,
-	    phrase_int(arena, (int64_t)chart->categories)), "sum", with_unit(arena, facts, chart,
+	    phrase_int(arena, trend_months(facts).come)), "sum", with_unit(arena, facts, chart,
 	    sum), "last", with_unit(arena, facts, chart, last), NULL);
 }
 
@@ -107,8 +108,8 @@ static void add_tickets(struct arena *arena, struct facts *facts) {
 			n[month]++;
 			sum++;
 		}
-		last += n[months.count - 1];
-		add_counts(arena, &chart, label, n);
+		last += n[months.last];
+		add_counts(arena, facts, &chart, label, n);
 	}
 	chart.sentence = last_month_sentence(arena, facts, &chart, sum, last);
 	survey_chart(arena, facts, chart);
@@ -141,9 +142,9 @@ static void add_work(struct arena *arena, struct facts *facts) {
 		n[month]++;
 		sum++;
 	}
-	add_counts(arena, &chart, chart.title, n);
+	add_counts(arena, facts, &chart, chart.title, n);
 	chart.sentence = last_month_sentence(arena, facts, &chart, sum,
-	    n[months.count - 1]);
+	    n[months.last]);
 	survey_chart(arena, facts, chart);
 }
 
@@ -161,13 +162,13 @@ static void add_backlog(struct arena *arena, struct facts *facts) {
 	const struct rows_table *table = &facts->rows->table[RECORD_ticket];
 	struct trend_months months = months_of(facts);
 	int64_t as_of = facts->rows->as_of, n[TREND_MONTHS];
-	int64_t before = open_at(table, months.first[months.count - 1]);
+	int64_t before = open_at(table, months.first[months.last]);
 	for (int m = 0; m < months.count; m++)
 		n[m] = open_at(table, months.first[m + 1] < as_of
 		    ? months.first[m + 1] : as_of);
-	add_counts(arena, &chart, chart.title, n);
+	add_counts(arena, facts, &chart, chart.title, n);
 	chart.sentence = words_fill(arena, facts->words, "chart.backlog.text",
-	    "last", str_z(arena, phrase_int(arena, n[months.count - 1])),
+	    "last", str_z(arena, phrase_int(arena, n[months.last])),
 	    "before", str_z(arena, phrase_int(arena, before)),
 	    NULL);
 	survey_chart(arena, facts, chart);

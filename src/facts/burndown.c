@@ -11,6 +11,7 @@
 #include "facts/phrase.h"
 #include "facts/picture.h"
 #include "facts/ruler.h"
+#include "facts/trend.h"
 
 /* Seconds of a tenth of a minute. */
 #define TENTH 6
@@ -42,8 +43,10 @@ static void add_lines(struct picture *picture, const struct ruler *ruler,
 	const struct words *words = picture->facts->words;
 	struct fact_line *left = picture_line(picture, words_find(words,
 	    "chart.budget.left"));
-	for (size_t i = 0; i < ruler->count && ruler->edge[i] < as_of; i++)
-		left->point[i] = minutes(arena, allowed - span_length_in(
+	for (size_t i = 0; i < ruler->count; i++)
+		left->point[i] = ruler->edge[i] >= as_of
+		    ? trend_to_come(picture->facts)
+		    : minutes(arena, allowed - span_length_in(
 		    a->span[SECOND_DOWN], ruler->edge[0], ruler->edge[i + 1]));
 	struct fact_line *pace = picture_line(picture, words_find(words,
 	    "chart.budget.pace"));

@@ -18,7 +18,7 @@
 static void follow(const struct facts *facts, struct figure *figure) {
 	struct chain chain = { 0 };
 	struct trend_months months = trend_months(facts);
-	for (int i = 0; i < months.count; i++) {
+	for (int i = 0; i < months.come; i++) {
 		enum verdict verdict = figure->monthly[i];
 		if (chain.recovered)
 			chain = (struct chain){ .before = chain.before + 1 };
@@ -104,7 +104,7 @@ static void add_months(struct sheet *sheet, const struct facts *facts,
 	int since = 0;
 	while (months.first[since] != figure->chain.since)
 		since++;
-	for (int i = since; i < months.count; i++) {
+	for (int i = since; i < months.come; i++) {
 		if (figure->monthly[i] == VERDICTS)
 			continue;
 		sheet_sum(sheet, ROW_BODY);

@@ -219,9 +219,10 @@ static void add_months(struct arena *arena, struct facts *facts) {
 	line->label = chart.title;
 	line->point = arena_array(arena, months.count, sizeof *line->point);
 	for (int i = 0; i < months.count; i++)
-		line->point[i] = month_point(arena, facts,
-		    months.first[i], months.first[i + 1]);
-	int last = months.count - 1;
+		line->point[i] = i >= months.come ? trend_to_come(facts)
+		    : month_point(arena, facts, months.first[i],
+		    months.first[i + 1]);
+	int last = months.last;
 	while (last > 0 && !line->point[last].has)
 		last--;
 	chart.sentence = words_fill(arena, facts->words, line->point[last].has

@@ -35,11 +35,15 @@ static void add_row(struct sheet *sheet, const struct words *words,
 void months_add(struct arena *arena, struct facts *facts) {
 	struct sheet sheet = sheet_new(arena, facts, "indicator-months");
 	const struct str *label = trend_labels(arena, facts);
+	struct trend_months months = trend_months(facts);
 	sheet_columns(&sheet, "id:id name:text target:text");
-	for (int i = 0; i < trend_months(facts).count; i++)
+	for (int i = 0; i < months.count; i++)
 		add_month(&sheet, i, label[i]);
 	for (size_t i = 0; i < facts->figures; i++)
 		add_row(&sheet, facts->words, &facts->figure[i]);
 	sheet.table.wide = true;
+	if (months.come < months.count)
+		sheet.table.note = words_find(facts->words,
+		    "table.indicator-months.to-come");
 	survey_table(arena, facts, sheet_close(&sheet));
 }

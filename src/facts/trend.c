@@ -6,16 +6,32 @@
 #include "base/date.h"
 #include "facts/phrase.h"
 
+/* Most of a contract's months are yet to come when its handover is made. */
+static int64_t last_day(const struct facts *facts) {
+	int64_t known = date_day_of(facts->rows->as_of - 1,
+	    facts->contract->offset);
+	bool open = facts->period.kind == PERIOD_CONTRACT
+	    && known >= facts->period.first && known < facts->period.end;
+	return open ? known : facts->period.end - 1;
+}
+
 struct trend_months trend_months(const struct facts *facts) {
 	struct trend_months months = { .count = 1 };
-	int64_t end = date_add_months(date_month_start(facts->period.end - 1),
-	    1);
+	int64_t end = date_add_months(date_month_start(last_day(facts)), 1);
 	while (months.count < TREND_MONTHS && date_add_months(end,
 	    -months.count) > facts->contract->term.first)
 		months.count++;
 	for (int i = 0; i <= months.count; i++)
 		months.first[i] = date_add_months(end, i - months.count);
+	while (months.come < months.count && date_start(months.first[
+	    months.come], facts->contract->offset) < facts->rows->as_of)
+		months.last = months.come++;
 	return months;
+}
+
+struct fact_point trend_to_come(const struct facts *facts) {
+	return (struct fact_point){ .text = words_find(facts->words,
+	    "month.to-come") };
 }
 
 struct str *trend_labels(struct arena *arena, const struct facts *facts) {
@@ -76,7 +92,8 @@ static struct fact_point *points(struct arena *arena,
 		bool own = first[i] == facts->period.first
 		    && first[i + 1] == facts->period.end;
 		monthly[i] = VERDICTS;
-		if (!in_term(facts, first[i], first[i + 1])
+		point[i] = i < months.come ? point[i] : trend_to_come(facts);
+		if (i >= months.come || !in_term(facts, first[i], first[i + 1])
 		    || (!own && !reaches_back(outcome)))
 			continue;
 		const struct outcome *month = own ? outcome : measure(scratch,

@@ -5,6 +5,7 @@
 #include "base/buf.h"
 #include "facts/headline.h"
 #include "facts/phrase.h"
+#include "facts/trend.h"
 
 /* Indicators that a headline names; the others are a number. */
 #define NAMED 2
@@ -194,9 +195,9 @@ static bool sum_at(const struct fact_chart *chart, size_t category,
 static struct str months(struct arena *arena, const struct facts *facts,
     const struct fact_chart *chart, const char *key) {
 	int64_t now = 0, before = 0;
-	size_t last = chart->categories - 1;
+	size_t last = (size_t)trend_months(facts).last;
 	bool any = sum_at(chart, last, &now);
-	bool compared = any && sum_at(chart, last - 1, &before);
+	bool compared = any && last > 0 && sum_at(chart, last - 1, &before);
 	int64_t by = now > before ? now - before : before - now;
 	return words_fill(arena, facts->words, arena_printf(arena, "%s.%s",
 	    key, !any ? "none" : compared ? way(before, now) : "alone"),

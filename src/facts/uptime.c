@@ -6,10 +6,11 @@
 #include "facts/phrase.h"
 #include "facts/picture.h"
 #include "facts/ruler.h"
+#include "facts/trend.h"
 
 /* Classes of the heat map; beside what was not measured by their least
  * percentage. */
-enum { FULL, GOOD, FAIR, POOR, UNMEASURED };
+enum { FULL, GOOD, FAIR, POOR, UNMEASURED, TO_COME };
 static const struct decimal least_good = { 999, 1 }, least_fair = { 99, 0 };
 
 static struct picture map_of(struct arena *arena, struct facts *facts,
@@ -26,6 +27,8 @@ static struct picture map_of(struct arena *arena, struct facts *facts,
 	picture_class(&picture, FILL_STEP_3, "chart.up.fair");
 	picture_class(&picture, FILL_BAD, "chart.up.poor");
 	picture_class(&picture, FILL_LINES, "chart.up.unmeasured");
+	if (ruler->edge[ruler->count - 1] >= facts->rows->as_of)
+		picture_class(&picture, FILL_BLANK, "month.to-come");
 	return picture;
 }
 
@@ -65,7 +68,11 @@ static bool add_target(struct picture *picture, const struct ruler *ruler,
 	struct fact_line *line = picture_line(picture, target->name);
 	bool down = false;
 	for (size_t i = 0; i < ruler->count; i++) {
-		line->point[i] = point_of(picture->arena, a, ruler, i);
+		bool come = ruler->edge[i] < rows->as_of;
+		line->point[i] = come ? point_of(picture->arena, a, ruler, i)
+		    : trend_to_come(picture->facts);
+		if (!come)
+			line->point[i].class = TO_COME;
 		down |= line->point[i].has && line->point[i].class != FULL;
 	}
 	return down;
