@@ -40,6 +40,19 @@ static void add_dangling(struct findings *findings, enum record_id records,
 	    name));
 }
 
+/* Exports say names: the name, and what its <word> would say. */
+static struct str with_id(struct findings *findings, struct str name) {
+	const struct contract *contract = findings->rows->contract;
+	for (size_t i = 0; i < contract->systems; i++)
+		if (str_equal(contract->system[i].name, name))
+			return words_fill(findings->arena,
+			    findings->facts->words, "check.named", "name",
+			    str_z(findings->arena, name), "id",
+			    str_z(findings->arena, contract->system[i].id),
+			    NULL);
+	return name;
+}
+
 static void check_systems(struct findings *findings, enum record_id records,
     int field) {
 	const struct rows_table *table = &findings->rows->table[records];
@@ -48,7 +61,7 @@ static void check_systems(struct findings *findings, enum record_id records,
 		if (name.n != 0 && contract_system(findings->rows->contract,
 		    name) == NULL)
 			add_dangling(findings, records, &table->row[i], field,
-			    name);
+			    with_id(findings, name));
 	}
 }
 
