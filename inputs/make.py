@@ -368,7 +368,10 @@ def settle(ticket):
     done = [when for when, state, _ in course if state == "done"]
     closed = [when for when, state, _ in course if state == "closed"]
     agreed = closed[-1] if closed and ticket["type"] == "incident" and not ticket.get("duplicate_of") else None
-    return {**ticket, "course": course, "status": course[-1][1], "resolved_at": done[-1] if done else None, "approved_at": agreed,
+    urgent = {row["ticket_id"]: row["after_hours"] for row in STORY["urgent"]}
+    asked = ticket["type"] in ("request", "incident")
+    return {**ticket, "urgent": ticket["ticket_id"] in urgent if asked else None, "after_hours": urgent.get(ticket["ticket_id"], ""),
+            "course": course, "status": course[-1][1], "resolved_at": done[-1] if done else None, "approved_at": agreed,
             "confirmed_at": done[-1] + timedelta(minutes=40) if agreed else None, "closed_at": closed[-1] if closed else None}
 
 
@@ -443,6 +446,14 @@ def routine(day, kind, category, system, title, action, hours, place="現地"):
                 "本番", "異常なし" if "点検" in title + category else "", None)
 
 
+def noted(row):
+    """Work that the story tells by itself, with its plan kept."""
+    start, end = instant(row["start"]), instant(row["end"])
+    return work(row["title"], row["kind"], row["category"], SYSTEM_NAMES[row["system"]], None, start, start, end, start, end, "完了",
+                row["assignee"], "運用責任者", "低(停止なし)", row["action"], end.date(), float(row["hours"]), row["place"], "契約内", "",
+                row["environment"], "", None)
+
+
 def work_rows(year, month, tickets):
     inside = [t for t in tickets if (t["received_at"].year, t["received_at"].month) == (year, month)]
     rows = [work_of(t) for t in inside if t["type"] in ("request", "incident") and not t.get("duplicate_of")]
@@ -458,6 +469,7 @@ def work_rows(year, month, tickets):
             rows.append(routine(day, "運用", "問い合わせ対応", "", f"サービスデスク対応(週計{len(calls)}件)",
                                 "受付・回答・記録。繰り返す質問はQ&Aの候補に追加。", round(.5 + .4 * len(calls), 1), "リモート"))
     rows.sort(key=lambda row: (row["発生日時"], row["作業件名"]))
+    rows += [noted(row) for row in STORY["works"] if row["start"].startswith(f"{year}-{month:02}")]
     return [{"管理番号": f"W-{year % 100}{month:02}-{n:03}", **row} for n, row in enumerate(rows, 1)]
 
 
@@ -495,7 +507,7 @@ def report_rows():
 TICKET = ("ticket_id type title system component severity priority category requester channel detected_at received_at reported_at "
           "arrived_at answered_at restored_at resolved_at closed_at due_at due_approved_on status first_contact known escalated_to "
           "outage_start outage_end impact cause cause_category provisional permanent prevention nonconformity change_id parent_id duplicate_of "
-          "announced_at vendor_asked_at verified_at confirmed_at approved_at consultation triage answer")
+          "announced_at vendor_asked_at verified_at confirmed_at approved_at consultation triage answer urgent after_hours")
 CP932 = ("ledgers/issue", "ledgers/meeting")       # kept in a spreadsheet that saves in the old encoding
 
 
@@ -527,7 +539,7 @@ def main():
     write("monitoring/alerts.csv", alert_rows())
     write("monitoring/backup.csv", list(backup_rows(Dice("backup"))))
     write("monitoring/job.csv", list(job_rows(Dice("job"))))
-    write("monitoring/security.csv", security_rows(Dice("security")), "at type target count source action")
+    write("monitoring/security.csv", security_rows(Dice("security")), "at type target count source action response criterion logs ticket_id")
     for name in (name for name in STORY if "/" in name):
         write(f"{name}.csv", STORY[name], encoding="cp932" if name in CP932 else "utf-8")
     write("ledgers/change-2026-09.csv", list(changes_before("2026-10-01")))

@@ -177,6 +177,7 @@ struct indicator_pause {
 };
 
 struct indicator_level {
+	struct str name;		/* empty: as the condition reads */
 	struct str where;
 	struct duration target;
 	struct str target_text;
@@ -313,10 +314,11 @@ struct course {
 	int line;
 };
 
-/* <category>: of work, as the specification names it (C-05, C-07). */
+/* <category>: of work or changes, as the specification names it (C-05, C-07,
+ * C-08). */
 struct work_category {
-	struct str kind;		/* operation, maintenance */
-	struct str name;		/* as the records of work say it */
+	struct str kind;		/* operation, maintenance, change */
+	struct str name;		/* as the records say it */
 };
 
 /* <staff>: a team as it was agreed. */

@@ -188,6 +188,7 @@ static void read_pause(struct reading *reading, struct indicator *indicator,
 static void read_level(struct reading *reading, struct indicator *indicator,
     const struct _xmlNode *node) {
 	struct indicator_level level = {
+		.name = attr_text(reading, node, "name"),
 		.where = attr_text(reading, node, "where"),
 		.target_text = attr_text(reading, node, "target"),
 		.line = (int)xmlnode_place(node).line,

@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "facts/clause.h"
+#include "facts/levels.h"
 #include "facts/judge.h"
 #include "facts/phrase.h"
 
@@ -164,14 +165,13 @@ static struct str pause_text(struct pen *pen) {
 static struct str level_text(struct pen *pen) {
 	struct buf buf = buf_in(pen->arena);
 	for (size_t i = 0; i < pen->indicator->levels; i++) {
-		const struct indicator_level *level = &pen->indicator->level[i];
 		if (i != 0)
 			buf_add(&buf, phrase_and(pen->arena, pen->words));
 		buf_add(&buf, words_fill(pen->arena, pen->words,
-		    "definition.levels.text", "where", z(pen, clause_text(pen->arena,
-		    pen->words, pen->indicator->records, level->where)),
-		    "limit", z(pen, phrase_duration(pen->arena, pen->words,
-		    level->target)), NULL));
+		    "definition.levels.text", "where", z(pen,
+		    levels_name(pen->arena, pen->words, pen->indicator,
+		    (int)i)), "limit", z(pen, phrase_duration(pen->arena,
+		    pen->words, pen->indicator->level[i].target)), NULL));
 	}
 	return buf_str(&buf);
 }

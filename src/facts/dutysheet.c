@@ -41,6 +41,17 @@ void dutysheet_columns(struct sheet *sheet, enum record_id records) {
 	add_columns(sheet);
 }
 
+/* When it is due and was done, its state and clause. */
+static void put_ends(struct sheet *sheet, const struct facts *facts,
+    const struct fact_duty *entry) {
+	int64_t offset = facts->contract->offset;
+	put_time(sheet, true, entry->whole_day, entry->day, entry->due);
+	put_time(sheet, entry->has_done, entry->done_on_day,
+	    date_day_of(entry->done, offset), entry->done);
+	put_state(sheet, entry->state);
+	sheet_text(sheet, entry->duty->clause);
+}
+
 static void add_cells(struct sheet *sheet, const struct facts *facts,
     const struct fact_duty *entry) {
 	int64_t offset = facts->contract->offset;
@@ -53,11 +64,7 @@ static void add_cells(struct sheet *sheet, const struct facts *facts,
 	    entry->from_on_day, date_day_of(entry->from, offset),
 	    entry->from);
 	sheet_text(sheet, entry->term);
-	put_time(sheet, true, entry->whole_day, entry->day, entry->due);
-	put_time(sheet, entry->has_done, entry->done_on_day,
-	    date_day_of(entry->done, offset), entry->done);
-	put_state(sheet, entry->state);
-	sheet_text(sheet, entry->duty->clause);
+	put_ends(sheet, facts, entry);
 }
 
 void dutysheet_row(struct sheet *sheet, const struct facts *facts,
@@ -186,9 +193,29 @@ static void add_meetings(struct arena *arena, struct facts *facts) {
 	survey_table(arena, facts, sheet_close(&sheet));
 }
 
+/* How often, and by when, data are to be extracted for the handover. */
+static void add_extractions(struct arena *arena, struct facts *facts) {
+	struct sheet sheet = sheet_new(arena, facts, "extraction-duties");
+	sheet_columns(&sheet, "duty:id name:text owner:text term:text "
+	    "due:instant done-at:instant state:status clause:id");
+	for (size_t i = 0; i < facts->duties; i++) {
+		const struct fact_duty *entry = &facts->duty[i];
+		if (entry->duty->records != RECORD_extraction)
+			continue;
+		sheet_sum(&sheet, ROW_BODY);
+		sheet_text(&sheet, entry->duty->id);
+		sheet_text(&sheet, entry->duty->name);
+		sheet_text(&sheet, entry->owner);
+		sheet_text(&sheet, entry->term);
+		put_ends(&sheet, facts, entry);
+	}
+	survey_table(arena, facts, sheet_close(&sheet));
+}
+
 void dutysheet_add(struct arena *arena, struct facts *facts) {
 	add_summary(arena, facts);
 	add_rules(arena, facts);
 	add_tables(arena, facts);
 	add_meetings(arena, facts);
+	add_extractions(arena, facts);
 }

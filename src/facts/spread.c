@@ -8,7 +8,7 @@
 #include "facts/spread.h"
 
 #include "base/arena.h"
-#include "facts/clause.h"
+#include "facts/levels.h"
 #include "facts/phrase.h"
 #include "facts/picture.h"
 
@@ -217,12 +217,9 @@ static struct fact_point hours(struct arena *arena, int64_t seconds) {
 
 static struct str level_name(struct arena *arena, const struct facts *facts,
     const struct indicator *indicator, int level, size_t n) {
-	struct str where = level < 0 ? words_find(facts->words,
-	    "chart.level.none") : clause_text(arena, facts->words,
-	    indicator->records, indicator->level[level].where);
 	return words_fill(arena, facts->words, "chart.level", "where",
-	    str_z(arena, where), "n", str_z(arena, phrase_int(arena,
-	    (int64_t)n)), NULL);
+	    str_z(arena, levels_name(arena, facts->words, indicator, level)),
+	    "n", str_z(arena, phrase_int(arena, (int64_t)n)), NULL);
 }
 
 /* The five values of the category, and what the level allows. */

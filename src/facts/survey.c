@@ -24,6 +24,7 @@
 #include "facts/forecast.h"
 #include "facts/incident.h"
 #include "facts/ledger.h"
+#include "facts/levels.h"
 #include "facts/months.h"
 #include "facts/overview.h"
 #include "facts/people.h"
@@ -74,6 +75,7 @@ void survey_add(struct arena *arena, struct facts *facts,
 	uptime_add(arena, facts, outcomes);
 	burndown_add(arena, facts, outcomes);
 	spread_add(arena, facts, outcomes);
+	levels_add(arena, facts, outcomes);
 	gantt_add(arena, facts);
 	riskmap_add(arena, facts);
 	effort_add(arena, facts);

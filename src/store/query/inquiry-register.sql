@@ -2,8 +2,10 @@
 -- the period.
 -- parameters: :period_start, :until
 -- columns: ticket.ticket_id, ticket.type, ticket.title, ticket.system,
--- ticket.category, ticket.requester, ticket.channel, ticket.received_at,
+-- ticket.category, ticket.urgent, ticket.requester, ticket.channel,
+-- ticket.received_at,
 -- ticket.answered_at, ticket.first_contact, ticket.known, ticket.escalated_to,
+-- ticket.after_hours,
 -- ticket.consultation, ticket.triage, ticket.answer, ticket.due_at,
 -- ticket.resolved_at, ticket.closed_at, ticket.status, origin_file, origin_line
 -- order: type, received_at, ticket_id
@@ -13,6 +15,7 @@ SELECT
 	"title" AS "ticket.title",
 	"system" AS "ticket.system",
 	"category" AS "ticket.category",
+	"urgent" AS "ticket.urgent",
 	"requester" AS "ticket.requester",
 	"channel" AS "ticket.channel",
 	"received_at" AS "ticket.received_at",
@@ -20,6 +23,7 @@ SELECT
 	"first_contact" AS "ticket.first_contact",
 	"known" AS "ticket.known",
 	"escalated_to" AS "ticket.escalated_to",
+	"after_hours" AS "ticket.after_hours",
 	"consultation" AS "ticket.consultation",
 	"triage" AS "ticket.triage",
 	"answer" AS "ticket.answer",

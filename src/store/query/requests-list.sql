@@ -1,13 +1,14 @@
 -- requests-list - requests that were received, open or done in the period.
 -- parameters: :period_start, :until
--- columns: ticket.ticket_id, ticket.title, ticket.category, ticket.requester,
--- ticket.system, ticket.received_at, ticket.due_at, ticket.resolved_at,
+-- columns: ticket.ticket_id, ticket.title, ticket.category, ticket.urgent,
+-- ticket.requester, ticket.system, ticket.received_at, ticket.due_at, ticket.resolved_at,
 -- ticket.closed_at, ticket.status, origin_file, origin_line
 -- order: received_at, ticket_id
 SELECT
 	"ticket_id" AS "ticket.ticket_id",
 	"title" AS "ticket.title",
 	"category" AS "ticket.category",
+	"urgent" AS "ticket.urgent",
 	"requester" AS "ticket.requester",
 	"system" AS "ticket.system",
 	"received_at" AS "ticket.received_at",

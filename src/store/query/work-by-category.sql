@@ -7,6 +7,7 @@
 WITH agreed AS (
 	SELECT "key" AS place, value ->> 0 AS kind, value ->> 1 AS category
 	FROM json_each(:categories)
+	WHERE value ->> 0 <> 'change'
 ), told AS (
 	SELECT kind, category, ended_at, hours FROM work_state
 	WHERE began_at < :until
