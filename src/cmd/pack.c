@@ -64,7 +64,7 @@ static const char *list_format(struct pack *pack, struct portal_files *files,
 
 /* The tables that the document prints go into its PDF as CSV, and into one
  * workbook, if it prints any.  Its XML, which only HTML is made from, is freed
- * before the PDF is made. */
+ * before the PDF is made, which ends beside the next document. */
 static bool add_files(struct pack *pack, struct portal_files *files,
     struct doc *doc, enum kind_id id) {
 	struct arena *job = pages_job(pack->pages);
@@ -73,18 +73,17 @@ static bool add_files(struct pack *pack, struct portal_files *files,
 	const char *html = list_format(pack, files, id, PACK_HTML, "html");
 	struct xlsx_sheet *sheet;
 	size_t sheets = tables_printed(&pack->tables, doc, &sheet);
+	const char *xlsx = sheets == 0 ? NULL : list_format(pack, files, id,
+	    PACK_XLSX, "xlsx");
 	bool whole = html == NULL || pages_write_html(pack->pages, doc, html);
 	doc_free(doc);
-	if (whole && pdf != NULL) {
-		struct pdfattach attach = evidence_of(job, facts, id, sheet,
-		    sheets);
-		whole = pages_write_pdf(pack->pages, doc, &attach, pdf);
-	}
-	if (!whole || sheets == 0)
+	if (whole && xlsx != NULL)
+		whole = xlsx_write(job, facts, &(struct xlsx){ doc->title,
+		    sheet, sheets }, xlsx);
+	if (!whole || pdf == NULL)
 		return whole;
-	const char *xlsx = list_format(pack, files, id, PACK_XLSX, "xlsx");
-	return xlsx == NULL || xlsx_write(job, facts, &(struct xlsx){
-	    doc->title, sheet, sheets }, xlsx);
+	struct pdfattach attach = evidence_of(job, facts, id, sheet, sheets);
+	return pages_write_pdf(pack->pages, doc, &attach, pdf);
 }
 
 static bool add_document(struct pack *pack, enum kind_id id) {
@@ -202,7 +201,8 @@ static bool add_all(struct pack *pack) {
 			return false;
 	slot_report_unused(pack->arena, pack->order->facts);
 	return add_tables(pack) && add_records(pack) && add_calendar(pack)
-	    && add_portal(pack) && manifest_write(pack->arena, pack->order->facts,
+	    && pages_finish(pack->pages) && add_portal(pack)
+	    && manifest_write(pack->arena, pack->order->facts,
 	    pack->order->folder, pack->name, pack->names);
 }
 

@@ -3,8 +3,8 @@
 
 #include "base/arena.h"
 #include "doc/answers.h"
+#include "cmd/press.h"
 #include "emit/html.h"
-#include "emit/pdf.h"
 #include "set/chart.h"
 #include "set/diagram.h"
 #include "set/page.h"
@@ -17,6 +17,8 @@
 struct pages {
 	struct arena *arena;
 	struct arena *job;		/* of the document at hand */
+	struct arena *printed;		/* of that in press */
+	struct press *press;
 	const char *workspace;
 	struct xslt *xslt;
 	struct fonts *fonts;
@@ -29,15 +31,18 @@ struct pages *pages_open(struct arena *arena, const char *workspace,
 	if (fonts == NULL)
 		return NULL;
 	struct pages *pages = arena_alloc(arena, sizeof *pages);
-	*pages = (struct pages){ arena, arena_new(), workspace,
-	    xslt_new(workspace), fonts, { arena, NULL, 0 } };
+	*pages = (struct pages){ arena, arena_new(), arena_new(),
+	    press_new(arena), workspace, xslt_new(workspace), fonts,
+	    { arena, NULL, 0 } };
 	return pages;
 }
 
 void pages_close(struct pages *pages) {
 	if (pages == NULL)
 		return;
+	press_stop(pages->press);
 	arena_free(pages->job);
+	arena_free(pages->printed);
 	font_close(pages->fonts);
 	xslt_free(pages->xslt);
 }
@@ -129,7 +134,18 @@ const struct answers *pages_answers(const struct pages *pages) {
 bool pages_write_pdf(struct pages *pages, const struct doc *doc,
     const struct pdfattach *attach, const char *path) {
 	const struct frame *frame = pages_typeset(pages, doc);
-	return frame != NULL && pdf_write(frame, attach, path);
+	if (!pages_finish(pages) || frame == NULL)
+		return false;
+	struct arena *job = pages->job;
+	pages->job = pages->printed;
+	pages->printed = job;
+	return press_begin(pages->press, frame, attach, path);
+}
+
+bool pages_finish(struct pages *pages) {
+	bool whole = press_end(pages->press);
+	arena_reset(pages->printed);
+	return whole;
 }
 
 static const struct fragment *draw(void *self, const struct node *node) {

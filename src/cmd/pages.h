@@ -33,14 +33,21 @@ bool pages_locate_answers(struct pages *pages, const struct facts *facts);
 /* What is known of them so far. */
 const struct answers *pages_answers(const struct pages *pages);
 
-/* Write the document as PDF with what is attached to it, as HTML; false after
- * a diag. */
-bool pages_write_pdf(struct pages *pages, const struct doc *doc,
-    const struct pdfattach *attach, const char *path);
+/* Write the document as HTML; false after a diag. */
 bool pages_write_html(struct pages *pages, const struct doc *doc,
     const char *path);
 
-/* Memory that goes with the document at hand. */
+/* Begin to write the document as PDF, with what is attached to it, beside all
+ * that follows.  False after a diag: of this document's pages, or of the PDF
+ * before. */
+bool pages_write_pdf(struct pages *pages, const struct doc *doc,
+    const struct pdfattach *attach, const char *path);
+
+/* The last PDF is written; false after a diag. */
+bool pages_finish(struct pages *pages);
+
+/* Memory that goes with the document at hand, until its PDF is begun and the
+ * next one is composed. */
 struct arena *pages_job(struct pages *pages);
 
 struct xslt *pages_xslt(struct pages *pages);

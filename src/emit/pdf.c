@@ -9,12 +9,10 @@
 #include "emit/pdf.h"
 
 #include <cairo-pdf.h>
-#include <pango/pangocairo.h>
 
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/diag.h"
-#include "base/file.h"
 #include "doc/doc.h"
 #include "emit/mark.h"
 #include "emit/pdfpass.h"
@@ -82,9 +80,7 @@ static void paint_run(struct pdf *pdf, const struct item *run) {
 	int clusters = fill_clusters(run, cluster);
 	set_source(pdf, run->colour);
 	if (run->face != pdf->face)
-		cairo_set_scaled_font(pdf->cairo,
-		    pango_cairo_font_get_scaled_font(
-		    (PangoCairoFont *)run->face->pango_font));
+		cairo_set_scaled_font(pdf->cairo, run->face->scaled_font);
 	pdf->face = run->face;
 	cairo_save(pdf->cairo);
 	if (run->way == RUN_TURNED) {
@@ -235,11 +231,8 @@ static const char *paint(struct pdf *pdf) {
 	    : cairo_status_to_string(status);
 }
 
-bool pdf_write(const struct frame *frame, const struct pdfattach *attach,
-    const char *path) {
-	struct file_out *out = file_create(path);
-	if (out == NULL)
-		return false;
+const char *pdf_write(const struct frame *frame,
+    const struct pdfattach *attach, struct file_out *out) {
 	struct arena *arena = arena_new();
 	struct pdf pdf = { .arena = arena, .frame = frame,
 	    .marks = mark_frame(arena, frame), .bytes = buf_in(arena) };
@@ -248,9 +241,5 @@ bool pdf_write(const struct frame *frame, const struct pdfattach *attach,
 		fault = pdfpass_write(arena, buf_str(&pdf.bytes), &pdf.marks,
 		    attach, out);
 	arena_free(arena);
-	if (fault == NULL)
-		return file_commit(out);
-	diag(DIAG_PDF_WRITE, NULL, path, fault, NULL);
-	file_discard(out);
-	return false;
+	return fault;
 }

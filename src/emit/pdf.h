@@ -9,11 +9,13 @@
 
 #include "set/frame.h"
 
+struct file_out;
 struct pdfattach;
 
-/* Write the frame, with what is attached to it, whole or not at all; false
- * after a diag. */
-bool pdf_write(const struct frame *frame, const struct pdfattach *attach,
-    const char *path);
+/* Write the frame, with what is attached to it; NULL, or why it cannot be done:
+ * then the file is to be discarded.  Nothing but the arguments is touched and
+ * nothing is told, so that any thread may call. */
+const char *pdf_write(const struct frame *frame,
+    const struct pdfattach *attach, struct file_out *out);
 
 #endif

@@ -216,6 +216,9 @@ static struct face *face_load(struct fonts *fonts, enum font_role role,
 	pango_font_description_free(want);
 	if (face->pango_font == NULL)
 		die("pango cannot load %s", file->path);
+	/* asked for here: Pango makes it once, and not for two threads */
+	face->scaled_font = pango_cairo_font_get_scaled_font(
+	    (PangoCairoFont *)face->pango_font);
 	face->family = file->family;
 	face->bold = role == FONT_GOTHIC_BOLD;
 	face->role = role;

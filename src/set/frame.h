@@ -21,7 +21,8 @@ struct colour {
 
 /* A face at a size; owned by set/font, shared by all runs of a document. */
 struct face {
-	void *pango_font;		/* PangoFont */
+	void *pango_font;		/* PangoFont, to shape with */
+	void *scaled_font;		/* cairo_scaled_font_t, to paint with */
 	struct str family;
 	bool bold;
 	int role;			/* enum font_role */

@@ -129,7 +129,9 @@ static struct str written(const struct made *m) {
 	    str_of("数値"), "application/xml", "Source", str_of("<a/>") } };
 	const struct pdfattach attach = { file, 2 };
 	struct str bytes;
-	assert_true(pdf_write(&frame, &attach, path));
+	struct file_out *out = file_create(path);
+	assert_null(pdf_write(&frame, &attach, out));
+	assert_true(file_commit(out));
 	assert_true(file_read(arena, path, 1 << 24, &bytes));
 	return bytes;
 }
