@@ -8,7 +8,7 @@ struct buf buf_in(struct arena *arena) {
 	return (struct buf){ arena, NULL, 0, 0 };
 }
 
-static void buf_reserve(struct buf *buf, size_t more) {
+void buf_reserve(struct buf *buf, size_t more) {
 	if (more <= buf->room - buf->n)
 		return;
 	if (more > SIZE_MAX / 2 - buf->n)

@@ -21,6 +21,15 @@ struct buf {
 /* An empty buffer that grows in the arena. */
 struct buf buf_in(struct arena *arena);
 
+/* Room for more bytes behind what is there; whoever writes them adds to n. */
+void buf_reserve(struct buf *buf, size_t more);
+
+static inline char *buf_room(struct buf *buf, size_t more) {
+	if (buf->room - buf->n < more)
+		buf_reserve(buf, more);
+	return buf->p + buf->n;
+}
+
 void buf_add(struct buf *buf, struct str text);
 void buf_text(struct buf *buf, const char *text);
 void buf_char(struct buf *buf, char c);

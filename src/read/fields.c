@@ -10,36 +10,23 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "contract/contract.h"
-#include "read/convert.h"
+#include "read/plan.h"
+#include "read/recur.h"
 
-/* Cells are remembered up to so many bytes, of which no encoding makes more
- * than three times as many, and in so many places. */
-enum { KEPT_BYTES = 64, KEPT_TEXT = 3 * KEPT_BYTES, KEPT_CELLS = 16 };
-
-/* A cell of the rows before and what it gave. */
-struct kept {
-	size_t bytes;			/* of the cell; 0: none is kept */
-	char cell[KEPT_BYTES];		/* as the file has it */
-	struct value value;
-	char text[KEPT_TEXT];		/* of the value */
-};
-
-/* A field that a column gives. */
-struct plan {
-	size_t column;
-	size_t *join;			/* columns whose text follows */
-	size_t joins;
-	size_t field;
-	struct convert convert;
-	struct kept kept[KEPT_CELLS];
+struct plans {
+	struct plan **plan;
+	size_t count;
 };
 
 struct fields {
 	const struct record_type *type;
 	struct plan *plan;
 	size_t plans;
+	struct recur *recur;		/* texts of samples; else NULL */
+	struct plans all, varying;	/* varying: without those texts */
 	size_t width;			/* columns of each row */
 	bool wider;			/* the first row may have more */
+	struct value *value;		/* of the row */
 	struct value *constant;		/* per field; VALUE_NONE without */
 	size_t *bare;			/* fields that no column gives */
 	size_t bares;
@@ -67,35 +54,6 @@ struct place fields_place(const struct fields_file *file,
 	return place;
 }
 
-/* Where the field begins; of a sheet its column. */
-static struct place column_place(const struct fields_file *file,
-    const struct csv_row *row, size_t column) {
-	if (file->csv == NULL)
-		return (struct place){ file->name, row->line,
-		    (int64_t)column + 1 };
-	return fields_place(file, row, csv_field_at(file->csv, row, column));
-}
-
-/* Where the byte of a field is; where the field begins when its quotes were
- * doubled, since then it is not in the row as it stands. */
-static struct place byte_place(const struct fields_file *file,
-    const struct csv_row *row, size_t column, const char *byte) {
-	if (byte < row->raw.p || byte >= row->raw.p + row->raw.n)
-		return column_place(file, row, column);
-	return fields_place(file, row, (size_t)(byte - row->raw.p));
-}
-
-static void tell_byte(const struct fields_file *file,
-    const struct csv_row *row, size_t column, const char *field, size_t bad) {
-	if (!tell_wanted(file->tell, DIAG_ENCODE_BYTE))
-		return;
-	const char *byte = row->field[column].p + bad;
-	struct place place = byte_place(file, row, column, byte);
-	diag(DIAG_ENCODE_BYTE, &place, field,
-	    arena_printf(file->scratch, "0x%02X", (unsigned char)*byte),
-	    encode_name(file->encode), NULL);
-}
-
 /* The name in one line: spreadsheets break long heads, with CR, LF or both. */
 static struct str one_line(struct arena *arena, struct str name) {
 	struct buf buf = buf_in(arena);
@@ -117,7 +75,7 @@ static bool read_names(struct mapping *map, const struct csv_row *header) {
 		struct str name;
 		if (!encode_text(map->file->encode, map->arena,
 		    header->field[i], &name, &bad)) {
-			tell_byte(map->file, header, i, diag_number(
+			plan_tell_byte(map->file, header, i, diag_number(
 			    (int64_t)i + 1), bad);
 			return false;
 		}
@@ -305,6 +263,51 @@ static void list_bare(struct mapping *map) {
 			fields->bare[fields->bares++] = i;
 }
 
+static bool gives_text(const struct plan *plan) {
+	switch (plan->convert.field->kind) {
+	case FIELD_ID:
+	case FIELD_TEXT:
+	case FIELD_LONGTEXT:
+	case FIELD_ENUM:
+	case FIELD_REF:
+		return true;
+	default:
+		return false;
+	}
+}
+
+static void add_columns(struct mapping *map, const struct plan *plan,
+    size_t **column, size_t *columns) {
+	for (size_t i = 0; i <= plan->joins; i++) {
+		*column = arena_room(map->arena, *column, *columns,
+		    sizeof **column);
+		(*column)[(*columns)++] = i == 0 ? plan->column
+		    : plan->join[i - 1];
+	}
+}
+
+/* The plans as they are read: of samples, whose texts come again and again,
+ * those that give none apart. */
+static void list_plans(struct mapping *map) {
+	struct fields *fields = map->fields;
+	size_t *column = NULL, columns = 0;
+	fields->all.plan = arena_array(map->arena, fields->plans,
+	    sizeof *fields->all.plan);
+	fields->varying.plan = arena_array(map->arena, fields->plans,
+	    sizeof *fields->varying.plan);
+	for (size_t i = 0; i < fields->plans; i++) {
+		struct plan *plan = &fields->plan[i];
+		fields->all.plan[fields->all.count++] = plan;
+		if (gives_text(plan))
+			add_columns(map, plan, &column, &columns);
+		else
+			fields->varying.plan[fields->varying.count++] = plan;
+	}
+	if ((fields->type->flags & RECORD_STREAMED) != 0)
+		fields->recur = recur_new(map->arena, column, columns,
+		    fields->type->fields);
+}
+
 static void note_ignored(const struct mapping *map) {
 	const char *names = left_over(map);
 	if (*names != '\0')
@@ -344,6 +347,8 @@ struct fields *fields_map(struct arena *arena,
 	fields->wider = header == NULL;
 	fields->constant = arena_array(arena, type->fields,
 	    sizeof *fields->constant);
+	fields->value = arena_array(arena, type->fields,
+	    sizeof *fields->value);
 	struct mapping map = { arena, contract, source, file,
 	    { file->name, header == NULL ? 0 : header->line, 0 }, NULL,
 	    arena_array(arena, fields->width, sizeof(bool)), file->offset,
@@ -358,144 +363,12 @@ struct fields *fields_map(struct arena *arena,
 	if (!map_constants(&map) || !map_names(&map) || !has_required(&map))
 		return NULL;
 	list_bare(&map);
+	list_plans(&map);
 	fields->numbered = SIZE_MAX;
 	if (source->numbered.n != 0)
 		find_name(&map, source->numbered, &fields->numbered);
 	note_ignored(&map);
 	return fields;
-}
-
-static void tell_fault(struct plan *plan, const struct fields_file *file,
-    const struct csv_row *row, struct str text) {
-	if (!tell_wanted(file->tell, convert_fault(&plan->convert)))
-		return;
-	struct place place = column_place(file, row, plan->column);
-	convert_explain(&plan->convert, file->scratch, text, &place);
-}
-
-static void tell_control(const struct plan *plan,
-    const struct fields_file *file, const struct csv_row *row) {
-	if (!tell_wanted(file->tell, DIAG_ENCODE_CONTROL))
-		return;
-	struct place place = column_place(file, row, plan->column);
-	diag(DIAG_ENCODE_CONTROL, &place, plan->convert.field->name,
-	    arena_printf(file->scratch, "U+%04X",
-	    (unsigned)plan->convert.control - 1), NULL);
-}
-
-static void tell_required(const struct plan *plan,
-    const struct fields_file *file, const struct csv_row *row) {
-	if (!tell_wanted(file->tell, DIAG_CSV_REQUIRED))
-		return;
-	struct place place = column_place(file, row, plan->column);
-	diag(DIAG_CSV_REQUIRED, &place, plan->convert.field->name, NULL);
-}
-
-/* The cell as UTF-8 without blanks at its ends; false after a diag. */
-static bool read_cell(const struct plan *plan, const struct fields_file *file,
-    const struct csv_row *row, size_t column, struct str *text) {
-	size_t bad;
-	if (!encode_text(file->encode, file->scratch, row->field[column], text,
-	    &bad)) {
-		tell_byte(file, row, column, plan->convert.field->name, bad);
-		return false;
-	}
-	*text = str_trim(*text);
-	return true;
-}
-
-/* The cells of the plan, what is joined behind a blank; false after a
- * diag. */
-static bool read_cells(const struct plan *plan, const struct fields_file *file,
-    const struct csv_row *row, struct str *text) {
-	if (!read_cell(plan, file, row, plan->column, text))
-		return false;
-	if (plan->joins == 0)
-		return true;
-	struct buf buf = buf_in(file->scratch);
-	buf_add(&buf, *text);
-	for (size_t i = 0; i < plan->joins; i++) {
-		struct str cell;
-		if (!read_cell(plan, file, row, plan->join[i], &cell))
-			return false;
-		buf_text(&buf, buf.n == 0 || cell.n == 0 ? "" : " ");
-		buf_add(&buf, cell);
-	}
-	*text = buf_str(&buf);
-	return true;
-}
-
-/* Where a cell is kept: names of a kind differ at their end. */
-static struct kept *kept_at(struct plan *plan, struct str cell) {
-	return &plan->kept[(unsigned char)cell.p[cell.n - 1] % KEPT_CELLS];
-}
-
-/* Keep what the cell of the row gave. */
-static void keep(struct plan *plan, const struct csv_row *row,
-    const struct value *value) {
-	struct str cell = row->field[plan->column];
-	if (cell.n == 0 || cell.n > KEPT_BYTES || value->text.n > KEPT_TEXT)
-		return;
-	struct kept *kept = kept_at(plan, cell);
-	kept->bytes = cell.n;
-	memcpy(kept->cell, cell.p, cell.n);
-	kept->value = *value;
-	if (value->text.n != 0)
-		kept->value.text.p = memcpy(kept->text, value->text.p,
-		    value->text.n);
-}
-
-/* One field of the row; constant stands for it when it is empty.  False after
- * a diag, whose id is *reason. */
-static bool read_field(struct plan *plan, const struct fields_file *file,
-    const struct csv_row *row, const struct value *constant,
-    struct value *value, enum diag_id *reason) {
-	struct str text;
-	int64_t rounded = plan->convert.rounded;
-	if (!read_cells(plan, file, row, &text)) {
-		*reason = DIAG_ENCODE_BYTE;
-		return false;
-	}
-	if (!convert_text(&plan->convert, file->scratch, text,
-	    encode_plain(text), value)) {
-		tell_fault(plan, file, row, text);
-		*reason = convert_fault(&plan->convert);
-		return false;
-	}
-	if (plan->convert.control != 0)
-		tell_control(plan, file, row);
-	if (value->kind == VALUE_NONE)
-		*value = *constant;
-	if (value->kind == VALUE_NONE
-	    && (plan->convert.field->flags & FIELD_REQUIRED) != 0) {
-		tell_required(plan, file, row);
-		*reason = DIAG_CSV_REQUIRED;
-		return false;
-	}
-	/* what is told or counted is so for each row */
-	if (plan->joins == 0 && plan->convert.control == 0
-	    && plan->convert.rounded == rounded)
-		keep(plan, row, value);
-	return true;
-}
-
-/* The cell by the short ways: one like it was read before, or it is written as
- * most are.  False when it takes read_field. */
-static bool read_short(struct plan *plan, const struct csv_row *row,
-    struct value *value) {
-	struct str cell = row->field[plan->column];
-	if (plan->joins != 0 || cell.n == 0)
-		return false;
-	const struct kept *kept = kept_at(plan, cell);
-	if (str_equal(cell, (struct str){ kept->cell, kept->bytes })) {
-		*value = kept->value;
-		return true;
-	}
-	if (!convert_common(&plan->convert, cell, value))
-		return false;
-	if (value->kind == VALUE_INT)
-		keep(plan, row, value);
-	return true;
 }
 
 bool fields_vacant(const struct fields *fields, const struct fields_file *file,
@@ -513,36 +386,71 @@ bool fields_vacant(const struct fields *fields, const struct fields_file *file,
 	return true;
 }
 
-bool fields_read(struct fields *fields, const struct fields_file *file,
-    const struct csv_row *row, struct value *values, enum diag_id *reason) {
+/* Has the row the columns that it should have?  False after a diag. */
+static bool has_width(struct fields *fields, const struct fields_file *file,
+    const struct csv_row *row) {
 	if (fields->wider && row->fields > fields->width)
 		fields->width = row->fields;
 	fields->wider &= row->fields < fields->width;
 	size_t width = row->width != 0 ? row->width : fields->width;
-	if (row->fields != width) {
-		*reason = DIAG_CSV_FIELDS;
-		struct place place = fields_place(file, row, 0);
-		if (tell_wanted(file->tell, *reason))
-			diag(*reason, &place, diag_number((int64_t)row->fields),
-			    diag_number((int64_t)width), NULL);
-		return false;
-	}
-	for (size_t i = 0; i < fields->bares; i++)
-		values[fields->bare[i]] = fields->constant[fields->bare[i]];
+	if (row->fields == width)
+		return true;
+	struct place place = fields_place(file, row, 0);
+	if (tell_wanted(file->tell, DIAG_CSV_FIELDS))
+		diag(DIAG_CSV_FIELDS, &place, diag_number((int64_t)row->fields),
+		    diag_number((int64_t)width), NULL);
+	return false;
+}
+
+/* The fields of the plans; the first fault is the row's. */
+static bool read_plans(struct fields *fields, const struct plans *plans,
+    const struct fields_file *file, const struct csv_row *row,
+    struct fields_row *out) {
 	bool good = true;
-	for (size_t i = 0; i < fields->plans; i++) {
+	for (size_t i = 0; i < plans->count; i++) {
 		enum diag_id fault;
-		struct plan *plan = &fields->plan[i];
-		struct value *value = &values[plan->field];
-		if (read_short(plan, row, value)
-		    || read_field(plan, file, row,
-		    &fields->constant[plan->field], value, &fault))
+		struct plan *plan = plans->plan[i];
+		struct value *value = &out->value[plan->field];
+		if (plan_read(plan, file, row, &fields->constant[plan->field],
+		    value, &fault))
 			continue;
 		if (good)
-			*reason = fault;
+			out->reason = fault;
 		good = false;
 	}
 	return good;
+}
+
+/* Was nothing told of a text of the row? */
+static bool is_silent(const struct fields *fields) {
+	for (size_t i = 0; i < fields->plans; i++)
+		if (fields->plan[i].convert.control != 0)
+			return false;
+	return true;
+}
+
+bool fields_read(struct fields *fields, const struct fields_file *file,
+    const struct csv_row *row, struct fields_row *out) {
+	out->texts = 0;
+	if (!has_width(fields, file, row)) {
+		out->reason = DIAG_CSV_FIELDS;
+		return false;
+	}
+	struct recur_set *set = fields->recur == NULL ? NULL
+	    : recur_find(fields->recur, row->field);
+	if (set != NULL) {
+		out->value = set->value;
+		out->texts = set->number;
+		return read_plans(fields, &fields->varying, file, row, out);
+	}
+	out->value = fields->value;
+	for (size_t i = 0; i < fields->bares; i++)
+		out->value[fields->bare[i]] = fields->constant[fields->bare[i]];
+	if (!read_plans(fields, &fields->all, file, row, out))
+		return false;
+	if (fields->recur != NULL && is_silent(fields))
+		out->texts = recur_add(fields->recur, row->field, out->value);
+	return true;
 }
 
 void fields_end(const struct fields *fields, const struct fields_file *file) {

@@ -42,10 +42,17 @@ struct fields *fields_map(struct arena *arena,
 bool fields_vacant(const struct fields *fields, const struct fields_file *file,
     const struct csv_row *row);
 
-/* The row as one value per field of the type; the values live until scratch
- * is reset.  False after a diag; *reason gets the first one's id. */
+/* What a row gives. */
+struct fields_row {
+	struct value *value;		/* one per field of the type */
+	size_t texts;			/* as in rec.h */
+	enum diag_id reason;		/* of the first diag */
+};
+
+/* Read the row; the values live until scratch is reset and another row is
+ * read.  False after a diag. */
 bool fields_read(struct fields *fields, const struct fields_file *file,
-    const struct csv_row *row, struct value *values, enum diag_id *reason);
+    const struct csv_row *row, struct fields_row *out);
 
 /* Say what was done to values all over the file. */
 void fields_end(const struct fields *fields, const struct fields_file *file);

@@ -20,6 +20,8 @@ struct rec {
 	const struct record_type *type;
 	const struct value *value;	/* one per field of the type */
 	int64_t line;			/* where the row begins, from 1 */
+	size_t texts;			/* 0, or of a file's samples: those with one
+					 * number have the same texts */
 };
 
 /* What tells its bytes from others. */

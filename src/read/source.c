@@ -32,7 +32,7 @@ struct reading {
 	struct shape *shape;
 	struct fields_file file;
 	struct fields *fields;
-	struct value *values;
+	struct fields_row row;
 	size_t said;			/* bytes of text of rows that were made */
 };
 
@@ -68,7 +68,7 @@ static enum diag_id tell_fault(const struct reading *reading,
 static bool says_too_much(struct reading *reading, const struct csv_row *row) {
 	size_t fields = record_type(reading->source->records)->fields;
 	for (size_t i = 0; row->made && i < fields; i++)
-		reading->said += reading->values[i].text.n;
+		reading->said += reading->row.value[i].text.n;
 	if (reading->said <= LIMIT_SAID_FREE || reading->said
 	    / LIMIT_SAID_TIMES <= reading->input.bytes.n)
 		return false;
@@ -81,21 +81,20 @@ static bool says_too_much(struct reading *reading, const struct csv_row *row) {
 
 static void read_row(struct reading *reading, const struct csv_row *row) {
 	const struct rec_sink *sink = reading->sink;
-	enum diag_id reason;
+	struct fields_row *out = &reading->row;
 	if (row->fault != CSV_GOOD) {
-		reason = tell_fault(reading, row);
-		sink->reject(sink->self, row->line, reason, row->raw);
+		enum diag_id fault = tell_fault(reading, row);
+		sink->reject(sink->self, row->line, fault, row->raw);
 	} else if (fields_vacant(reading->fields, &reading->file, row)) {
 		return;
-	} else if (!fields_read(reading->fields, &reading->file, row,
-	    reading->values, &reason)) {
-		sink->reject(sink->self, row->line, reason, row->raw);
+	} else if (!fields_read(reading->fields, &reading->file, row, out)) {
+		sink->reject(sink->self, row->line, out->reason, row->raw);
 	} else if (says_too_much(reading, row)) {
 		sink->reject(sink->self, row->line, DIAG_SHAPE_GROWTH,
 		    row->raw);
 	} else {
 		struct rec rec = { record_type(reading->source->records),
-		    reading->values, row->line };
+		    out->value, row->line, out->texts };
 		sink->add(sink->self, &rec);
 	}
 }
@@ -198,9 +197,6 @@ static void read_rows(struct reading *reading, struct rec_file *known) {
 	const struct rec_sink *sink = reading->sink;
 	if (!sink->begin(sink->self, known))
 		return;
-	reading->values = arena_array(reading->arena,
-	    record_type(reading->source->records)->fields,
-	    sizeof *reading->values);
 	for (; more; more = shape_next(reading->shape, &row))
 		read_row(reading, &row);
 	tell_file(reading);

@@ -1,9 +1,4 @@
-/*
- * lanes - a hash table with open addressing, at most half full.
- *
- * Exports go through their names in the same order again and again, or stay
- * with one for long: the name found last and the one behind it are tried first.
- */
+/* lanes - a hash table with open addressing, at most half full. */
 #include "store/lanes.h"
 
 #include "base/arena.h"
@@ -71,12 +66,8 @@ static void add(struct lanes *lanes, const struct str *name) {
 	lanes->slot[lanes->count++] = NULL;
 }
 
-void **lanes_find(struct lanes *lanes, const struct str *name) {
-	size_t next = lanes->last + 1 < lanes->count ? lanes->last + 1 : 0;
-	if (lanes->count != 0 && is_name(lanes, next, name))
-		return &lanes->slot[lanes->last = next];
-	if (lanes->count != 0 && is_name(lanes, lanes->last, name))
-		return &lanes->slot[lanes->last];
+/* The index of the name's slot, made when there is none. */
+static size_t find(struct lanes *lanes, const struct str *name) {
 	uint32_t *place = place_of(lanes, name);
 	if (*place == 0) {
 		if (2 * (lanes->count + 1) > lanes->places) {
@@ -86,6 +77,24 @@ void **lanes_find(struct lanes *lanes, const struct str *name) {
 		add(lanes, name);
 		*place = (uint32_t)lanes->count;
 	}
-	lanes->last = *place - 1;
-	return &lanes->slot[lanes->last];
+	return *place - 1;
+}
+
+/* Where the slot of records with these texts is noted. */
+static uint32_t *known_at(struct lanes *lanes, size_t texts) {
+	for (; lanes->knowns <= texts; lanes->knowns++) {
+		lanes->known = arena_room(lanes->arena, lanes->known,
+		    lanes->knowns, sizeof *lanes->known);
+		lanes->known[lanes->knowns] = 0;
+	}
+	return &lanes->known[texts];
+}
+
+void **lanes_find(struct lanes *lanes, size_t texts, const struct str *name) {
+	if (texts == 0)
+		return &lanes->slot[find(lanes, name)];
+	uint32_t *known = known_at(lanes, texts);
+	if (*known == 0)
+		*known = (uint32_t)find(lanes, name) + 1;
+	return &lanes->slot[*known - 1];
 }

@@ -15,14 +15,16 @@ struct lanes {
 	void **slot;		/* in order of first appearance */
 	struct str *name;	/* parts of them per slot */
 	size_t count;
-	size_t last;		/* slot that was found last */
+	uint32_t *known;	/* index + 1 by rec.texts, or 0 */
+	size_t knowns;
 	uint32_t *table;	/* index + 1, or 0; a power of two of places */
 	size_t places;
 };
 
 struct lanes lanes_in(struct arena *arena, size_t parts);
 
-/* The slot of the name; a new one is NULL. */
-void **lanes_find(struct lanes *lanes, const struct str *name);
+/* The slot of the name, which records with these texts (rec.h) have; a new one
+ * is NULL. */
+void **lanes_find(struct lanes *lanes, size_t texts, const struct str *name);
 
 #endif

@@ -213,16 +213,31 @@ static struct decimal number(const struct value *value) {
 	    value->kind == VALUE_DECIMAL ? value->scale : 0 };
 }
 
-static void add_status(struct loading *loading, const struct value *value,
-    int64_t line) {
+static void add_response(struct loading *loading, const struct rec *rec) {
+	const struct value *value = rec->value;
+	metriclane_add(loading->metric, &(struct metriclane_sample){
+	    str_of("response_ms"), value[STATUS_TARGET].text, str_of("ms"),
+	    rec->texts, value[STATUS_AT].n, number(&value[STATUS_RESPONSE]),
+	    rec->line });
+}
+
+static void add_status(struct loading *loading, const struct rec *rec) {
+	const struct value *value = rec->value;
 	struct str target = value[STATUS_TARGET].text;
-	int64_t at = value[STATUS_AT].n;
-	if (statuslane_add(loading->status, target, (struct statuspack_sample){
-	    at, loading->import, line, state_of(value[STATUS_STATE].text) }))
-		check_target(loading, target, line);
+	if (statuslane_add(loading->status, rec->texts, target,
+	    (struct statuspack_sample){ value[STATUS_AT].n, loading->import,
+	    rec->line, state_of(value[STATUS_STATE].text) }))
+		check_target(loading, target, rec->line);
 	if (value[STATUS_RESPONSE].kind != VALUE_NONE)
-		metriclane_add(loading->metric, str_of("response_ms"), target,
-		    str_of("ms"), at, number(&value[STATUS_RESPONSE]), line);
+		add_response(loading, rec);
+}
+
+static void add_metric(struct loading *loading, const struct rec *rec) {
+	const struct value *value = rec->value;
+	metriclane_add(loading->metric, &(struct metriclane_sample){
+	    value[METRIC_METRIC].text, value[METRIC_HOST].text,
+	    value[METRIC_UNIT].text, rec->texts, value[METRIC_AT].n,
+	    number(&value[METRIC_VALUE]), rec->line });
 }
 
 static void add_record(struct loading *loading, const struct rec *rec) {
@@ -235,18 +250,14 @@ static void add_record(struct loading *loading, const struct rec *rec) {
 
 static void add(void *self, const struct rec *rec) {
 	struct loading *loading = self;
-	const struct value *value = rec->value;
 	loading->file.read++;
-	note_instant(loading, value);
+	note_instant(loading, rec->value);
 	if (loading->upsert != NULL)
 		add_record(loading, rec);
 	else if (loading->source->records == RECORD_status)
-		add_status(loading, value, rec->line);
+		add_status(loading, rec);
 	else
-		metriclane_add(loading->metric, value[METRIC_METRIC].text,
-		    value[METRIC_HOST].text, value[METRIC_UNIT].text,
-		    value[METRIC_AT].n, number(&value[METRIC_VALUE]),
-		    rec->line);
+		add_metric(loading, rec);
 }
 
 static void reject(void *self, int64_t line, enum diag_id reason,

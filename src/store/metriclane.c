@@ -134,24 +134,25 @@ static int64_t hour_of(int64_t at) {
 }
 
 static struct series *find_series(struct metriclane *lane,
-    const struct str text[3]) {
-	void **slot = lanes_find(&lane->lanes, text);
+    const struct metriclane_sample *sample) {
+	const struct str text[3] = { sample->metric, sample->host,
+	    sample->unit };
+	void **slot = lanes_find(&lane->lanes, sample->texts, text);
 	if (*slot == NULL)
 		*slot = new_series(lane, text);
 	return *slot;
 }
 
-void metriclane_add(struct metriclane *lane, struct str metric,
-    struct str host, struct str unit, int64_t at, struct decimal value,
-    int64_t line) {
-	const struct str text[3] = { metric, host, unit };
-	struct series *series = find_series(lane, text);
-	int64_t hour = hour_of(at);
+void metriclane_add(struct metriclane *lane,
+    const struct metriclane_sample *sample) {
+	struct series *series = find_series(lane, sample);
+	int64_t hour = hour_of(sample->at);
 	if (hour != series->hour)
 		flush(lane, series);
 	series->hour = hour;
 	metricpack_add(lane->arena, &series->held, &(struct metricpack_sample){
-	    at, value.n, line, (int32_t)lane->import, value.scale });
+	    sample->at, sample->value.n, sample->line, (int32_t)lane->import,
+	    sample->value.scale });
 }
 
 struct metriclane_counts metriclane_end(struct metriclane *lane) {

@@ -23,9 +23,17 @@ struct metriclane_counts {
 struct metriclane *metriclane_new(struct arena *arena, struct db *db,
     int64_t import);
 
-void metriclane_add(struct metriclane *lane, struct str metric,
-    struct str host, struct str unit, int64_t at, struct decimal value,
-    int64_t line);
+/* A sample of one series. */
+struct metriclane_sample {
+	struct str metric, host, unit;
+	size_t texts;		/* of the record (rec.h) */
+	int64_t at;
+	struct decimal value;
+	int64_t line;
+};
+
+void metriclane_add(struct metriclane *lane,
+    const struct metriclane_sample *sample);
 
 /* Write what is held, and tell what became of the samples. */
 struct metriclane_counts metriclane_end(struct metriclane *lane);

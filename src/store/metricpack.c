@@ -11,8 +11,10 @@
 #include "base/buf.h"
 #include "store/varint.h"
 
-/* Room for samples at first; so few values are sorted as one sorts cards. */
-enum { FIRST = 64, FEW = 16 };
+/* Room for samples at first: an hour of minutes, and no power of two, since
+ * then all series would share a few places of the cache.  So few values are
+ * sorted as one sorts cards. */
+enum { FIRST = 61, FEW = 16 };
 
 void metricpack_add(struct arena *arena, struct metricpack *samples,
     const struct metricpack_sample *sample) {
@@ -193,28 +195,31 @@ static void range_of(const int64_t *value, size_t n, int64_t *least,
 	}
 }
 
-/* By the byte of (value - least) at the shift, keeping the order of equals. */
-static void sort_byte(const int64_t *from, int64_t *to, size_t n,
-    int64_t least, int shift) {
+/* By the digit of (value - least) that so many bits at the shift are, keeping
+ * the order of equals. */
+static void sort_digit(const int64_t *from, int64_t *to, size_t n,
+    int64_t least, int shift, int bits) {
 	uint32_t place[257] = { 0 };
+	uint64_t mask = (UINT64_C(1) << bits) - 1;
 	for (size_t i = 0; i < n; i++)
-		place[(((uint64_t)from[i] - (uint64_t)least) >> shift & 255)
+		place[(((uint64_t)from[i] - (uint64_t)least) >> shift & mask)
 		    + 1]++;
-	for (size_t i = 1; i < 257; i++)
+	for (size_t i = 1; i <= mask; i++)
 		place[i] += place[i - 1];
 	for (size_t i = 0; i < n; i++)
 		to[place[((uint64_t)from[i] - (uint64_t)least) >> shift
-		    & 255]++] = from[i];
+		    & mask]++] = from[i];
 }
 
-/* Measurements spread little: most pass in two rounds of bytes. */
+/* Measurements spread little: most pass in two rounds of digits. */
 static void sort_many(struct arena *scratch, int64_t *value, size_t n) {
+	int bits = n < 256 ? 6 : 8;
 	int64_t least, most;
 	range_of(value, n, &least, &most);
 	uint64_t range = (uint64_t)most - (uint64_t)least;
 	int64_t *from = value, *to = arena_array(scratch, n, sizeof *to);
-	for (int shift = 0; shift < 64 && range >> shift != 0; shift += 8) {
-		sort_byte(from, to, n, least, shift);
+	for (int shift = 0; shift < 64 && range >> shift != 0; shift += bits) {
+		sort_digit(from, to, n, least, shift, bits);
 		int64_t *sorted = to;
 		to = from;
 		from = sorted;

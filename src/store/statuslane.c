@@ -168,9 +168,9 @@ static void flush(struct statuslane *lane, struct watched *target) {
 	target->held.count = 0;
 }
 
-bool statuslane_add(struct statuslane *lane, struct str name,
+bool statuslane_add(struct statuslane *lane, size_t texts, struct str name,
     struct statuspack_sample sample) {
-	void **slot = lanes_find(&lane->lanes, &name);
+	void **slot = lanes_find(&lane->lanes, texts, &name);
 	bool fresh = *slot == NULL;
 	if (fresh) {
 		struct watched *new = arena_alloc(lane->arena, sizeof *new);

@@ -29,8 +29,9 @@ struct statuslane_file {
 struct statuslane *statuslane_new(struct arena *arena, struct db *db,
     const struct statuslane_file *file);
 
-/* True when the target is new to this file. */
-bool statuslane_add(struct statuslane *lane, struct str target,
+/* A sample of the target; texts is that of the record (rec.h).  True when the
+ * target is new to this file. */
+bool statuslane_add(struct statuslane *lane, size_t texts, struct str target,
     struct statuspack_sample sample);
 
 struct statuslane_counts statuslane_end(struct statuslane *lane);

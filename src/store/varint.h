@@ -8,12 +8,22 @@
 #ifndef GEPPO_VARINT_H
 #define GEPPO_VARINT_H
 
-#include "base/str.h"
+#include "base/buf.h"
 
-struct buf;
+/* Bytes of a number of 64 bits */
+enum { VARINT_LONGEST = 10 };
 
-void varint_write(struct buf *buf, uint64_t value);
-void varint_write_signed(struct buf *buf, int64_t value);
+static inline void varint_write(struct buf *buf, uint64_t value) {
+	char *p = buf_room(buf, VARINT_LONGEST);
+	for (; value >= 0x80; value >>= 7)
+		*p++ = (char)(value | 0x80);
+	*p++ = (char)value;
+	buf->n = (size_t)(p - buf->p);
+}
+
+static inline void varint_write_signed(struct buf *buf, int64_t value) {
+	varint_write(buf, (uint64_t)value << 1 ^ (uint64_t)(value >> 63));
+}
 
 /* Take a number from the front of *bytes. */
 uint64_t varint_read(struct str *bytes);
