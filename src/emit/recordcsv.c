@@ -10,8 +10,8 @@ static struct str text_of(struct arena *arena, const struct facts *facts,
     const struct record_field *field, const struct value *value) {
 	struct buf buf = buf_in(arena);
 	if (value->kind == VALUE_NONE || value->kind == VALUE_TEXT)
-		return value->kind == VALUE_TEXT ? facts_shown(arena, facts,
-		    value->text) : str_of("");
+		return value->kind == VALUE_TEXT ? facts_shown_field(
+		    arena, facts, field, value->text) : str_of("");
 	if (value->kind == VALUE_DECIMAL)
 		return ratio_exact(arena, (struct decimal){ value->n,
 		    value->scale });

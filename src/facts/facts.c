@@ -113,6 +113,13 @@ struct str facts_shown(struct arena *arena, const struct facts *facts,
 	return facts->mask == NULL ? text : mask_text(arena, facts->mask, text);
 }
 
+struct str facts_shown_field(struct arena *arena, const struct facts *facts,
+    const struct record_field *field, struct str text) {
+	if (facts->mask != NULL && (field->flags & FIELD_HOST) != 0)
+		text = mask_host(facts->mask, text);
+	return facts_shown(arena, facts, text);
+}
+
 const struct fact_table *facts_table(const struct facts *facts,
     const char *id) {
 	for (size_t i = 0; i < facts->tables; i++)

@@ -319,6 +319,10 @@ size_t facts_hosts(const struct facts *facts, struct str text);
 struct str facts_shown(struct arena *arena, const struct facts *facts,
     struct str text);
 
+/* The same of a field of a record. */
+struct str facts_shown_field(struct arena *arena, const struct facts *facts,
+    const struct record_field *field, struct str text);
+
 /* Just the indicators (`geppo sla`), without tables and trends. */
 const struct facts *facts_indicators(struct arena *arena,
     const struct rows *rows, const struct words *words);

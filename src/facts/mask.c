@@ -181,6 +181,10 @@ struct str mask_text(struct arena *arena, const struct mask *mask,
 	return hide_names(arena, mask, text);
 }
 
+struct str mask_host(const struct mask *mask, struct str text) {
+	return names_cell(mask->names, text);
+}
+
 static struct str mask_persons(struct arena *arena, const struct mask *mask,
     struct str text) {
 	struct buf buf = buf_in(arena);

@@ -10,13 +10,33 @@ static void hide(const struct hiding *hiding, struct str *text) {
 	*text = mask_text(hiding->arena, hiding->mask, *text);
 }
 
-static void hide_cell(const struct hiding *hiding, struct fact_cell *cell) {
+/* Does the column hold names of devices: a field that does, or what is
+ * monitored? */
+static bool is_of_hosts(struct str column) {
+	for (int id = 0; id < RECORD_TYPES; id++) {
+		const struct record_type *type = record_type((enum record_id)id);
+		int field = record_field_find(type, column);
+		if (field >= 0 && (type->field[field].flags & FIELD_HOST) != 0)
+			return true;
+	}
+	return str_is(column, "monitored");
+}
+
+static void hide_in_cell(const struct hiding *hiding, struct str *text,
+    bool hosts) {
+	if (hosts)
+		*text = mask_host(hiding->mask, *text);
+	hide(hiding, text);
+}
+
+static void hide_cell(const struct hiding *hiding, struct fact_cell *cell,
+    bool hosts) {
 	bool same = str_equal(cell->text, cell->value);
-	hide(hiding, &cell->text);
+	hide_in_cell(hiding, &cell->text, hosts);
 	if (same)
 		cell->value = cell->text;
 	else
-		hide(hiding, &cell->value);
+		hide_in_cell(hiding, &cell->value, hosts);
 }
 
 static void hide_table(const struct hiding *hiding, struct fact_table *table) {
@@ -25,9 +45,11 @@ static void hide_table(const struct hiding *hiding, struct fact_table *table) {
 	hide(hiding, &table->note);
 	for (size_t c = 0; c < table->columns; c++)
 		hide(hiding, &table->column[c].label);
-	for (size_t r = 0; r < table->rows; r++)
-		for (size_t c = 0; c < table->columns; c++)
-			hide_cell(hiding, &table->row[r].cell[c]);
+	for (size_t c = 0; c < table->columns; c++) {
+		bool hosts = is_of_hosts(table->column[c].id);
+		for (size_t r = 0; r < table->rows; r++)
+			hide_cell(hiding, &table->row[r].cell[c], hosts);
+	}
 }
 
 static void hide_line(const struct hiding *hiding, struct fact_line *line,

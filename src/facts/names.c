@@ -1,18 +1,25 @@
 /*
  * names - names that are to be found in texts, and what stands for each.
  *
- * They are looked up by a hash of their first bytes.
+ * They are looked up by a hash of their first two bytes.
  */
 #include "facts/names.h"
 
 #include "base/arena.h"
 #include "base/words.h"
+#include "facts/ordinary.h"
 
 #define NAME_BYTES 3	/* a single kanji would be found in any word */
+#define HOST_BYTES 2	/* gw */
 #define BUCKETS 4096
+
+/* Where a name is found: in any text, in one but as a word by itself (mail is
+ * not in mail.example), or only as the whole of a cell. */
+enum reach { REACH_TEXT, REACH_WORD, REACH_CELL };
 
 struct name {
 	struct str text, shown;
+	enum reach reach;
 	const struct name *next;	/* of the bucket; not longer */
 };
 
@@ -26,27 +33,33 @@ struct names *names_new(struct arena *arena) {
 
 static size_t bucket_of(const char *p) {
 	const unsigned char *u = (const unsigned char *)p;
-	return (u[0] * 31u + u[1] * 7u + u[2] * 251u) % BUCKETS;
+	return (u[0] * 31u + u[1] * 251u) % BUCKETS;
 }
 
-static bool has(const struct names *names, struct str text) {
-	const struct name *name = names->bucket[bucket_of(text.p)];
+static const struct name *find(const struct names *names, struct str text) {
+	const struct name *name = text.n < HOST_BYTES ? NULL
+	    : names->bucket[bucket_of(text.p)];
 	while (name != NULL && !str_equal(name->text, text))
 		name = name->next;
-	return name != NULL;
+	return name;
+}
+
+static void add(struct arena *arena, struct names *names, struct str text,
+    struct str shown, enum reach reach) {
+	const struct name **at = &names->bucket[bucket_of(text.p)];
+	while (*at != NULL && (*at)->text.n > text.n)
+		at = (const struct name **)&(*at)->next;
+	struct name *name = arena_alloc(arena, sizeof *name);
+	*name = (struct name){ text, shown, reach, *at };
+	*at = name;
 }
 
 void names_add(struct arena *arena, struct names *names, struct str text,
     struct str shown) {
 	bool wide = text.n != 0 && (unsigned char)text.p[0] >= 0x80;
-	if (text.n < NAME_BYTES + (wide ? 1u : 0u) || has(names, text))
-		return;
-	const struct name **at = &names->bucket[bucket_of(text.p)];
-	while (*at != NULL && (*at)->text.n > text.n)
-		at = (const struct name **)&(*at)->next;
-	struct name *name = arena_alloc(arena, sizeof *name);
-	*name = (struct name){ text, shown, *at };
-	*at = name;
+	if (text.n >= NAME_BYTES + (wide ? 1u : 0u)
+	    && find(names, text) == NULL)
+		add(arena, names, text, shown, REACH_TEXT);
 }
 
 static bool is_digit(char c) {
@@ -63,13 +76,30 @@ static bool is_apart(struct str text, size_t at, size_t n) {
 	    || !is_letter(text.p[at + n]));
 }
 
+static bool is_sign(char c) {
+	return strchr("-._@/", c) != NULL && c != '\0';
+}
+
+/* No sign joins it to another word: a full stop ends a sentence. */
+static bool is_alone(struct str text, size_t at, size_t n) {
+	size_t end = at + n;
+	return (at < 2 || !is_sign(text.p[at - 1])
+	    || !is_letter(text.p[at - 2])) && (end + 1 >= text.n
+	    || !is_sign(text.p[end]) || !is_letter(text.p[end + 1]));
+}
+
+static bool stands_at(const struct name *name, struct str text, size_t at) {
+	size_t n = name->text.n;
+	return n <= text.n - at && memcmp(name->text.p, text.p + at, n) == 0
+	    && name->reach != REACH_CELL && is_apart(text, at, n)
+	    && (name->reach == REACH_TEXT || is_alone(text, at, n));
+}
+
 static const struct name *name_at(const struct names *names, struct str text,
     size_t at) {
-	const struct name *name = text.n - at < NAME_BYTES ? NULL
+	const struct name *name = text.n - at < HOST_BYTES ? NULL
 	    : names->bucket[bucket_of(text.p + at)];
-	while (name != NULL && (name->text.n > text.n - at
-	    || memcmp(name->text.p, text.p + at, name->text.n) != 0
-	    || !is_apart(text, at, name->text.n)))
+	while (name != NULL && !stands_at(name, text, at))
 		name = name->next;
 	return name;
 }
@@ -86,15 +116,22 @@ bool names_next(const struct names *names, struct str text, size_t from,
 	return false;
 }
 
+struct str names_cell(const struct names *names, struct str text) {
+	const struct name *name = find(names, text);
+	return name != NULL ? name->shown : text;
+}
+
 /* --- devices --- */
 
 struct hosts {
 	struct arena *arena;
 	struct names *names;
 	const struct words *words;
+	const struct ordinary *ordinary;
 	int64_t n;			/* so far */
 };
 
+/* A digit or a sign tells a name from a word. */
 static bool is_host(struct str text) {
 	bool letter = false, other = false;
 	for (size_t i = 0; i < text.n; i++) {
@@ -107,37 +144,62 @@ static bool is_host(struct str text) {
 	return text.n >= NAME_BYTES && letter && other;
 }
 
+static bool is_word(struct str text, const char *letters) {
+	size_t n = 0;
+	while (n < text.n && strchr(letters, text.p[n]) != NULL)
+		n++;
+	return n == text.n && n >= HOST_BYTES;
+}
+
+static bool is_small(struct str text) {
+	return is_word(text, "abcdefghijklmnopqrstuvwxyz");
+}
+
+static bool is_letters(struct str text) {
+	return is_word(text, "abcdefghijklmnopqrstuvwxyz"
+	    "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+}
+
 /* By the contract's name unless that is one for hosts too, else numbered. */
 static void add_host(struct hosts *hosts, struct str text, struct str shown) {
-	if (!is_host(text) || has(hosts->names, text))
+	if ((!is_host(text) && !is_letters(text))
+	    || find(hosts->names, text) != NULL)
 		return;
 	hosts->n++;
-	if (shown.n == 0 || is_host(shown))
+	if (shown.n == 0 || str_equal(shown, text) || is_host(shown)
+	    || is_small(shown))
 		shown = words_fill(hosts->arena, hosts->words, "public.host",
 		    "n", arena_printf(hosts->arena, "%lld",
 		    (long long)hosts->n), NULL);
-	names_add(hosts->arena, hosts->names, text, shown);
+	add(hosts->arena, hosts->names, text, shown, is_host(text) ? REACH_TEXT
+	    : is_small(text) && !ordinary_has(hosts->ordinary, text)
+	    ? REACH_WORD : REACH_CELL);
 }
 
-/* Of the ledger only what is a device. */
-static bool is_device(enum record_id id, const struct row *row) {
+/* Of the ledger only what is a device, and not called by what it is: UPS. */
+static bool is_device(enum record_id id, const struct row *row,
+    struct str name) {
+	bool ledger = id == RECORD_asset || id == RECORD_inventory;
 	struct str class = id != RECORD_asset ? str_of("hardware")
 	    : row->value[record_field_find(record_type(id),
 	    str_of("class"))].text;
-	return str_is(class, "hardware") || str_is(class, "network");
+	return (str_is(class, "hardware") || str_is(class, "network"))
+	    && (!ledger || !is_letters(name) || is_small(name));
 }
 
 static void add_field(struct hosts *hosts, enum record_id id,
     const struct rows_table *table, size_t field) {
-	for (size_t i = 0; i < table->count; i++)
-		if (is_device(id, &table->row[i]))
-			add_host(hosts, table->row[i].value[field].text,
-			    str_of(""));
+	for (size_t i = 0; i < table->count; i++) {
+		struct str name = table->row[i].value[field].text;
+		if (is_device(id, &table->row[i], name))
+			add_host(hosts, name, str_of(""));
+	}
 }
 
 void names_add_hosts(struct arena *arena, struct names *names,
     const struct rows *rows, const struct words *words) {
-	struct hosts hosts = { arena, names, words, 0 };
+	struct hosts hosts = { arena, names, words, ordinary_new(arena,
+	    rows->contract, words), 0 };
 	for (size_t i = 0; i < rows->contract->leaves; i++)
 		add_host(&hosts, rows->contract->leaf[i]->id,
 		    rows->contract->leaf[i]->name);
