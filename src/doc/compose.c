@@ -15,6 +15,7 @@
 #include "doc/content.h"
 #include "doc/docxml.h"
 #include "doc/factxml.h"
+#include "doc/number.h"
 #include "doc/sheets.h"
 #include "doc/slot.h"
 #include "doc/template.h"
@@ -179,22 +180,6 @@ static struct _xmlDoc *input_build(struct arena *arena,
 	return NULL;
 }
 
-/* The document with its numbers. */
-static struct _xmlDoc *number(struct arena *arena, struct xslt *xslt,
-    const struct facts *facts, struct _xmlDoc *plain) {
-	static const char *const pattern[] = { "chapter", "section", "clause",
-		"table", "figure", "footnote" };
-	enum { PATTERNS = sizeof pattern / sizeof *pattern };
-	const char *parameter[PATTERNS * 2 + 1] = { NULL };
-	for (size_t i = 0; i < PATTERNS; i++) {
-		parameter[i * 2] = pattern[i];
-		parameter[i * 2 + 1] = str_z(arena, words_find(facts->words,
-		    arena_printf(arena, "doc.number.%s", pattern[i])));
-	}
-	return xslt_run(xslt, "xsl/doc/number.xsl", plain, parameter);
-}
-
-/* Of the trees on the way no more than two stand at a time. */
 static struct _xmlDoc *transform(struct arena *arena, struct xslt *xslt,
     const struct facts *facts, const struct kind *kind,
     const struct answers *answers) {
@@ -202,15 +187,14 @@ static struct _xmlDoc *transform(struct arena *arena, struct xslt *xslt,
 	if (input == NULL)
 		return NULL;
 	const char *own = own_stylesheet(arena, facts, kind);
-	struct _xmlDoc *plain = xslt_run(xslt, own != NULL ? own
+	struct _xmlDoc *document = xslt_run(xslt, own != NULL ? own
 	    : "xsl/doc/document.xsl", input, NULL);
 	xml_free(input);
-	if (plain == NULL)
+	if (document == NULL)
 		return NULL;
-	chartdata_add(arena, facts->words, plain);
-	struct _xmlDoc *numbered = number(arena, xslt, facts, plain);
-	xml_free(plain);
-	return numbered;
+	chartdata_add(arena, facts->words, document);
+	number_document(arena, facts->words, document);
+	return document;
 }
 
 struct doc *compose_document(struct arena *arena, struct xslt *xslt,

@@ -2,7 +2,7 @@
  * compose - entry of doc: facts and a template into a validated document.
  *
  * facts → facts XML with the slots and templates/KIND.xml → xsl/doc/KIND.xsl,
- * or document.xsl where the kind has none → xsl/doc/number.xsl → held against
+ * or document.xsl where the kind has none → doc/number → held against
  * document.rng → struct doc, its content checked.
  */
 #ifndef GEPPO_COMPOSE_H
