@@ -89,7 +89,7 @@ void convert_init(struct convert *convert, struct arena *arena,
 	    .times = column == NULL ? 0 : column->times };
 	if (column != NULL && column->form.n != 0)
 		convert->form = column->form;
-	/* no text in UTF-8 begins like that */
+	/* no text in UTF-8 is like that */
 	memset(convert->day, 0xff, sizeof convert->day);
 	init_figures(convert, field, source, column);
 	size_t words = column == NULL ? 0 : column->words;
@@ -118,11 +118,19 @@ static int two_digits(const char *p) {
 	return tens <= 9 && ones <= 9 ? (int)(tens * 10 + ones) : -1;
 }
 
+/* Where the day that the text of more than 10 bytes begins with is kept: by the
+ * day of the month. */
+static size_t day_place(struct str text) {
+	return (unsigned)(text.p[8] * 10 + text.p[9]) % CONVERT_DAYS;
+}
+
 /* `YYYY-MM-DD HH:MM[:SS]` on a day that was read before. */
 static bool read_same_day(const struct convert *convert, struct str text,
     int64_t *instant) {
-	if ((text.n != 16 && text.n != 19)
-	    || memcmp(text.p, convert->day, sizeof convert->day) != 0
+	if (text.n != 16 && text.n != 19)
+		return false;
+	const struct convert_day *day = &convert->day[day_place(text)];
+	if (memcmp(text.p, day->text, sizeof day->text) != 0
 	    || (text.p[10] != ' ' && text.p[10] != 'T')
 	    || text.p[13] != ':' || (text.n == 19 && text.p[16] != ':'))
 		return false;
@@ -132,7 +140,7 @@ static bool read_same_day(const struct convert *convert, struct str text,
 	if (hour < 0 || hour > 23 || minute < 0 || minute > 59
 	    || second < 0 || second > 59)
 		return false;
-	*instant = convert->day_start + hour * 3600 + minute * 60 + second;
+	*instant = day->start + hour * 3600 + minute * 60 + second;
 	return true;
 }
 
@@ -145,11 +153,12 @@ static bool read_instant(struct convert *convert, struct str text,
 		return false;
 	if (read_same_day(convert, text, instant))
 		return true;
-	struct str day = { text.p, sizeof convert->day };
+	struct str day = { text.p, sizeof convert->day->text };
 	int64_t number;
 	if (text.n > day.n && date_read_day(day, &number)) {
-		memcpy(convert->day, day.p, day.n);
-		convert->day_start = date_start(number, convert->offset);
+		struct convert_day *kept = &convert->day[day_place(text)];
+		memcpy(kept->text, day.p, day.n);
+		kept->start = date_start(number, convert->offset);
 	}
 	return date_read_instant(text, convert->offset, instant);
 }

@@ -2,8 +2,8 @@
  * convert - the text of one field as a value, by the field's kind.
  *
  * One struct convert serves one field of one file.  It knows the source's own
- * words and forms, and remembers the last day that it read, since the samples
- * of a stream lie on the same day by the thousand.
+ * words and forms, and remembers the days of a month that it read, since the
+ * rows of an export lie on few.
  */
 #ifndef GEPPO_CONVERT_H
 #define GEPPO_CONVERT_H
@@ -20,6 +20,14 @@ struct convert_word {
 	struct str from;
 	struct str to;
 };
+
+/* A day as text, and the instant that it begins at. */
+struct convert_day {
+	char text[10];
+	int64_t start;
+};
+
+enum { CONVERT_DAYS = 32 };
 
 struct convert {
 	const struct record_field *field;
@@ -41,8 +49,7 @@ struct convert {
 	size_t knowns;
 	struct str *missing;		/* words that mean empty */
 	size_t missings;
-	char day[10];			/* the last day as text ... */
-	int64_t day_start;		/* ... and the instant it begins at */
+	struct convert_day day[CONVERT_DAYS];	/* that were read last */
 	int64_t rounded;		/* numbers that lost decimals so far */
 	bool advised;			/* what would read it was said */
 	bool beyond;			/* the last text was more than LIMIT_HOURS */
@@ -66,7 +73,7 @@ bool convert_text(struct convert *convert, struct arena *scratch,
 
 /*
  * The value of text in the forms that samples have by the million: a number of
- * a few digits, `YYYY-MM-DD HH:MM[:SS]` on the last day.  False for all else,
+ * a few digits, `YYYY-MM-DD HH:MM[:SS]` on a day that was read.  False for all else,
  * which is convert_text's; what both read is the same.
  */
 bool convert_common(const struct convert *convert, struct str text,

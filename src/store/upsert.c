@@ -119,10 +119,16 @@ static void find(struct upsert *upsert, const struct value *value,
 
 static void write_row(struct upsert *upsert, struct db_query *query,
     const struct value *value, int64_t line) {
-	int fields = (int)upsert->type->fields;
-	for (int i = 0; i < fields; i++)
-		if (value[i].kind != VALUE_NONE)	/* as it is anyway */
-			db_bind(query, i + 1, value[i]);
+	const struct record_type *type = upsert->type;
+	int fields = (int)type->fields;
+	for (int i = 0; i < fields; i++) {
+		const struct record_field *field = &type->field[i];
+		/* NULL is bound anyway */
+		if (value[i].kind != VALUE_NONE
+		    || (field->flags & FIELD_KEY) != 0)
+			db_bind(query, i + 1, schema_store(upsert->scratch,
+			    field, value[i]));
+	}
 	db_bind(query, fields + 1, whole(upsert->import));
 	db_bind(query, fields + 2, whole(line));
 	db_finish(query);
@@ -154,11 +160,13 @@ static bool is_equal(struct value a, struct value b) {
 	return a.kind == b.kind && a.n == b.n && str_equal(a.text, b.text);
 }
 
-static enum upsert_result replace(struct upsert *upsert,
-    const struct stored *stored, const struct value *value, int64_t line) {
+/* Keep what the fields said that the row, as the table would have it, changes;
+ * are there any? */
+static bool keep_changes(struct upsert *upsert, const struct stored *stored,
+    const struct value *row) {
 	bool changed = false;
 	for (size_t i = 0; i < upsert->type->fields; i++) {
-		if (is_equal(stored->value[i], value[i]))
+		if (is_equal(stored->value[i], row[i]))
 			continue;
 		upsert_keep(upsert->db, upsert->type, record_key(
 		    upsert->scratch, upsert->type, stored->value), i,
@@ -166,28 +174,36 @@ static enum upsert_result replace(struct upsert *upsert,
 		    stored->line, upsert->import);
 		changed = true;
 	}
-	struct db_query *query = db_prepare(upsert->db, upsert->update);
-	db_bind(query, (int)upsert->type->fields + 3, whole(stored->rowid));
-	write_row(upsert, query, value, line);
-	return changed ? UPSERT_CHANGED : UPSERT_SAME;
+	return changed;
+}
+
+/* The row as the table has it. */
+static const struct value *stored_row(const struct upsert *upsert,
+    const struct value *value) {
+	const struct record_type *type = upsert->type;
+	struct value *row = arena_array(upsert->scratch, type->fields,
+	    sizeof *row);
+	for (size_t i = 0; i < type->fields; i++)
+		row[i] = schema_store(upsert->scratch, &type->field[i],
+		    value[i]);
+	return row;
 }
 
 enum upsert_result upsert_put(struct upsert *upsert,
     const struct value *value, int64_t line) {
-	const struct record_type *type = upsert->type;
 	arena_reset(upsert->scratch);
-	struct value *kept = arena_array(upsert->scratch, type->fields,
-	    sizeof *kept);
-	for (size_t i = 0; i < type->fields; i++)
-		kept[i] = schema_store(upsert->scratch, &type->field[i],
-		    value[i]);
 	/* most rows are new: none is looked for before it is needed */
-	write_row(upsert, db_prepare(upsert->db, upsert->insert), kept, line);
+	write_row(upsert, db_prepare(upsert->db, upsert->insert), value, line);
 	if (db_changes(upsert->db) != 0)
 		return UPSERT_ADDED;
 	struct stored stored;
-	find(upsert, kept, &stored);
-	return replace(upsert, &stored, kept, line);
+	const struct value *row = stored_row(upsert, value);
+	find(upsert, row, &stored);
+	bool changed = keep_changes(upsert, &stored, row);
+	struct db_query *update = db_prepare(upsert->db, upsert->update);
+	db_bind(update, (int)upsert->type->fields + 3, whole(stored.rowid));
+	write_row(upsert, update, value, line);
+	return changed ? UPSERT_CHANGED : UPSERT_SAME;
 }
 
 void upsert_supersede(struct upsert *upsert, struct str path,
