@@ -197,6 +197,25 @@ static struct _xmlDoc *transform(struct arena *arena, struct xslt *xslt,
 	return document;
 }
 
+/* The template, the contract and the workspace's own words. */
+static void add_sources(struct arena *arena, const struct facts *facts,
+    const struct kind *kind, struct doc *doc) {
+	const char *workspace = str_z(arena, facts->contract->workspace);
+	const char *language = str_z(arena, facts->words->language);
+	const char *const source[] = { file_share(arena, workspace,
+	    arena_printf(arena, "templates/%s.xml", kind->name)),
+	    str_z(arena, facts->contract->path),
+	    file_path(arena, workspace, arena_printf(arena,
+	    "templates/words/%s.txt", language)),
+	    file_path(arena, workspace, arena_printf(arena,
+	    "templates/phrases/%s.txt", language)) };
+	size_t sources = sizeof source / sizeof *source;
+	doc->source = arena_array(arena, sources, sizeof *doc->source);
+	for (size_t i = 0; i < sources; i++)
+		if (source[i] != NULL && file_exists(source[i]))
+			doc->source[doc->sources++] = str_of(source[i]);
+}
+
 struct doc *compose_document(struct arena *arena, struct xslt *xslt,
     const struct facts *facts, enum kind_id id,
     const struct answers *answers) {
@@ -210,6 +229,7 @@ struct doc *compose_document(struct arena *arena, struct xslt *xslt,
 		return NULL;
 	}
 	struct doc *doc = docxml_read(arena, xml);
+	add_sources(arena, facts, kind, doc);
 	if (content_check(arena, doc))
 		return doc;
 	doc_free(doc);

@@ -153,6 +153,8 @@ struct doc {
 	struct str continued;		/* （続き） */
 	struct node *root;		/* ELEMENT_DOCUMENT */
 	struct _xmlDoc *xml;		/* the document XML that html reads */
+	struct str *source;		/* files whose own words it shows */
+	size_t sources;
 };
 
 /* The next node in document order below root, or NULL; skip: not into the

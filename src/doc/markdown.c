@@ -97,17 +97,6 @@ static void enter_list(struct walk *walk, cmark_node *node) {
 		xmlnode_set(walk_top(walk), "ordered", str_of("yes"));
 }
 
-/* Each line of a literal block as a paragraph. */
-static void put_lines(struct walk *walk, cmark_node *node, bool code) {
-	struct str rest = str_of(cmark_node_get_literal(node)), line;
-	while (str_cut(&rest, '\n', &line)) {
-		if (str_trim(line).n == 0)
-			continue;
-		struct _xmlNode *p = xmlnode_add(walk_top(walk), "p");
-		xmlnode_put(code ? xmlnode_add(p, "code") : p, line);
-	}
-}
-
 static struct _xmlNode *add_paragraph(struct walk *walk, cmark_node *node) {
 	struct _xmlNode *p = xmlnode_add(walk_top(walk), "p");
 	if (walk->file.n > 0) {
@@ -116,6 +105,17 @@ static struct _xmlNode *add_paragraph(struct walk *walk, cmark_node *node) {
 		    cmark_node_get_start_line(node))));
 	}
 	return p;
+}
+
+/* Each line of a literal block as a paragraph. */
+static void put_lines(struct walk *walk, cmark_node *node, bool code) {
+	struct str rest = str_of(cmark_node_get_literal(node)), line;
+	while (str_cut(&rest, '\n', &line)) {
+		if (str_trim(line).n == 0)
+			continue;
+		struct _xmlNode *p = add_paragraph(walk, node);
+		xmlnode_put(code ? xmlnode_add(p, "code") : p, line);
+	}
 }
 
 static void enter_paragraph(struct walk *walk, cmark_node *node) {
@@ -238,7 +238,8 @@ static bool put_table(struct walk *walk, cmark_node *node) {
 	size_t first = (size_t)cmark_node_get_start_line(node);
 	size_t last = (size_t)cmark_node_get_end_line(node);
 	return first > 0 && last <= walk->lines && pipetable_add(walk->arena,
-	    walk_top(walk), walk->line + first - 1, last - first + 1);
+	    walk_top(walk), walk->line + first - 1, last - first + 1, walk->file,
+	    first);
 }
 
 static void walk_tree(struct walk *walk, cmark_node *root) {

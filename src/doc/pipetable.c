@@ -79,7 +79,7 @@ static size_t cells_of(struct arena *arena, struct str line) {
 	return n;
 }
 
-static void add_row(struct arena *arena, struct _xmlNode *group,
+static struct _xmlNode *add_row(struct arena *arena, struct _xmlNode *group,
     struct str line, const char *const *align, size_t columns, bool head) {
 	struct _xmlNode *row = xmlnode_add(group, "row");
 	struct str rest = line, text;
@@ -98,10 +98,19 @@ static void add_row(struct arena *arena, struct _xmlNode *group,
 			continue;
 		markdown_add_inline(arena, cell, text);
 	}
+	return row;
+}
+
+static void set_origin(struct arena *arena, struct _xmlNode *row,
+    struct str file, size_t line) {
+	if (file.n == 0)
+		return;
+	xmlnode_set(row, "file", file);
+	xmlnode_set(row, "line", str_of(arena_printf(arena, "%zu", line)));
 }
 
 bool pipetable_add(struct arena *arena, struct _xmlNode *parent,
-    const struct str *line, size_t lines) {
+    const struct str *line, size_t lines, struct str file, size_t first) {
 	if (lines < 2 || line[1].n > LIMIT_COLUMNS)
 		return false;
 	const char **align = arena_array(arena, LIMIT_COLUMNS, sizeof *align);
@@ -116,10 +125,11 @@ bool pipetable_add(struct arena *arena, struct _xmlNode *parent,
 	for (size_t i = 0; i < columns; i++)
 		xmlnode_set(xmlnode_add(table, "col"), "align",
 		    str_of(align[i]));
-	add_row(arena, xmlnode_add(table, "head"), line[0], align, columns,
-	    true);
+	set_origin(arena, add_row(arena, xmlnode_add(table, "head"), line[0],
+	    align, columns, true), file, first);
 	struct _xmlNode *body = xmlnode_add(table, "body");
 	for (size_t i = 2; i < lines; i++)
-		add_row(arena, body, line[i], align, columns, false);
+		set_origin(arena, add_row(arena, body, line[i], align, columns,
+		    false), file, first + i);
 	return true;
 }

@@ -3,11 +3,28 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/file.h"
+#include "base/limits.h"
 #include "doc/doc.h"
 
 static bool holds(struct str text, struct str part) {
 	return text.n >= part.n && memmem(text.p, text.n, part.p, part.n)
 	    != NULL;
+}
+
+/* The line of a file that the document takes its own words from. */
+static bool find_in_source(struct arena *scratch, struct str path,
+    struct str sought, struct place *place) {
+	struct str rest, line;
+	if (!file_read(scratch, str_z(scratch, path), LIMIT_TEMPLATE_BYTES,
+	    &rest))
+		return false;
+	for (int n = 1; str_cut(&rest, '\n', &line); n++)
+		if (holds(line, sought)) {
+			*place = (struct place){ path, n, 0 };
+			return true;
+		}
+	return false;
 }
 
 bool origin_find(const struct doc *doc, uint32_t code, uint32_t selector,
@@ -30,6 +47,9 @@ bool origin_find(const struct doc *doc, uint32_t code, uint32_t selector,
 		if (found)
 			*place = (struct place){ from->file, from->line, 0 };
 	}
+	for (size_t i = 0; i < doc->sources && !found; i++)
+		found = find_in_source(scratch, doc->source[i],
+		    buf_str(&sought), place);
 	arena_free(scratch);
 	return found;
 }
