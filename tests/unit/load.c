@@ -131,6 +131,20 @@ static void test_records(void **state) {
 	    "1,1 2,0");
 }
 
+/* What is no text is stored as one, in a row that is replaced too. */
+static void test_replaced(void **state) {
+	(void)state;
+	put_file("tickets.csv", "ticket_id,type,title,received_at,status,"
+	    "due_approved_on\n"
+	    "T1,incident,甲,2026-10-01 09:00,accepted,2026-10-05\n"
+	    "T1,incident,甲,2026-10-01 09:00,closed,2026-10-06\n");
+	assert_string_equal(load(0), "2 1 1 0 0 0");
+	assert_string_equal(rows_of("SELECT status, due_approved_on "
+	    "FROM rec_ticket"), "closed,2026-10-06");
+	assert_string_equal(rows_of("SELECT field, old FROM history "
+	    "ORDER BY rowid"), "due_approved_on,2026-10-05 status,accepted");
+}
+
 /* A record that a newer file lacks stays, with the file it came from. */
 static void test_vanished(void **state) {
 	(void)state;
@@ -441,6 +455,8 @@ static void test_killed(void **state) {
 int main(void) {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(test_records, open_store,
+		    close_store),
+		cmocka_unit_test_setup_teardown(test_replaced, open_store,
 		    close_store),
 		cmocka_unit_test_setup_teardown(test_vanished, open_store,
 		    close_store),
