@@ -13,7 +13,6 @@
 #include "set/para.h"
 
 #define POINT FRAME_POINT
-#define AREA_HEIGHT (130 * POINT)
 #define TICKS 5
 /* Of its slot that a group of bars fills. */
 #define GROUP_PARTS 7
@@ -284,7 +283,7 @@ static void lay_area(struct plot *plot, int width) {
 	int legend = is_pareto(plot) ? 0
 	    : fill_series_legend(plot, plot->x, plot->w, true);
 	plot->y = legend + 20 * POINT;
-	plot->h = AREA_HEIGHT;
+	plot->h = plot->area;
 }
 
 int bars_draw(struct plot *plot, int width) {

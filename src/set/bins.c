@@ -5,7 +5,6 @@
 #include "set/fill.h"
 
 #define POINT FRAME_POINT
-#define AREA_HEIGHT (130 * POINT)
 #define TICKS 5
 
 /* Amounts are counts: no tick between two of them. */
@@ -57,7 +56,7 @@ int bins_draw(struct plot *plot, int width) {
 	plot->x = plot_tick_width(plot) + 6 * POINT;
 	plot->w = width - plot->x;
 	plot->y = unit + axis_marks_height(plot) + 2 * PLOT_LINE;
-	plot->h = AREA_HEIGHT;
+	plot->h = plot->area;
 	plot_axes(plot);
 	for (size_t i = 0; i < n; i++)
 		draw_bin(plot, i);

@@ -15,4 +15,9 @@ struct node;
 const struct fragment *chart_fragment(struct arena *arena,
     struct fonts *fonts, const struct node *chart, int width);
 
+/* The same where there is less room; as high where its height is that of its
+ * rows. */
+const struct fragment *chart_low(struct arena *arena, struct fonts *fonts,
+    const struct node *chart, int width);
+
 #endif

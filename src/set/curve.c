@@ -12,7 +12,6 @@
 #include "set/axis.h"
 
 #define POINT FRAME_POINT
-#define AREA_HEIGHT (130 * POINT)
 #define TICKS 5
 #define MARK (2 * POINT)
 /* Above this share of the greatest value the least one takes the axis off
@@ -265,8 +264,8 @@ static void lay_area(struct plot *plot, int width, struct plot_side *side) {
 		beside = width / 5;
 	plot->w = width - plot->x - beside;
 	plot->h = plot_sides_height(plot, side, sides);
-	if (plot->h < AREA_HEIGHT)
-		plot->h = AREA_HEIGHT;
+	if (plot->h < plot->area)
+		plot->h = plot->area;
 }
 
 int curve_draw(struct plot *plot, int width) {

@@ -67,6 +67,25 @@ static const struct fragment *drawing_of(struct flow *flow,
 	return slide && drawing != NULL ? enlarged(flow, drawing) : drawing;
 }
 
+/* The drawing in the middle of the column. */
+static struct sketch centred(const struct flow *flow,
+    const struct fragment *drawing) {
+	struct sketch part = sketch_of(NULL, drawing->item, drawing->items);
+	struct sketch art = sketch_in(flow->arena);
+	sketch_add(&art, &part, flow->x + (flow->width - drawing->w) / 2, 0);
+	return art;
+}
+
+/* What a page with less room may show in the strip's place. */
+static void add_low(struct flow *flow, struct strip *strip,
+    const struct node *chart) {
+	const struct fragment *low = chart_low(flow->arena, flow->fonts, chart,
+	    flow->width);
+	struct sketch art = centred(flow, low);
+	if (low->h < strip->art.h)
+		strip->low = sketch_fragment(&art, 0, low->h);
+}
+
 void figure_set(struct flow *flow, const struct node *figure) {
 	const struct node *chart = doc_child(figure, ELEMENT_CHART);
 	const struct node *diagram = doc_child(figure, ELEMENT_DIAGRAM);
@@ -74,11 +93,11 @@ void figure_set(struct flow *flow, const struct node *figure) {
 	size_t first = flow->galley->strips;
 	flow_space(flow, AROUND);
 	if (drawing != NULL) {
-		struct sketch part = sketch_of(NULL, drawing->item, drawing->items);
-		struct sketch art = sketch_in(flow->arena);
-		sketch_add(&art, &part, flow->x
-		    + (flow->width - drawing->w) / 2, 0);
-		flow_strip(flow, &art, drawing->h, 0)->keep = true;
+		struct sketch art = centred(flow, drawing);
+		struct strip *strip = flow_strip(flow, &art, drawing->h, 0);
+		strip->keep = true;
+		if (chart != NULL && !flow_slides(flow))
+			add_low(flow, strip, chart);
 	}
 	struct para_style style = para_small(flow);
 	style.size += POINT / 2;

@@ -19,6 +19,9 @@
 #define POINT FRAME_POINT
 /* White between the short texts of a region in columns. */
 #define COLUMN_SPACE (4 * POINT)
+/* What takes less of an upright page than this turns no page, nor is it left
+ * alone on one before a page that turns. */
+#define SMALL_PART 3
 
 /* Slides are read from across a table. */
 static const struct theme *slide_theme(struct arena *arena,
@@ -135,8 +138,9 @@ static void set_callout(struct flow *flow, const struct node *node) {
 
 /* A page turns only for a table that portrait pages hold badly. */
 static bool needs_turn(struct flow *flow, const struct node *table) {
-	return table->u.table.wide && !table_suits(flow, table,
-	    page_shape(PAGE_PORTRAIT).width);
+	struct page_shape shape = page_shape(PAGE_PORTRAIT);
+	return table->u.table.wide && !table_suits(flow, table, shape.width,
+	    shape.height / SMALL_PART);
 }
 
 /* A wide table gets landscape pages of its own, but not inside a callout or
@@ -198,9 +202,46 @@ static bool begins_slide(const struct node *section) {
 	    && section->prev->type != ELEMENT_TITLE);
 }
 
+static void set_child(struct flow *flow, const struct node *at);
+
+/* The strip that begins the last page which the galley must begin. */
+static size_t last_opening(const struct galley *galley) {
+	size_t at = galley->strips;
+	while (at > 0 && !galley->strip[--at].opens)
+		;
+	return at;
+}
+
+static int height_from(const struct galley *galley, size_t from) {
+	int height = 0;
+	for (size_t i = from; i < galley->strips; i++)
+		height += galley->strip[i].before + galley->strip[i].art.h;
+	return height;
+}
+
+/* Chapters that would stand alone on an upright page before the chapter that
+ * lies are set anew, to lie above it. */
+static void lay_before(struct flow *flow, const struct node *chapter) {
+	struct galley *galley = flow->galley;
+	size_t from = last_opening(galley);
+	const struct node *first = from == galley->strips ? NULL
+	    : galley->strip[from].section;
+	if (galley->page != PAGE_PORTRAIT || first == NULL
+	    || first->parent != chapter->parent || height_from(galley, from)
+	    > page_shape(PAGE_PORTRAIT).height / SMALL_PART)
+		return;
+	flow->strips -= galley->strips - from;
+	galley->strips = from;
+	flow_open(flow, PAGE_LANDSCAPE);
+	for (const struct node *at = first; at != chapter; at = at->next)
+		set_child(flow, at);
+}
+
 static void set_section(struct flow *flow, const struct node *section) {
 	bool turn = section_turns(flow, section);
-	if (turn)
+	if (turn && section->u.section.page == PAGE_LANDSCAPE)
+		lay_before(flow, section);
+	if (turn && flow->galley->page != section->u.section.page)
 		flow_open(flow, section->u.section.page);
 	if (flow_slides(flow) && begins_slide(section))
 		flow->opens = flow->galley->strips > 0;
@@ -270,6 +311,14 @@ static void set_block(struct flow *flow, const struct node *node) {
 	}
 }
 
+static void add_anchor(struct flow *flow, struct fragment *fragment,
+    struct str id) {
+	struct sketch art = sketch_of(flow->arena, fragment->item,
+	    fragment->items);
+	sketch_anchor(&art, 0, 0, id);
+	*fragment = sketch_fragment(&art, 0, fragment->h);
+}
+
 /* Put the anchor at the strip, counted over all galleys. */
 static void anchor(struct flow *flow, size_t strip, struct str id) {
 	size_t galley = 0;
@@ -278,9 +327,8 @@ static void anchor(struct flow *flow, size_t strip, struct str id) {
 	if (galley == flow->galleys)
 		return;
 	struct strip *first = &flow->all[galley]->strip[strip];
-	struct sketch art = sketch_of(flow->arena, first->art.item, first->art.items);
-	sketch_anchor(&art, 0, 0, id);
-	first->art = sketch_fragment(&art, 0, first->art.h);
+	add_anchor(flow, &first->art, id);
+	add_anchor(flow, &first->low, id);
 }
 
 /* A sentence stays with the table, figure or list that it leads to. */

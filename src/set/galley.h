@@ -24,6 +24,8 @@ struct strip {
 	size_t run;			/* of strips in two columns; 0: it spans them */
 	size_t figure;			/* strips of the figure that begins here and may
 					   stand on the next page; 0: none */
+	struct fragment low;		/* the figure drawn lower, for less room;
+					   of height 0: there is none */
 	const struct galley *notes;	/* footnotes that it refers to, or NULL */
 	const struct galley_head *head;	/* repeated above it at a page's top */
 	const struct node *section;	/* whose heading this is */

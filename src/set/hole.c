@@ -1,4 +1,5 @@
-/* hole - what follows a figure that does not fit fills the page before it. */
+/* hole - a figure that does not fit is drawn lower, or what follows it fills
+ * the page before it. */
 #include "set/hole.h"
 
 #include <string.h>
@@ -20,9 +21,13 @@ static size_t find_figure(const struct galley *galley, size_t from) {
 	return galley->strips;
 }
 
-/* What a page cannot take out of turn. */
+static bool begins_chapter(const struct strip *strip) {
+	return strip->section != NULL && strip->section->u.section.level == 1;
+}
+
+/* What a page cannot take out of turn: a figure does not leave its chapter. */
 static bool is_bound(const struct strip *strip) {
-	return strip->opens || strip->figure > 0 || strip->run != 0
+	return strip->opens || begins_chapter(strip) || strip->figure > 0 || strip->run != 0
 	    || strip->notes != NULL;
 }
 
@@ -73,12 +78,34 @@ static void move(struct arena *arena, struct galley *galley, size_t from,
 		galley->strip[next].before = old.strip[from].before;
 }
 
+/* Draw the figure at `at` lower, if it then fits the room behind the strips
+ * from `from` on. */
+static bool lower(struct galley *galley, size_t from, size_t at, int room) {
+	struct strip *figure = &galley->strip[at];
+	if (figure->low.h == 0)
+		return false;
+	for (size_t i = from; i < at + figure->figure; i++) {
+		const struct strip *strip = &galley->strip[i];
+		if (strip->opens || strip->notes != NULL)
+			return false;
+		room -= strip->before + strip->art.h;
+	}
+	if (room + figure->art.h - figure->low.h < 0)
+		return false;
+	figure->art = figure->low;
+	figure->low.h = 0;
+	return true;
+}
+
 bool hole_fill(struct arena *arena, struct galley *galley,
     const struct page *page, int height) {
 	size_t at = find_figure(galley, page->next);
-	int room = height - page->foot;
-	if (at == galley->strips || page->due.strips > 0
-	    || room < height / HOLE_SHARE)
+	int room = (page->rules ? page->rule_y : height) - page->foot;
+	if (at == galley->strips || page->due.strips > 0)
+		return false;
+	if (lower(galley, page->next, at, room))
+		return true;
+	if (room < height / HOLE_SHARE)
 		return false;
 	for (size_t i = page->next; i < at; i++) {
 		room -= galley->strip[i].before + galley->strip[i].art.h;

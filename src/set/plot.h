@@ -27,6 +27,7 @@ struct plot {
 	const struct node *chart;
 	struct sketch sketch;
 	int width;			/* of the whole */
+	int area;			/* height of the area inside the axes, at least */
 	int x, y, w, h;			/* the area inside the axes */
 	struct scale scale;
 	struct plot_area *text;		/* taken so far */

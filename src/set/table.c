@@ -13,6 +13,7 @@
 #include "set/inline.h"
 #include "set/para.h"
 #include "set/tabledraw.h"
+#include "set/trade.h"
 
 #define POINT FRAME_POINT
 /* Percent of its size that the letters of a table have at least. */
@@ -211,8 +212,27 @@ static int table_width(const struct table *table) {
 	return (int)(natural * 2 < share * 3 / 2 ? share : width);
 }
 
+/* What each cell of one column and row asks for. */
+static struct trade_cells cell_wishes(const struct table *table) {
+	int *ask = arena_array(table->flow->arena,
+	    table->rows * table->columns, sizeof *ask);
+	for (size_t r = 0; r < table->rows; r++)
+		for (size_t c = 0; c < table->row[r].cells; c++) {
+			const struct cell *cell = &table->row[r].cell[c];
+			int min, max;
+			cell_asks(table, cell, &min, &max);
+			if (cell->colspan == 1 && cell->rowspan == 1
+			    && !cell->down)
+				ask[r * table->columns + cell->column] = max;
+		}
+	return (struct trade_cells){ ask, table->rows, table->columns,
+	    2 * TABLE_PAD_X, table->size };
+}
+
 static void fit_columns(struct table *table) {
 	grid_fit(table->grid, table->columns, table_width(table));
+	struct trade_cells cells = cell_wishes(table);
+	trade_widths(table->grid, &cells);
 	table->edge[0] = table->flow->x;
 	for (size_t i = 0; i < table->columns; i++)
 		table->edge[i + 1] = table->edge[i] + table->grid[i].width;
@@ -472,19 +492,37 @@ static int rows_height(const struct table *table) {
 	return height;
 }
 
-bool table_suits(struct flow *flow, const struct node *node, int width) {
+/* Widths, lines and heights of all rows. */
+static void measure(struct table *table) {
+	fit_columns(table);
+	for (size_t r = 0; r < table->rows; r++)
+		cut_row(table, &table->row[r]);
+	stretch_spans(table);
+}
+
+/* A table of few rows may stand in narrow columns. */
+static bool is_low(struct table *table, int width, int height) {
+	struct flow upright = *table->flow;
+	upright.width = width;
+	table->flow = &upright;
+	if (!words_fit(table, width))
+		return false;
+	measure(table);
+	return rows_height(table) <= height;
+}
+
+bool table_suits(struct flow *flow, const struct node *node, int width,
+    int height) {
 	struct table table = table_of(flow, node, flow->theme->table);
-	return grid_suits(table.grid, table.columns, width);
+	return grid_suits(table.grid, table.columns, width)
+	    || is_low(&table, width, height);
 }
 
 void table_set(struct flow *flow, const struct node *node) {
 	if (node->u.table.columns == 0)
 		return;
 	struct table table = table_fitted(flow, node);
-	fit_columns(&table);
-	for (size_t r = 0; r < table.rows; r++)
-		cut_row(&table, &table.row[r]);
-	stretch_spans(&table);
+	measure(&table);
 	flow_spans(&table, flow_page_height(flow) / 2);
 	flow_space(flow, AFTER);
 	size_t first = flow->galley->strips;

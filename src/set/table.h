@@ -10,8 +10,10 @@
 
 #include "set/flow.h"
 
-/* Does the table read well in columns of the width? */
-bool table_suits(struct flow *flow, const struct node *table, int width);
+/* Does the table read well in columns of the width, or fit them without
+ * breaking a word and stay below the height? */
+bool table_suits(struct flow *flow, const struct node *table, int width,
+    int height);
 
 void table_set(struct flow *flow, const struct node *table);
 

@@ -1,6 +1,7 @@
 /*
- * hole - figures that do not fit stand on the next page, what follows them
- * fills the page before: which strips stand on which page, in which order.
+ * hole - figures that do not fit are drawn lower or stand on the next page, what
+ * follows them fills the page before: which strips stand on which page, in which
+ * order.
  */
 #include "set/hole.h"
 
@@ -15,7 +16,8 @@
 #define PAGE 100
 
 static struct arena *arena;
-static const struct node heading;
+static const struct node heading = { .u.section.level = 2 };
+static const struct node chapter = { .u.section.level = 1 };
 static struct galley_head head;
 
 static int open_arena(void **state) {
@@ -38,23 +40,29 @@ static struct strip *add(struct galley *galley, char name) {
 }
 
 /* Strips 10 high with the name of a letter.  A capital is a figure: four of
- * them.  Before a letter `>` keeps it with the next, `#` makes it a heading,
- * `~` a row of a table that goes on, `!` the opening of a page. */
+ * them.  Before a letter `>` keeps it with the next, `#` makes it a heading, `@`
+ * that of a chapter, `~` a row of a table that goes on, `!` the opening of a
+ * page; `+` makes a figure 10 higher than it may be drawn. */
 static struct galley *galley_of(const char *strips) {
 	struct galley *galley = galley_new(arena, PAGE_PORTRAIT);
 	for (const char *at = strips; *at != '\0'; at++) {
-		char mark = strchr(">#~!", *at) == NULL ? ' ' : *at++;
+		char mark = strchr(">#@~!+", *at) == NULL ? ' ' : *at++;
 		size_t first = galley->strips;
 		bool figure = *at >= 'A' && *at <= 'Z';
 		for (int i = 0; figure && i < 3; i++)
 			add(galley, *at)->keep = true;
 		struct strip *strip = add(galley, *at);
-		strip->keep = mark == '>' || mark == '#';
-		strip->section = mark == '#' ? &heading : NULL;
+		strip->keep = mark == '>' || mark == '#' || mark == '@';
+		strip->section = mark == '#' ? &heading
+		    : mark == '@' ? &chapter : NULL;
 		strip->head = mark == '~' ? &head : NULL;
 		strip->opens = mark == '!';
 		if (figure)
 			galley->strip[first].figure = 4;
+		if (mark == '+') {
+			galley->strip[first].low = galley->strip[first].art;
+			galley->strip[first].art.h += 10;
+		}
 	}
 	return galley;
 }
@@ -109,6 +117,21 @@ static void figures_keep_their_order(void **state) {
 	assert_string_equal(cut("abcdefgAB"), "abcdefg|AAAABBBB");
 }
 
+static void figures_keep_their_chapter(void **state) {
+	(void)state;
+	assert_string_equal(cut("abcdefgA@hijkl"), "abcdefg|AAAAhijkl");
+	assert_string_equal(cut("abcdefAh@ijkl"), "abcdefAAAA|hijkl");
+}
+
+static void a_figure_is_drawn_lower_where_that_does(void **state) {
+	(void)state;
+	assert_string_equal(cut("abcdef+Aghi"), "abcdefAAAA|ghi");
+	assert_string_equal(cut("abcde>f+Aghi"), "abcdefAAAA|ghi");
+	/* not where it would not fit, nor where it fits */
+	assert_string_equal(cut("abcdefg+Ahijkl"), "abcdefghij|AAAAkl");
+	assert_string_equal(cut("abcde+A+Bfghijk"), "abcdeAAAA|BBBBfghij|k");
+}
+
 static void a_page_that_is_opened_stays(void **state) {
 	(void)state;
 	assert_string_equal(cut("abcdefgA!hij"), "abcdefg|AAAA|hij");
@@ -132,6 +155,8 @@ int main(void) {
 		cmocka_unit_test(small_holes_stay),
 		cmocka_unit_test(a_heading_is_not_left_alone),
 		cmocka_unit_test(figures_keep_their_order),
+		cmocka_unit_test(figures_keep_their_chapter),
+		cmocka_unit_test(a_figure_is_drawn_lower_where_that_does),
 		cmocka_unit_test(a_page_that_is_opened_stays),
 		cmocka_unit_test(a_cut_table_shows_its_head),
 	};

@@ -228,23 +228,33 @@ static void a_heading_stands_with_its_table(void **state) {
 	}
 }
 
-/* A wide table of columns of prose between two paragraphs. */
-static const struct frame *wide_table(int columns, struct doc **doc) {
+/* A wide table of columns of prose. */
+static const char *wide_table(int columns, int rows) {
 	struct buf buf = buf_in(arena);
-	buf_text(&buf, "<p>前</p><table id='t' wide='yes'>");
+	buf_text(&buf, "<table id='t' wide='yes'>");
 	for (int i = 0; i < columns; i++)
 		buf_text(&buf, "<col/>");
-	buf_text(&buf, "<body><row>");
-	for (int i = 0; i < columns; i++)
-		buf_text(&buf, "<cell>十二字より長い文をこの欄に置く</cell>");
-	buf_text(&buf, "</row></body></table><p>後</p>");
-	return set(buf_z(&buf), doc);
+	buf_text(&buf, "<body>");
+	for (int r = 0; r < rows; r++) {
+		buf_text(&buf, "<row>");
+		for (int i = 0; i < columns; i++)
+			buf_text(&buf,
+			    "<cell>十二字より長い文をこの欄に置く</cell>");
+		buf_text(&buf, "</row>");
+	}
+	buf_text(&buf, "</body></table>");
+	return buf_z(&buf);
+}
+
+/* It stands between two paragraphs. */
+static const struct frame *between(const char *table, struct doc **doc) {
+	return set(arena_printf(arena, "<p>前</p>%s<p>後</p>", table), doc);
 }
 
 static void a_wide_table_lies_on_pages_of_its_own(void **state) {
 	(void)state;
 	struct doc *doc;
-	const struct frame *frame = wide_table(6, &doc);
+	const struct frame *frame = between(wide_table(6, 12), &doc);
 	assert_int_equal(frame->pages, 3);
 	assert_true(frame->page[1].w > frame->page[1].h);
 	assert_true(frame->page[2].w < frame->page[2].h);
@@ -254,9 +264,37 @@ static void a_wide_table_lies_on_pages_of_its_own(void **state) {
 static void no_page_turns_for_a_table_that_stands_well(void **state) {
 	(void)state;
 	struct doc *doc;
-	const struct frame *frame = wide_table(4, &doc);
+	const struct frame *frame = between(wide_table(4, 12), &doc);
 	assert_int_equal(frame->pages, 1);
 	doc_free(doc);
+	/* of few rows in narrow columns */
+	frame = between(wide_table(6, 3), &doc);
+	assert_int_equal(frame->pages, 1);
+	doc_free(doc);
+}
+
+/* A short chapter is not left alone on a page before one that lies. */
+static void short_chapters_lie_with_the_next(void **state) {
+	(void)state;
+	for (int lines = 1; lines < 30; lines += 28) {
+		struct doc *doc;
+		struct buf buf = buf_in(arena);
+		buf_text(&buf, "<p>題</p><pagebreak/></section><section id='u' "
+		    "number='第2章'><title>短章</title>");
+		for (int i = 0; i < lines; i++)
+			buf_text(&buf, "<p>行</p>");
+		buf_text(&buf, "</section><section id='v' number='第3章' "
+		    "page='landscape'><title>広章</title>");
+		buf_text(&buf, wide_table(8, 6));
+		const struct frame *frame = set(buf_z(&buf), &doc);
+		assert_int_equal(frame->pages, lines == 1 ? 2 : 3);
+		assert_true(count(&frame->page[1], "短章") > 0);
+		assert_int_equal(frame->page[1].w > frame->page[1].h,
+		    lines == 1);
+		assert_true(count(&frame->page[frame->pages - 1],
+		    "広章") > 0);
+		doc_free(doc);
+	}
 }
 
 static void letters_are_smaller_before_words_are_broken(void **state) {
@@ -487,6 +525,7 @@ int main(void) {
 		cmocka_unit_test(a_heading_stands_with_its_table),
 		cmocka_unit_test(a_wide_table_lies_on_pages_of_its_own),
 		cmocka_unit_test(no_page_turns_for_a_table_that_stands_well),
+		cmocka_unit_test(short_chapters_lie_with_the_next),
 		cmocka_unit_test(letters_are_smaller_before_words_are_broken),
 		cmocka_unit_test(spanned_rows_stay_on_one_page),
 		cmocka_unit_test(heads_run_downwards),

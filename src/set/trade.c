@@ -1,0 +1,124 @@
+/*
+ * trade - width that one column of a table gives to another, where that makes
+ * the rows lower.
+ *
+ * Takes the step that lowers the cost most until none does.  The cost counts
+ * lines, not what cuts them: a cell of a length needs so many of a width.
+ */
+#include "set/trade.h"
+
+/* More rows than these are judged by so many of them, evenly. */
+#define ROWS 32
+/* What a line of a row costs, against a line of a cell. */
+#define ROW_COST 8
+/* Steps that are tried, in letters; the last is all that the taker wants. */
+static const int steps[] = { 1, 4, 0 };
+#define STEPS (sizeof steps / sizeof *steps)
+#define ROUNDS 100
+
+struct market {
+	struct grid_column *column;
+	const struct trade_cells *cells;
+	size_t every;			/* row that is looked at */
+};
+
+/* Lines of a cell that asks for so much; a date that is cut counts more. */
+static int lines_of(const struct market *market, size_t column, int ask) {
+	const struct grid_column *grid = &market->column[column];
+	if (ask <= grid->width)
+		return ask > 0;
+	if (grid->nowrap)
+		return 3;
+	/* a line that ends early loses half a letter */
+	int room = grid->width - market->cells->pad - market->cells->letter / 2;
+	ask -= market->cells->pad;
+	return room <= 0 ? ask : (ask + room - 1) / room;
+}
+
+static int64_t cost(const struct market *market) {
+	const struct trade_cells *cells = market->cells;
+	int64_t all = 0;
+	for (size_t r = 0; r < cells->rows; r += market->every) {
+		int most = 0;
+		for (size_t c = 0; c < cells->columns; c++) {
+			int lines = lines_of(market, c,
+			    cells->ask[r * cells->columns + c]);
+			all += lines;
+			if (lines > most)
+				most = lines;
+		}
+		all += (int64_t)most * ROW_COST;
+	}
+	return all;
+}
+
+/* What the column can do without, for one who asks for the amount: prose may
+ * be cut anywhere, a date at its blank or not at all. */
+static int gives(const struct grid_column *column, int amount) {
+	int least = column->ease * 2 / 3;
+	if (column->nowrap)
+		return column->width - column->min;
+	if (least < column->min)
+		least = column->min;
+	return column->width - least < amount ? 0 : amount;
+}
+
+struct step {
+	size_t from, to;
+	int amount;
+};
+
+static void take(struct market *market, struct step step) {
+	market->column[step.from].width -= step.amount;
+	market->column[step.to].width += step.amount;
+}
+
+/* What it costs after the step, which is not taken. */
+static int64_t cost_after(struct market *market, struct step step) {
+	take(market, step);
+	int64_t after = cost(market);
+	step.amount = -step.amount;
+	take(market, step);
+	return after;
+}
+
+/* The best step from one column to another among those that pay more than
+ * `best` does. */
+static struct step better(struct market *market, size_t from, size_t to,
+    struct step best, int64_t *least) {
+	const struct grid_column *taker = &market->column[to];
+	int wish = taker->max - taker->width;
+	for (size_t i = 0; i < STEPS && wish > 0 && from != to; i++) {
+		int amount = steps[i] * market->cells->letter;
+		if (amount == 0 || amount > wish)
+			amount = wish;
+		struct step step = { from, to,
+		    gives(&market->column[from], amount) };
+		if (step.amount <= 0)
+			continue;
+		int64_t after = cost_after(market, step);
+		if (after >= *least)
+			continue;
+		*least = after;
+		best = step;
+	}
+	return best;
+}
+
+static bool improve(struct market *market) {
+	size_t columns = market->cells->columns;
+	int64_t least = cost(market);
+	struct step best = { 0, 0, 0 };
+	for (size_t to = 0; to < columns; to++)
+		for (size_t from = 0; from < columns; from++)
+			best = better(market, from, to, best, &least);
+	take(market, best);
+	return best.amount > 0;
+}
+
+void trade_widths(struct grid_column *column,
+    const struct trade_cells *cells) {
+	struct market market = { column, cells, cells->rows / ROWS + 1 };
+	for (int round = 0; round < ROUNDS && improve(&market); round++)
+		;
+}
