@@ -11,24 +11,27 @@
 #include "xml/xmlnode.h"
 
 enum catalog_file {
-	INDICATORS_FILE, DUTIES_FILE, FLOWS_FILE, CLAUSES_FILE, CATALOG_FILES
+	INDICATORS_FILE, DUTIES_FILE, FLOWS_FILE, TASKS_FILE, CLAUSES_FILE,
+	CATALOG_FILES
 };
 
 static const char *const file_name[CATALOG_FILES] = {
 	"templates/catalogue/indicators.xml", "templates/catalogue/duties.xml",
-	"templates/catalogue/flows.xml", "templates/catalogue/clauses.xml"
+	"templates/catalogue/flows.xml", "templates/catalogue/tasks.xml",
+	"templates/catalogue/clauses.xml"
 };
 
 static enum catalog_file file_of(const struct _xmlNode *node) {
 	return xmlnode_is(node, "duty") ? DUTIES_FILE
 	    : xmlnode_is(node, "flow") ? FLOWS_FILE
+	    : xmlnode_is(node, "tasks") ? TASKS_FILE
 	    : xmlnode_is(node, "clauses") ? CLAUSES_FILE : INDICATORS_FILE;
 }
 
 /* The catalogue is in Japanese. */
 static void translate(const struct words *words, struct _xmlNode *node) {
 	static const char *const shown[] = { "name", "note", "title", "text",
-		"label", "lane" };
+		"label", "lane", "section", "cycle" };
 	for (size_t i = 0; i < sizeof shown / sizeof *shown; i++) {
 		struct str text = xmlnode_attr(node, shown[i]);
 		if (text.n != 0)

@@ -22,6 +22,7 @@
 #include "contract/intake.h"
 #include "contract/oblige.h"
 #include "contract/opening.h"
+#include "contract/remit.h"
 #include "xml/xml.h"
 #include "xml/xmlnode.h"
 
@@ -274,6 +275,7 @@ static void read_all(struct reading *reading, const struct _xmlNode *root) {
 	goal_read(reading, root);
 	oblige_read(reading, root);
 	course_read(reading, root);
+	remit_read(reading, root);
 	read_lists(reading, root);
 }
 

@@ -30,6 +30,8 @@ enum group_rule { GROUP_ALL, GROUP_ANY, GROUP_AT_LEAST };
 struct target {
 	struct str id;			/* empty for an anonymous group */
 	struct str name;		/* default: the id */
+	struct str class;		/* of a leaf: hardware, software, network,
+					   service or empty */
 	bool is_group;
 	enum group_rule rule;
 	int64_t k;			/* GROUP_AT_LEAST */
@@ -45,6 +47,7 @@ struct system {
 	struct str name;
 	struct str class;		/* 住民情報系 ... */
 	struct str pattern;		/* A, B, C, D or empty */
+	struct str provider;		/* of an external service, or empty */
 	struct target whole;		/* group "all" of the system's targets */
 	int line;
 };
@@ -326,6 +329,47 @@ struct staff {
 	struct str team;
 	int64_t people;			/* at least so many */
 	struct str qualification;
+	struct str place, hours;	/* where and when stationed, or empty */
+};
+
+/* <participant>: a share in processes of the work (K-II-1-01). */
+enum part_share { PART_NONE, PART_FULL, PART_SUPPORT };
+
+struct participation {
+	size_t process;			/* index in contract.process */
+	enum part_share share;
+	int line;
+};
+
+struct participant {
+	struct str name;
+	struct str does;		/* in words; may be empty */
+	struct participation *part;	/* of other processes: none */
+	size_t parts;
+	int line;
+};
+
+/* <tasks>: what a plan lists of the work, by sections (K-IV-1.1, K-IV-2.1). */
+struct task_item {
+	struct str section;
+	struct str name;
+	struct str cycle;		/* how often, in words; may be empty */
+	struct str owner;		/* a team; may be empty */
+};
+
+struct task_list {
+	struct str id;
+	struct str name;
+	struct task_item *task;
+	size_t tasks;
+	int line;
+};
+
+/* <busy>: a time of each year in which there is much to do. */
+struct busy {
+	struct str name;
+	const struct system *system;	/* NULL: all of them */
+	struct calendar_yearly days;
 };
 
 struct deliverable {
@@ -423,6 +467,14 @@ struct contract {
 	size_t categories;
 	struct staff *staff;
 	size_t staffs;
+	struct str *process;		/* that participants share in */
+	size_t processes;
+	struct participant *participant;
+	size_t participants;
+	struct task_list *task_list;
+	size_t task_lists;
+	struct busy *busy;
+	size_t busies;
 	struct deliverable *deliverable;
 	size_t deliverables;
 	struct clause *clause;

@@ -102,6 +102,8 @@ static void add_staff(struct reading *reading, const struct _xmlNode *node) {
 		.team = attr_text(reading, node, "team"),
 		.people = attr_int(reading, node, "people", 0, 9999, 0),
 		.qualification = attr_text(reading, node, "qualification"),
+		.place = attr_text(reading, node, "place"),
+		.hours = attr_text(reading, node, "hours"),
 	};
 }
 

@@ -127,6 +127,7 @@ static void read_target(struct reading *reading, struct system *system,
 	struct target *leaf = target_new(reading, node);
 	if (leaf->id.n == 0)
 		attr_malformed(reading, node, "id", "web1");
+	leaf->class = attr_text(reading, node, "class");
 	leaf->index = contract->leaves;
 	append(reading->arena, &contract->leaf, &contract->leaves, leaf);
 	append(reading->arena, &system->whole.member, &system->whole.members,
@@ -139,6 +140,7 @@ static void read_system(struct reading *reading, struct system *system,
 	system->name = attr_text(reading, node, "name");
 	system->class = attr_text(reading, node, "class");
 	system->pattern = attr_text(reading, node, "pattern");
+	system->provider = attr_text(reading, node, "provider");
 	system->line = (int)xmlnode_place(node).line;
 	system->whole = (struct target){ .id = system->id,
 		.name = system->name, .is_group = true, .rule = GROUP_ALL,

@@ -179,13 +179,18 @@ static void add_clauses(struct _xmlNode *parent,
 	}
 }
 
-static void add_systems(struct _xmlNode *parent,
-    const struct contract *contract) {
+static void add_systems(struct arena *arena, struct _xmlNode *parent,
+    const struct contract *contract, const struct words *words) {
 	for (size_t i = 0; i < contract->systems; i++) {
 		struct _xmlNode *node = xmlnode_add(parent, "system");
 		set(node, "id", contract->system[i].id);
 		set(node, "name", contract->system[i].name);
 		set(node, "class", contract->system[i].class);
+		set(node, "provider", contract->system[i].provider);
+		if (contract->system[i].pattern.n != 0)
+			set(node, "pattern", words_find(words, arena_printf(
+			    arena, "pattern.%s", str_z(arena,
+			    contract->system[i].pattern))));
 	}
 }
 
@@ -203,6 +208,6 @@ void factparty_add(struct arena *arena, struct _xmlNode *root,
 	    "to", str_z(arena, day_text(arena, facts, contract->term.end - 1)),
 	    NULL));
 	add_parties(arena, node, contract);
-	add_systems(node, contract);
+	add_systems(arena, node, contract, facts->words);
 	add_clauses(node, contract);
 }

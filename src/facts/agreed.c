@@ -36,7 +36,8 @@ static int64_t count_team(struct arena *arena, const struct facts *facts,
 static void add_staff(struct arena *arena, struct facts *facts) {
 	struct sheet sheet = sheet_new(arena, facts, "staff");
 	sheet_columns(&sheet, "team:text people-agreed:int people-now:int "
-	    "qualification:text qualifications-held:text filled:status");
+	    "qualification:text qualifications-held:text filled:status "
+	    "stationed-place:text stationed-hours:text");
 	for (size_t i = 0; i < facts->contract->staffs; i++) {
 		const struct staff *staff = &facts->contract->staff[i];
 		struct str held;
@@ -50,6 +51,8 @@ static void add_staff(struct arena *arena, struct facts *facts) {
 		sheet_text(&sheet, held);
 		sheet_word(&sheet, filled ? "staff.filled" : "staff.short",
 		    filled ? TONE_GOOD : TONE_BAD);
+		sheet_text(&sheet, staff->place);
+		sheet_text(&sheet, staff->hours);
 	}
 	survey_table(arena, facts, sheet_close(&sheet));
 }

@@ -168,15 +168,6 @@ static struct heading *headings_of(struct arena *arena,
 	return heading;
 }
 
-static void add_column(struct sheet *sheet, struct str id, struct str label,
-    enum column_type type) {
-	struct fact_table *table = &sheet->table;
-	table->column = arena_room(sheet->arena, table->column, table->columns,
-	    sizeof *table->column);
-	table->column[table->columns++] = (struct fact_column){ id, label,
-	    { NULL, 0 }, type };
-}
-
 /* Sums of the entries from i to end by column, and of all; the cell of a sum
  * beyond 64 bits stays empty. */
 static void add_cells(struct sheet *sheet, const struct entries *entries,
@@ -204,10 +195,10 @@ static void add_columns(struct sheet *sheet, const struct cross *cross,
 	const struct record_type *type = record_type(cross->records);
 	const struct record_field *field
 	    = &type->field[record_field_find(type, cross->rows)];
-	add_column(sheet, cross->rows, phrase_field(sheet->words, field),
+	sheet_named(sheet, cross->rows, phrase_field(sheet->words, field),
 	    COLUMN_TEXT);
 	for (size_t c = 0; c < headings; c++)
-		add_column(sheet, str_of(arena_printf(sheet->arena,
+		sheet_named(sheet, str_of(arena_printf(sheet->arena,
 		    "value-%zu", c + 1)), heading[c].mark.label,
 		    COLUMN_DECIMAL);
 	sheet_column(sheet, "sum", COLUMN_DECIMAL, NULL);

@@ -13,8 +13,9 @@
 #include "facts/phrase.h"
 #include "facts/picture.h"
 #include "facts/ruler.h"
+#include "facts/workplan.h"
 
-enum { PLAN, DONE, LATE };
+enum { PLAN, DONE, LATE, BUSY };
 
 struct task {
 	struct str name;
@@ -122,6 +123,26 @@ static bool add_task(struct picture *picture, const struct ruler *ruler,
 	return true;
 }
 
+/* The busy times of the ruler's years, above the tasks. */
+static void add_busy(struct picture *picture, const struct ruler *ruler) {
+	const struct facts *facts = picture->facts;
+	int64_t year = period_year(facts->period.end - 1).first;
+	bool any = false;
+	for (size_t b = 0; b < facts->contract->busies; b++) {
+		const struct busy *busy = &facts->contract->busy[b];
+		struct spans spans = span_clip(picture->arena, workplan_busy(
+		    picture->arena, facts, busy, year), ruler->edge[0],
+		    ruler->edge[ruler->count]);
+		struct fact_line *line = spans.count == 0 ? NULL
+		    : picture_line(picture, busy->name);
+		for (size_t i = 0; i < spans.count; i++)
+			ruler_bar(ruler, picture, line, spans.at[i], BUSY);
+		any = any || spans.count != 0;
+	}
+	if (any)
+		picture_class(picture, FILL_HATCH, "chart.busy");
+}
+
 static void add_chart(struct arena *arena, struct facts *facts,
     const char *id, const struct ruler *ruler, struct tasks *tasks) {
 	struct picture picture = picture_new(arena, facts, id, CHART_GANTT, id,
@@ -132,6 +153,7 @@ static void add_chart(struct arena *arena, struct facts *facts,
 	picture_class(&picture, FILL_PLAN, "chart.plan");
 	picture_class(&picture, FILL_DONE, "chart.actual");
 	picture_class(&picture, FILL_BAD, "chart.late");
+	add_busy(&picture, ruler);
 	if (tasks->count != 0)
 		qsort(tasks->at, tasks->count, sizeof *tasks->at, task_order);
 	for (size_t i = 0; i < tasks->count; i++) {

@@ -11,15 +11,6 @@
 #include "facts/survey.h"
 #include "facts/trend.h"
 
-static void add_month(struct sheet *sheet, int month, struct str label) {
-	struct fact_table *table = &sheet->table;
-	table->column = arena_room(sheet->arena, table->column, table->columns,
-	    sizeof *table->column);
-	table->column[table->columns++] = (struct fact_column){
-	    str_of(arena_printf(sheet->arena, "month-%d", month + 1)), label,
-	    { NULL, 0 }, COLUMN_DECIMAL };
-}
-
 static void add_row(struct sheet *sheet, const struct words *words,
     const struct figure *figure) {
 	const struct fact_point *point = figure->trend->line[0].point;
@@ -38,7 +29,8 @@ void months_add(struct arena *arena, struct facts *facts) {
 	struct trend_months months = trend_months(facts);
 	sheet_columns(&sheet, "id:id name:text target:text");
 	for (int i = 0; i < months.count; i++)
-		add_month(&sheet, i, label[i]);
+		sheet_named(&sheet, str_of(arena_printf(arena, "month-%d",
+		    i + 1)), label[i], COLUMN_DECIMAL);
 	for (size_t i = 0; i < facts->figures; i++)
 		add_row(&sheet, facts->words, &facts->figure[i]);
 	sheet.table.wide = true;

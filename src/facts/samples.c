@@ -87,18 +87,24 @@ static struct pieces pieces_of(struct arena *arena,
 	return pieces;
 }
 
-int64_t samples_count(struct arena *arena, const struct rows_samples *samples,
-    int64_t start, int64_t end) {
+void samples_states(struct arena *arena, const struct rows_samples *samples,
+    int64_t start, int64_t end, int64_t n[ROWS_STATES]) {
 	struct pieces pieces = pieces_of(arena, samples, end);
-	int64_t n = 0;
+	memset(n, 0, ROWS_STATES * sizeof *n);
 	for (size_t i = 0; i < pieces.count; i++) {
 		const struct rows_run *run = &pieces.at[i];
 		int64_t before = run->first >= start ? 0
 		    : run_last(run) < start ? run->count
 		    : (start - run->first + run->step - 1) / run->step;
-		n += run->count - before;
+		n[run->state] += run->count - before;
 	}
-	return n;
+}
+
+int64_t samples_count(struct arena *arena, const struct rows_samples *samples,
+    int64_t start, int64_t end) {
+	int64_t n[ROWS_STATES];
+	samples_states(arena, samples, start, end, n);
+	return n[STATE_UP] + n[STATE_UNKNOWN] + n[STATE_DOWN];
 }
 
 static int64_t hold_of(const struct samples_rule *rule,

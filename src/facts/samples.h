@@ -29,7 +29,12 @@ struct samples_spans {
 struct samples_spans samples_read(struct arena *arena,
     const struct rows_samples *samples, const struct samples_rule *rule);
 
-/* Samples with an instant in [start, end), each instant once. */
+/* How many samples of each state have an instant in [start, end), each instant
+ * once. */
+void samples_states(struct arena *arena, const struct rows_samples *samples,
+    int64_t start, int64_t end, int64_t n[ROWS_STATES]);
+
+/* All of them. */
 int64_t samples_count(struct arena *arena, const struct rows_samples *samples,
     int64_t start, int64_t end);
 

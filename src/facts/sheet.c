@@ -22,14 +22,20 @@ struct sheet sheet_new(struct arena *arena, const struct facts *facts,
 	    .table = { .id = str_copy(arena, str_of(id)) } };
 }
 
-void sheet_column(struct sheet *sheet, const char *key, enum column_type type,
-    const char *unit) {
+void sheet_named(struct sheet *sheet, struct str id, struct str label,
+    enum column_type type) {
 	struct fact_table *table = &sheet->table;
 	table->column = arena_room(sheet->arena, table->column, table->columns,
 	    sizeof *table->column);
-	table->column[table->columns++] = (struct fact_column){
-	    str_copy(sheet->arena, str_of(key)), words_find(sheet->words,
-	    arena_printf(sheet->arena, "column.%s", key)), str_of(unit), type };
+	table->column[table->columns++] = (struct fact_column){ id, label,
+	    { NULL, 0 }, type };
+}
+
+void sheet_column(struct sheet *sheet, const char *key, enum column_type type,
+    const char *unit) {
+	sheet_named(sheet, str_copy(sheet->arena, str_of(key)), words_find(
+	    sheet->words, arena_printf(sheet->arena, "column.%s", key)), type);
+	sheet->table.column[sheet->table.columns - 1].unit = str_of(unit);
 }
 
 static enum column_type type_of(struct str name) {

@@ -28,6 +28,10 @@ struct sheet sheet_new(struct arena *arena, const struct facts *facts,
 void sheet_column(struct sheet *sheet, const char *key, enum column_type type,
     const char *unit);
 
+/* A column whose head is no word of the catalogue. */
+void sheet_named(struct sheet *sheet, struct str id, struct str label,
+    enum column_type type);
+
 /* The columns `KEY:type ...`, as `id:id name:text value:decimal`. */
 void sheet_columns(struct sheet *sheet, const char *list);
 

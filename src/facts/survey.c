@@ -21,6 +21,7 @@
 #include "facts/headline.h"
 #include "facts/heat.h"
 #include "facts/estatemap.h"
+#include "facts/fleet.h"
 #include "facts/forecast.h"
 #include "facts/incident.h"
 #include "facts/ledger.h"
@@ -35,6 +36,7 @@
 #include "facts/trend.h"
 #include "facts/upshot.h"
 #include "facts/uptime.h"
+#include "facts/workplan.h"
 
 void survey_table(struct arena *arena, struct facts *facts,
     struct fact_table table) {
@@ -62,6 +64,7 @@ void survey_add(struct arena *arena, struct facts *facts,
 	for (size_t i = 0; i < facts->figures; i++)
 		trend_add(arena, facts, &facts->figure[i], outcomes[i]);
 	overview_add(arena, facts, outcomes);
+	fleet_add(arena, facts);
 	months_add(arena, facts);
 	chain_add(arena, facts);
 	ledger_add(arena, facts);
@@ -84,6 +87,7 @@ void survey_add(struct arena *arena, struct facts *facts,
 	people_add(arena, facts);
 	coursemap_add(arena, facts);
 	agreed_add(arena, facts);
+	workplan_add(arena, facts);
 	estatemap_add(arena, facts);
 	dictionary_add(arena, facts);
 	duty_fill(arena, facts);

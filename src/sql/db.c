@@ -14,7 +14,7 @@
 
 /* "gepo"; the version of the schema goes up with every change of a table or of
  * what is packed in it. */
-enum { APPLICATION_ID = 0x6765706f, SCHEMA_VERSION = 8, FORMER_VERSION = 2,
+enum { APPLICATION_ID = 0x6765706f, SCHEMA_VERSION = 9, FORMER_VERSION = 2,
 	BUSY_MS = 10000 };
 
 /* What the file, the disk or another run is to blame for. */

@@ -76,7 +76,7 @@ struct rows_run {
 	struct origin origin;		/* of the first sample */
 };
 
-enum rows_state { STATE_UP, STATE_UNKNOWN, STATE_DOWN };
+enum rows_state { STATE_UP, STATE_UNKNOWN, STATE_DOWN, ROWS_STATES };
 
 /* The samples of one target, in order of time; runs of different sources may
  * overlap. */

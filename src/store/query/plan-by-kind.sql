@@ -21,5 +21,5 @@ FROM (
 	FROM rec_plan_item
 	WHERE planned_start >= :period_start AND planned_start < :period_end)
 GROUP BY horizon, kind
-ORDER BY CASE horizon WHEN 'year' THEN 1 WHEN 'month' THEN 2
-	WHEN 'week' THEN 3 ELSE 4 END, horizon, kind
+ORDER BY CASE horizon WHEN 'year' THEN 1 WHEN 'quarter' THEN 2
+	WHEN 'month' THEN 3 WHEN 'week' THEN 4 ELSE 5 END, horizon, kind

@@ -1,4 +1,4 @@
--- plan-month - plan items of a month, week or day whose time meets the period.
+-- plan-month - plan items of a quarter, month, week or day whose time meets the period.
 -- parameters: :period_start, :period_end
 -- columns: all of plan_item, origin_file, origin_line
 -- order: planned_start, plan_id

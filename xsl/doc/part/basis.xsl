@@ -17,10 +17,18 @@
       <table id="t-systems">
         <caption><xsl:value-of select="key('word', 'doc.systems')"/></caption>
         <col align="start"/><col align="start"/>
+        <xsl:if test="$systems/@pattern"><col align="start"/></xsl:if>
+        <xsl:if test="$systems/@provider"><col align="start"/></xsl:if>
         <head>
           <row kind="head">
             <cell header="yes"><xsl:value-of select="key('word', 'doc.systems.name')"/></cell>
             <cell header="yes"><xsl:value-of select="key('word', 'doc.systems.class')"/></cell>
+            <xsl:if test="$systems/@pattern">
+              <cell header="yes"><xsl:value-of select="key('word', 'doc.systems.pattern')"/></cell>
+            </xsl:if>
+            <xsl:if test="$systems/@provider">
+              <cell header="yes"><xsl:value-of select="key('word', 'doc.systems.provider')"/></cell>
+            </xsl:if>
           </row>
         </head>
         <body><xsl:apply-templates select="$systems"/></body>
@@ -33,6 +41,8 @@
     <row>
       <cell><xsl:value-of select="@name"/></cell>
       <cell><xsl:value-of select="@class"/></cell>
+      <xsl:if test="../f:system/@pattern"><cell><xsl:value-of select="@pattern"/></cell></xsl:if>
+      <xsl:if test="../f:system/@provider"><cell><xsl:value-of select="@provider"/></cell></xsl:if>
     </row>
   </xsl:template>
 
