@@ -372,13 +372,14 @@ void definition_add(struct arena *arena, const struct contract *contract,
 	add(&pen, "object", object(&pen));
 	add(&pen, "formula", formula(&pen));
 	add(&pen, "sources", sources(&pen));
+	add_word(&pen, "method", "text");
 	add(&pen, "frequency", frequency(&pen));
 	add_word(&pen, "timing", "text");
-	add_word(&pen, "method", "text");
 	add(&pen, "calendar", definition_calendar(arena, words,
 	    indicator->calendar));
 	add(&pen, "target", target.n != 0 ? target
 	    : words_find(words, "definition.target.none"));
+	add(&pen, "clause", indicator->clause);
 	add(&pen, "digits", words_fill(arena, words, judge_upwards(indicator)
 	    ? "definition.digits.up" : "definition.digits.down", "n",
 	    z(&pen, phrase_int(arena, indicator->digits)), NULL));
@@ -389,6 +390,5 @@ void definition_add(struct arena *arena, const struct contract *contract,
 	else
 		add_tally_rules(&pen);
 	add(&pen, "owner", indicator->owner);
-	add(&pen, "clause", indicator->clause);
 	add(&pen, "note", indicator->note);
 }

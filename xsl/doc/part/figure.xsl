@@ -118,7 +118,8 @@
   <xsl:template match="f:definition">
     <field label="{@label}" span="2"><xsl:value-of select="."/></field>
   </xsl:template>
-  <xsl:template match="f:definition[contains(' target digits owner clause frequency timing ', concat(' ', @key, ' '))]">
+
+  <xsl:template match="f:definition[contains(' sources method frequency timing target clause owner ', concat(' ', @key, ' '))]">
     <field label="{@label}"><xsl:value-of select="."/></field>
   </xsl:template>
   <xsl:template match="f:figure" mode="trace">
