@@ -138,6 +138,21 @@ static void draw_rules(const struct table *table, struct sketch *art,
 	}
 }
 
+/* What is written in by hand stands in a box. */
+static void draw_boxes(const struct table *table, struct sketch *art,
+    const struct row *row) {
+	for (size_t i = 0; i < row->cells; i++) {
+		const struct cell *cell = &row->cell[i];
+		if (!cell->node->u.cell.blank)
+			continue;
+		int left = cell_left(table, cell);
+		sketch_line(art, left, 0, 0, row->height, RULE_THIN,
+		    table->flow->theme->rule);
+		sketch_line(art, left + tabledraw_width(table, cell), 0, 0,
+		    row->height, RULE_THIN, table->flow->theme->rule);
+	}
+}
+
 static void draw_top(const struct table *table, struct sketch *art) {
 	sketch_line(art, table->edge[0], 0,
 	    table->edge[table->columns] - table->edge[0], 0, RULE_THICK,
@@ -201,6 +216,7 @@ void tabledraw_row(const struct table *table, struct sketch *art,
 	if (r == 0)
 		draw_top(table, art);
 	draw_rules(table, art, r, row->height);
+	draw_boxes(table, art, row);
 }
 
 void tabledraw_line(const struct table *table, struct sketch *art, size_t r,
