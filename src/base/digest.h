@@ -35,6 +35,10 @@ struct quick *digest_quick_begin(struct arena *arena);
 void digest_quick_add(struct quick *quick, struct str bytes);
 struct str digest_quick_end(struct arena *arena, struct quick *quick);
 
+/* The digits of a file, of which only a piece is in memory.  On failure false,
+ * and errno tells why (EISDIR, EINVAL as file_read). */
+bool digest_file(struct arena *arena, const char *path, struct str *digits);
+
 /* The same in base64, as a content security policy names a script. */
 struct str digest_base64(struct arena *arena, struct str bytes);
 

@@ -260,6 +260,12 @@ bool file_exists(const char *path) {
 	return stat(path, &status) == 0;
 }
 
+int64_t file_size(const char *path) {
+	struct stat status;
+	return stat(path, &status) == 0 && S_ISREG(status.st_mode)
+	    ? status.st_size : -1;
+}
+
 const char *file_path(struct arena *arena, const char *directory,
     const char *name) {
 	if (name[0] == '/' || directory == NULL || directory[0] == '\0')

@@ -62,6 +62,9 @@ size_t file_glob(struct arena *arena, const char *directory,
 
 bool file_exists(const char *path);
 
+/* Bytes of a regular file, or -1. */
+int64_t file_size(const char *path);
+
 /* directory/name, as one NUL-terminated path; an absolute name stands alone. */
 const char *file_path(struct arena *arena, const char *directory,
     const char *name);

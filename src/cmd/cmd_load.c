@@ -37,16 +37,19 @@ enum cmd_status cmd_load(struct run *run) {
 	struct str *only = arena_array(run->arena, count, sizeof *only);
 	for (size_t i = 0; i < count; i++)
 		only[i] = str_of(run->argv[i + 1]);
+	struct load_stats *stats = arena_array(run->arena, contract->sources,
+	    sizeof *stats);
+	const struct renew renew = load_again(run->arena, db, contract, stats);
 	for (size_t i = 0; i < contract->sources; i++) {
 		const struct source *source = &contract->source[i];
-		struct load_stats stats = { 0 };
 		cmd_progress(run, i + 1, contract->sources,
 		    str_z(run->arena, source->files));
-		load_source(db, contract, source, only, count, &stats);
+		load_source(db, contract, source, only, count, &stats[i]);
 		cmd_progress(run, 0, 0, "");
-		if (!run->quiet && stats.files + stats.known > 0)
-			print_stats(source, &stats);
+		if (!run->quiet && stats[i].files + stats[i].known > 0)
+			print_stats(source, &stats[i]);
 	}
+	renew_tell(db, contract, &renew);
 	rejected_write(db, contract, file_path(run->arena, run->out,
 	    "rejected.csv"));
 	db_close(db);

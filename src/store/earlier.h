@@ -9,25 +9,32 @@
 #ifndef GEPPO_EARLIER_H
 #define GEPPO_EARLIER_H
 
-#include "store/retire.h"
+#include "base/record.h"
 
 struct arena;
+struct contract;
+struct db;
 
 /* Per import; those at count and above are none of them. */
 struct earlier {
 	bool *gives_way;
-	bool *same_bytes;	/* ... read in a way that was given up */
 	size_t count;		/* 0: there is none */
 };
 
+/* A file of samples: its path below the workspace, its reading and import. */
+struct earlier_file {
+	struct str path, reading;
+	enum record_id records;
+	int64_t import;
+};
+
 struct earlier earlier_of(struct arena *arena, struct db *db,
-    const struct contract *contract, const struct retire_file *file);
+    const struct contract *contract, const struct earlier_file *file);
 
 bool earlier_gives_way(const struct earlier *earlier, int64_t import);
 
-/* Behind the last sample of the file: drop what the same bytes gave when they
- * were read another way, and mark the files that no sample comes from any
- * more. */
+/* Behind the last sample of the file: mark the files that no sample comes from
+ * any more. */
 void earlier_settle(struct db *db, const struct earlier *earlier);
 
 #endif

@@ -17,7 +17,7 @@
 #include "store/earlier.h"
 #include "store/metriclane.h"
 #include "store/reading.h"
-#include "store/retire.h"
+#include "store/renew.h"
 #include "store/rows.h"
 #include "store/schema.h"
 #include "store/statuslane.h"
@@ -34,10 +34,11 @@ struct loading {
 	const struct source *source;
 	struct load_stats *stats;
 	struct str reading;
+	bool within;			/* a transaction of many files */
 
 	struct arena *arena;		/* of the file */
 	struct rec_file from;
-	struct str path, digest;	/* digest: empty before it is needed */
+	struct str path;
 	int64_t import;
 	struct upsert *upsert;
 	struct earlier earlier;		/* of status */
@@ -84,20 +85,39 @@ static bool is_path_known(const struct loading *loading, struct str path) {
 	return known && !db_step(query);
 }
 
+/* The file's number in the store, when it had one before it was taken back. */
+static bool begin_ranked(struct loading *loading,
+    const struct rec_file *file) {
+	const struct str key[] = { file->path, rec_digest(file), str_of(
+	    record_type(loading->source->records)->name), loading->reading };
+	loading->import = renew_rank(loading->db, key);
+	if (loading->import == 0)
+		return false;
+	struct db_query *query = db_prepare_file(loading->db, "renew-begin");
+	db_bind(query, 1, text(file->path));
+	db_bind(query, 2, text(loading->reading));
+	db_bind(query, 3, whole(file->bytes));
+	db_bind(query, 4, text(file->encoding));
+	db_bind(query, 5, whole(loading->import));
+	db_finish(query);
+	return true;
+}
+
 /* The digest of a file with others of its path is needed now; else there is
  * time for it. */
 static void begin_import(struct loading *loading,
     const struct rec_file *file) {
 	struct db_query *query;
-	loading->digest = str_of("");
-	if (is_path_known(loading, file->path)) {
-		loading->digest = rec_digest(file);
+	bool again = is_path_known(loading, file->path);
+	if (again) {
 		query = db_prepare_file(loading->db, "import-again");
 		db_bind(query, 1, text(file->path));
 		db_bind(query, 2, text(loading->reading));
-		db_bind(query, 3, text(loading->digest));
+		db_bind(query, 3, text(rec_digest(file)));
 		db_finish(query);
 	}
+	if ((again || loading->within) && begin_ranked(loading, file))
+		return;
 	query = db_prepare_file(loading->db, "import-begin");
 	db_bind(query, 1, text(file->path));
 	db_bind(query, 2, text(loading->reading));
@@ -124,25 +144,20 @@ static int key_field(const struct record_type *type) {
 	return date;
 }
 
-static struct retire_file retire_file(const struct loading *loading) {
-	return (struct retire_file){ loading->path, loading->digest,
-	    loading->reading, loading->source->records, loading->import };
-}
-
 /* What takes the rows of the file that begins. */
 static void begin_rows(struct loading *loading) {
 	const struct record_type *type = record_type(loading->source->records);
-	struct retire_file file = retire_file(loading);
 	loading->upsert = NULL;
 	if ((type->flags & RECORD_STREAMED) == 0)
 		loading->upsert = upsert_new(loading->arena, loading->db, type,
 		    loading->import);
 	loading->metric = metriclane_new(loading->arena, loading->db,
 	    loading->import);
-	loading->earlier = (struct earlier){ NULL, NULL, 0 };
+	loading->earlier = (struct earlier){ NULL, 0 };
 	if (loading->source->records == RECORD_status)
 		loading->earlier = earlier_of(loading->arena, loading->db,
-		    loading->contract, &file);
+		    loading->contract, &(struct earlier_file){ loading->path,
+		    loading->reading, RECORD_status, loading->import });
 	loading->status = statuslane_new(loading->arena, loading->db,
 	    &(struct statuslane_file){ loading->import,
 	    loading->source->interval, loading->contract->offset,
@@ -156,11 +171,22 @@ static bool known(void *self, const struct rec_file *file) {
 	return is;
 }
 
+/* The transaction of the file ends. */
+static void keep(const struct loading *loading) {
+	db_run(loading->db, loading->within ? "RELEASE file" : "COMMIT");
+}
+
+static void fall_back(const struct loading *loading) {
+	db_run(loading->db, loading->within
+	    ? "ROLLBACK TO file; RELEASE file" : "ROLLBACK");
+}
+
 static bool begin(void *self, const struct rec_file *file) {
 	struct loading *loading = self;
-	db_run(loading->db, "BEGIN IMMEDIATE");
+	db_run(loading->db, loading->within ? "SAVEPOINT file"
+	    : "BEGIN IMMEDIATE");
 	if (known(loading, file)) {	/* another run was faster */
-		db_run(loading->db, "COMMIT");
+		keep(loading);
 		return false;
 	}
 	loading->from = *file;
@@ -301,7 +327,6 @@ static void end_samples(struct loading *loading) {
 
 static void end_import(struct loading *loading) {
 	const struct load_stats *file = &loading->file;
-	loading->digest = rec_digest(&loading->from);
 	struct db_query *query = db_prepare_file(loading->db, "quick-add");
 	db_bind(query, 1, whole(loading->import));
 	db_bind(query, 2, text(rec_quick(&loading->from)));
@@ -315,7 +340,7 @@ static void end_import(struct loading *loading) {
 		db_bind(query, 6, whole(loading->first));
 		db_bind(query, 7, whole(loading->last));
 	}
-	db_bind(query, 8, text(loading->digest));
+	db_bind(query, 8, text(rec_digest(&loading->from)));
 	db_bind(query, 9, whole(loading->import));
 	db_finish(query);
 }
@@ -338,11 +363,6 @@ static void supersede(struct loading *loading) {
 	db_finish(query);
 }
 
-static void retire(const struct loading *loading) {
-	const struct retire_file file = retire_file(loading);
-	retire_readings(loading->db, loading->contract, &file);
-}
-
 static void add_stats(struct load_stats *sum, const struct load_stats *file) {
 	sum->files += file->files;
 	sum->read += file->read;
@@ -358,15 +378,27 @@ static void end(void *self, bool complete) {
 	if (complete) {
 		end_import(loading);
 		supersede(loading);
-		retire(loading);
-		db_run(loading->db, "COMMIT");
+		keep(loading);
 		add_stats(loading->stats, &loading->file);
 	} else {
-		db_run(loading->db, "ROLLBACK");
+		fall_back(loading);
 	}
 	if (loading->upsert != NULL)
 		upsert_end(loading->upsert);
 	arena_free(loading->arena);
+}
+
+static bool load_files(struct db *db, const struct contract *contract,
+    const struct source *source, const struct str *only, size_t count,
+    struct load_stats *stats, bool within) {
+	struct arena *run = arena_new();
+	struct loading loading = { .db = db, .contract = contract,
+	    .source = source, .stats = stats,
+	    .reading = reading_of(run, contract, source), .within = within };
+	const struct rec_sink sink = { &loading, known, begin, add, reject, end };
+	bool any = source_read(contract, source, only, count, &sink);
+	arena_free(run);
+	return any;
 }
 
 bool load_source(struct db *db, const struct contract *contract,
@@ -374,12 +406,23 @@ bool load_source(struct db *db, const struct contract *contract,
     struct load_stats *stats) {
 	schema_make(db);
 	db_run(db, sqltext_find("quick")->text);
-	struct arena *run = arena_new();
-	struct loading loading = { .db = db, .contract = contract,
-	    .source = source, .stats = stats,
-	    .reading = reading_of(run, contract, source) };
-	const struct rec_sink sink = { &loading, known, begin, add, reject, end };
-	bool any = source_read(contract, source, only, count, &sink);
-	arena_free(run);
-	return any;
+	return load_files(db, contract, source, only, count, stats, false);
+}
+
+struct renew load_again(struct arena *arena, struct db *db,
+    const struct contract *contract, struct load_stats *stats) {
+	schema_make(db);
+	db_run(db, sqltext_find("quick")->text);
+	struct renew renew = { NULL, 0, NULL, 0 };
+	if (!renew_wanted(db, contract))
+		return renew;
+	db_run(db, "BEGIN IMMEDIATE");
+	renew = renew_begin(arena, db, contract);
+	for (size_t i = 0; i < renew.files; i++) {
+		size_t source = renew.file[i].source;
+		load_files(db, contract, &contract->source[source],
+		    &renew.file[i].path, 1, &stats[source], true);
+	}
+	db_run(db, "COMMIT");
+	return renew;
 }

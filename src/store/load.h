@@ -3,12 +3,13 @@
  *
  * One transaction per file: a run that is killed leaves every file whole or
  * absent.  A file that is known (same bytes, read the same way) changes
- * nothing; a newer file of a known path updates the records.
+ * nothing; a newer file of a known path updates the records.  All files that a
+ * mended mapping reads anew are one transaction.
  */
 #ifndef GEPPO_LOAD_H
 #define GEPPO_LOAD_H
 
-#include "base/str.h"
+#include "store/renew.h"
 
 struct contract;
 struct db;
@@ -28,5 +29,10 @@ struct load_stats {
 bool load_source(struct db *db, const struct contract *contract,
     const struct source *source, const struct str *only, size_t count,
     struct load_stats *stats);
+
+/* Before the sources: load what they read another way than it was read (stats:
+ * of each source, added to).  renew_tell takes the answer when all is loaded. */
+struct renew load_again(struct arena *arena, struct db *db,
+    const struct contract *contract, struct load_stats *stats);
 
 #endif

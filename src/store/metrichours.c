@@ -3,16 +3,24 @@
 #include "store/metrichours.h"
 
 #include "base/arena.h"
+#include "base/buf.h"
 #include "base/record.h"
 #include "sql/db.h"
 
 /* So many wait, or so many bytes of them: 60 hours of a thousand series. */
 enum { MOST = 1 << 16, MOST_BYTES = 16 << 20 };
 
+struct waiting {
+	int64_t series, hour;
+	int scale;
+	struct metricpack_rollup roll;
+	struct str packed;
+};
+
 struct metrichours {
 	struct db *db;
 	struct arena *arena;		/* of what waits */
-	struct metrichours_hour *hour;
+	struct waiting *hour;
 	size_t count;
 	size_t bytes;			/* of packed text */
 };
@@ -24,26 +32,36 @@ struct metrichours *metrichours_new(struct arena *arena, struct db *db) {
 	return hours;
 }
 
-void metrichours_add(struct metrichours *hours,
+static struct metricpack_rollup roll(struct arena *scratch,
+    const struct metricpack *samples) {
+	int64_t *value = arena_array(scratch, samples->count, sizeof *value);
+	for (size_t i = 0; i < samples->count; i++)
+		value[i] = samples->at[i].n;
+	return metricpack_roll(scratch, value, samples->count);
+}
+
+void metrichours_add(struct metrichours *hours, struct arena *scratch,
     const struct metrichours_hour *hour) {
 	if (hours->count == MOST || hours->bytes > MOST_BYTES)
 		metrichours_write(hours);
 	hours->hour = arena_room(hours->arena, hours->hour, hours->count,
-	    sizeof *hour);
-	struct metrichours_hour *kept = &hours->hour[hours->count++];
-	*kept = *hour;
-	kept->packed = str_copy(hours->arena, hour->packed);
-	hours->bytes += hour->packed.n;
+	    sizeof *hours->hour);
+	struct buf packed = buf_in(scratch);
+	metricpack_write(&packed, hour->samples);
+	hours->hour[hours->count++] = (struct waiting){ hour->series,
+	    hour->hour, hour->scale, roll(scratch, hour->samples),
+	    str_copy(hours->arena, buf_str(&packed)) };
+	hours->bytes += buf_str(&packed).n;
 }
 
 static int order(const void *a, const void *b) {
-	const struct metrichours_hour *x = a, *y = b;
+	const struct waiting *x = a, *y = b;
 	if (x->series != y->series)
 		return x->series < y->series ? -1 : 1;
 	return (x->hour > y->hour) - (x->hour < y->hour);
 }
 
-static void put(struct db_query *query, const struct metrichours_hour *hour) {
+static void put(struct db_query *query, const struct waiting *hour) {
 	const struct metricpack_rollup *roll = &hour->roll;
 	const int64_t bound[] = { hour->series, hour->hour, hour->scale,
 	    roll->n, roll->min, roll->max, roll->sum, roll->p50, roll->p95,

@@ -16,14 +16,14 @@ struct metrichours;
 struct metrichours_hour {
 	int64_t series, hour;
 	int scale;
-	struct metricpack_rollup roll;
-	struct str packed;		/* lent: add copies it */
+	const struct metricpack *samples;	/* sorted, of that scale */
 };
 
 struct metrichours *metrichours_new(struct arena *arena, struct db *db);
 
-/* The hour of the series becomes this, when it is written. */
-void metrichours_add(struct metrichours *hours,
+/* The hour of the series, which the table does not have, becomes this when it is
+ * written. */
+void metrichours_add(struct metrichours *hours, struct arena *scratch,
     const struct metrichours_hour *hour);
 
 /* Write all that wait: before the table is read, and at the end. */

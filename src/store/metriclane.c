@@ -5,7 +5,6 @@
 #include "store/metriclane.h"
 
 #include "base/arena.h"
-#include "base/buf.h"
 #include "base/record.h"
 #include "sql/db.h"
 #include "store/lanes.h"
@@ -99,17 +98,8 @@ static size_t take_stored(struct metriclane *lane, struct series *series) {
 
 static void write_hour(struct metriclane *lane, struct series *series,
     int scale) {
-	const struct metricpack *held = &series->held;
-	int64_t *value = arena_array(lane->scratch, held->count, sizeof *value);
-	for (size_t i = 0; i < held->count; i++)
-		value[i] = held->at[i].n;
-	struct metricpack_rollup roll = metricpack_roll(lane->scratch, value,
-	    held->count);
-	struct buf packed = buf_in(lane->scratch);
-	metricpack_write(&packed, held);
-
-	metrichours_add(lane->hours, &(struct metrichours_hour){ series->id,
-	    series->hour, scale, roll, buf_str(&packed) });
+	metrichours_add(lane->hours, lane->scratch, &(struct metrichours_hour){
+	    series->id, series->hour, scale, &series->held });
 	if (series->hour > series->newest)
 		series->newest = series->hour;
 	if (series->hour < series->oldest)

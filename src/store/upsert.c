@@ -160,25 +160,25 @@ static bool is_equal(struct value a, struct value b) {
 	return a.kind == b.kind && a.n == b.n && str_equal(a.text, b.text);
 }
 
-/* Keep what the fields said that the row, as the table would have it, changes;
- * are there any? */
-static bool keep_changes(struct upsert *upsert, const struct stored *stored,
-    const struct value *row) {
+/* Keep the fields of the former row that the latter changes, both as the table
+ * has them; are there any? */
+static bool keep_changes(struct upsert *upsert, const struct stored *former,
+    const struct stored *latter) {
 	bool changed = false;
 	for (size_t i = 0; i < upsert->type->fields; i++) {
-		if (is_equal(stored->value[i], row[i]))
+		if (is_equal(former->value[i], latter->value[i]))
 			continue;
 		upsert_keep(upsert->db, upsert->type, record_key(
-		    upsert->scratch, upsert->type, stored->value), i,
-		    text_of(upsert->scratch, stored->value[i]), stored->file,
-		    stored->line, upsert->import);
+		    upsert->scratch, upsert->type, former->value), i,
+		    text_of(upsert->scratch, former->value[i]), former->file,
+		    former->line, latter->file);
 		changed = true;
 	}
 	return changed;
 }
 
 /* The row as the table has it. */
-static const struct value *stored_row(const struct upsert *upsert,
+static struct value *stored_row(const struct upsert *upsert,
     const struct value *value) {
 	const struct record_type *type = upsert->type;
 	struct value *row = arena_array(upsert->scratch, type->fields,
@@ -196,13 +196,20 @@ enum upsert_result upsert_put(struct upsert *upsert,
 	write_row(upsert, db_prepare(upsert->db, upsert->insert), value, line);
 	if (db_changes(upsert->db) != 0)
 		return UPSERT_ADDED;
-	struct stored stored;
-	const struct value *row = stored_row(upsert, value);
-	find(upsert, row, &stored);
-	bool changed = keep_changes(upsert, &stored, row);
-	struct db_query *update = db_prepare(upsert->db, upsert->update);
-	db_bind(update, (int)upsert->type->fields + 3, whole(stored.rowid));
-	write_row(upsert, update, value, line);
+	struct stored stored, row = { 0, upsert->import, line,
+	    stored_row(upsert, value) };
+	find(upsert, row.value, &stored);
+	/* a file that is read anew (renew.h) may rank before that one */
+	bool beneath = stored.file > row.file;
+	bool changed = beneath ? keep_changes(upsert, &row, &stored)
+	    : keep_changes(upsert, &stored, &row);
+	if (!beneath) {
+		struct db_query *update = db_prepare(upsert->db,
+		    upsert->update);
+		db_bind(update, (int)upsert->type->fields + 3,
+		    whole(stored.rowid));
+		write_row(upsert, update, value, line);
+	}
 	return changed ? UPSERT_CHANGED : UPSERT_SAME;
 }
 

@@ -1,3 +1,0 @@
--- reject-clear - the rejected rows of a file whose reading was given up.
--- parameters: ?1 import
-DELETE FROM rejected WHERE import = ?1
