@@ -151,6 +151,8 @@ struct doc {
 	struct str page_word;		/* "{page} / {pages}" */
 	struct str contents_title;
 	struct str continued;		/* （続き） */
+	struct str empty;		/* for a value that there is none of */
+	struct str bullet;		/* before an item of a list */
 	struct node *root;		/* ELEMENT_DOCUMENT */
 	struct _xmlDoc *xml;		/* the document XML that html reads */
 	struct str *source;		/* files whose own words it shows */

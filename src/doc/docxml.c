@@ -397,6 +397,8 @@ static void read_meta(struct arena *arena, struct doc *doc,
 	doc->page_word = attr(arena, meta, "page");
 	doc->contents_title = attr(arena, meta, "contents");
 	doc->continued = attr(arena, meta, "continued");
+	doc->empty = attr(arena, meta, "empty");
+	doc->bullet = attr(arena, meta, "bullet");
 }
 
 struct doc *docxml_read(struct arena *arena, struct _xmlDoc *xml) {

@@ -2,7 +2,7 @@
  * bars - amounts as bars from zero.
  *
  * Bars begin at zero, always: their lengths are compared.  A missing value is
- * a gap with － at its foot, unlike a value of 0, which prints its 0.
+ * a gap with the mark of nothing at its foot, unlike a value of 0, which prints its 0.
  */
 #include "set/bars.h"
 
@@ -140,8 +140,8 @@ static void draw_value(struct plot *plot, size_t l, size_t i, int left,
 	int middle = left + width / 2;
 	int foot = plot_height_of(plot, 0) - PLOT_LINE;
 	if (!point->has) {
-		plot_text_free(plot, str_of("－"), middle, top - 3 * POINT,
-		    ALIGN_CENTER, plot->theme->muted);
+		plot_text_free(plot, text_nothing(plot->fonts), middle,
+		    top - 3 * POINT, ALIGN_CENTER, plot->theme->muted);
 		return;
 	}
 	bool told = plot_text_free(plot, point->text, middle, top - 3 * POINT,
@@ -319,7 +319,8 @@ static void draw_lying(struct plot *plot, size_t i, int y) {
 		    abs(end - from), LYING - POINT / 2, l);
 		if (is_stacked(plot))
 			continue;
-		plot_text(plot, point->has ? point->text : str_of("－"),
+		plot_text(plot, point->has ? point->text
+		    : text_nothing(plot->fonts),
 		    (end > zero ? end : zero) + 3 * POINT,
 		    y + para_baseline(PLOT_SIZE, LYING), ALIGN_START,
 		    point->has ? plot->theme->text : plot->theme->muted);

@@ -7,6 +7,7 @@
 #include "set/form.h"
 
 #include "base/arena.h"
+#include "base/buf.h"
 #include "set/inline.h"
 #include "set/line.h"
 #include "set/para.h"
@@ -16,6 +17,8 @@
 #define PAD_Y (4 * POINT)
 #define RULE_THIN (POINT / 4)
 #define RULE_MEDIUM (POINT / 2)
+/* Rows of a divided form that stand together on each side of a break. */
+#define KEPT_ROWS 4
 /* 8 mm for a written line, 18 mm for a seal. */
 #define WRITTEN_LINE 23222
 #define SEAL 52249
@@ -81,7 +84,8 @@ static const struct text *value_text(const struct form *form,
 	const struct text *text = inline_text(flow->fonts, flow->arena, field,
 	    FONT_GOTHIC, form->size);
 	return text->clusters > 0 || field->u.field.lines > 0 ? text
-	    : text_plain(flow->fonts, str_of("－"), FONT_GOTHIC, form->size);
+	    : text_plain(flow->fonts, text_nothing(flow->fonts), FONT_GOTHIC,
+	    form->size);
 }
 
 static void shape_fields(struct form *form) {
@@ -218,19 +222,47 @@ static bool is_written(const struct form *form) {
 	return false;
 }
 
+/* Which form goes on: its first field stands above the rest on later pages. */
+static const struct galley_head *continued_head(const struct form *form) {
+	struct flow aside = *form->flow;
+	struct galley_head *head = arena_alloc(aside.arena, sizeof *head);
+	const struct field *first = &form->row[0].field[0];
+	struct para_style style = para_small(&aside);
+	struct sketch none = sketch_in(aside.arena);
+	struct buf buf = buf_in(aside.arena);
+	aside.galley = galley_new(aside.arena, form->flow->galley->page);
+	aside.space = 0;
+	aside.opens = false;
+	buf_add(&buf, first->node->u.field.label);
+	buf_char(&buf, ' ');
+	buf_add(&buf, first->value->text);
+	buf_add(&buf, aside.doc->continued);
+	style.role = FONT_GOTHIC_BOLD;
+	para_block(&aside, text_plain(aside.fonts, buf_str(&buf), style.role,
+	    style.size), &style, NULL);
+	flow_strip(&aside, &none, 3 * POINT, 0);
+	head->strip = aside.galley->strip;
+	head->strips = aside.galley->strips;
+	head->height = head->strip[0].art.h + head->strip[1].art.h;
+	return head;
+}
+
 /* A small form, and one to be filled in, stands on one page; a large one keeps
- * two rows on each side of a break. */
+ * some rows on each side of a break and says what goes on. */
 static void keep_rows(const struct form *form, size_t from, int height) {
 	struct galley *galley = form->flow->galley;
 	int page = flow_page_height(form->flow);
+	size_t end = galley->strips;
 	if (height <= (is_written(form) ? page / 2 : page / 3)) {
 		galley_keep(galley, from);
 		return;
 	}
-	if (galley->strips < from + 2)
-		return;
-	galley->strip[from].keep = true;
-	galley->strip[galley->strips - 2].keep = true;
+	const struct galley_head *head = continued_head(form);
+	for (size_t i = from + 1; i < end; i++) {
+		galley->strip[i].head = head;
+		if (i < from + KEPT_ROWS || i + KEPT_ROWS > end)
+			galley->strip[i - 1].keep = true;
+	}
 }
 
 void form_set(struct flow *flow, const struct node *node) {

@@ -240,7 +240,7 @@ void para_list(struct flow *flow, const struct node *list) {
 		size_t from = galley->strips;
 		struct str marker = list->u.list.ordered
 		    ? str_of(arena_printf(flow->arena, "%d.", ++number))
-		    : str_of("・");
+		    : flow->doc->bullet;
 		flow_blocks(flow, item);
 		if (galley->strips > from)
 			draw_marker(flow, &galley->strip[from], marker, indent,

@@ -83,7 +83,7 @@ static void measure_cell(struct table *table, const struct row *row,
 	else if (cell->text->clusters == 0 && !cell->node->u.cell.blank
 	    && !row->head) {
 		cell->empty = true;
-		cell->text = text_plain(flow->fonts, str_of("－"), role,
+		cell->text = text_plain(flow->fonts, text_nothing(flow->fonts), role,
 		    table->size);
 	}
 	if (cell->empty)

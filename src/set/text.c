@@ -12,6 +12,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/diag.h"
+#include "doc/doc.h"
 #include "set/origin.h"
 
 #define GETA 0x3013
@@ -438,6 +439,11 @@ static struct text_cache *cache_grown(struct arena *arena,
 		cache->used++;
 	}
 	return cache;
+}
+
+struct str text_nothing(const struct fonts *fonts) {
+	const struct doc *doc = font_shaped(fonts);
+	return doc == NULL ? (struct str){ NULL, 0 } : doc->empty;
 }
 
 const struct text *text_plain(struct fonts *fonts, struct str raw,

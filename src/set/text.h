@@ -66,6 +66,10 @@ void text_add(struct buf *buf, struct str text);
 const struct text *text_shape(struct fonts *fonts, struct arena *arena,
     struct str text, struct text_span *span, size_t spans, int size);
 
+/* What stands for a value that there is none of, in the document that is
+ * shaped. */
+struct str text_nothing(const struct fonts *fonts);
+
 /* One span of the role, from raw characters, kept for the next time. */
 const struct text *text_plain(struct fonts *fonts, struct str text,
     enum font_role role, int size);

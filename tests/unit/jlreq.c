@@ -181,7 +181,7 @@ static void every_height_shows_all_lines(void **state) {
 	(void)state;
 	struct buf buf = buf_in(arena);
 	buf_text(&buf, "<document xmlns='urn:geppo:document:1' kind='monthly' "
-	    "xml:lang='ja'><meta title='t' continued='（続き）'/>"
+	    "xml:lang='ja'><meta title='t' continued='（続き）' empty='－' bullet='・'/>"
 	    "<section id='s' number='第1章'><title>題</title>");
 	buf_text(&buf, content);
 	buf_text(&buf, "</section></document>");

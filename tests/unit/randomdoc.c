@@ -295,7 +295,7 @@ static struct doc *make(uint64_t from) {
 	put("<document xmlns='urn:geppo:document:1' kind='monthly' "
 	    "xml:lang='ja'><meta title='題' number='' version='' period='' "
 	    "date='' modified='0' head='柱' foot='脚' page='{page} / {pages}' "
-	    "contents='目次' continued='（続き）' skip='' filter='' shown='' "
+	    "contents='目次' continued='（続き）' empty='－' bullet='・' skip='' filter='' shown='' "
 	    "data='' category='' class='' span='' lane='' box=''/>");
 	if (dice(2))
 		put("<contents/>");

@@ -72,7 +72,7 @@ static const struct frame *set(const char *content, struct doc **doc) {
 	struct buf buf = buf_in(arena);
 	buf_text(&buf, "<document xmlns='urn:geppo:document:1' kind='monthly' "
 	    "xml:lang='ja'><meta title='t' head='h' foot='f' "
-	    "page='{page} / {pages}' continued='（続き）'/>"
+	    "page='{page} / {pages}' continued='（続き）' empty='－' bullet='・'/>"
 	    "<section id='s' number='第1章'><title>題</title>");
 	buf_text(&buf, content);
 	buf_text(&buf, "</section></document>");

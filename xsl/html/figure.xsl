@@ -107,7 +107,7 @@
   <xsl:template match="d:point" mode="table">
     <td class="end">
       <xsl:value-of select="."/>
-      <xsl:if test="not(@value)"><span class="empty">－</span></xsl:if>
+      <xsl:if test="not(@value)"><span class="empty"><xsl:value-of select="/d:document/d:meta/@empty"/></span></xsl:if>
     </td>
   </xsl:template>
 

@@ -31,7 +31,7 @@
         </xsl:if>
         <xsl:apply-templates/>
         <xsl:if test="not(node() or @lines)">
-          <span class="empty">－</span>
+          <span class="empty"><xsl:value-of select="/d:document/d:meta/@empty"/></span>
         </xsl:if>
       </dd>
     </div>

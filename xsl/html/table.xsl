@@ -85,6 +85,7 @@
       <xsl:value-of select="concat(@align, ' ', @tone)"/>
       <xsl:if test="$col/@nowrap"> nowrap</xsl:if>
       <xsl:if test="$col/@weight"> long</xsl:if>
+      <xsl:if test="@blank"> blank</xsl:if>
     </xsl:variable>
     <xsl:if test="normalize-space($class)">
       <xsl:attribute name="class">
@@ -93,7 +94,7 @@
     </xsl:if>
     <xsl:apply-templates/>
     <xsl:if test="not(node() or @blank)">
-      <span class="empty">－</span>
+      <span class="empty"><xsl:value-of select="/d:document/d:meta/@empty"/></span>
     </xsl:if>
   </xsl:template>
 </xsl:stylesheet>

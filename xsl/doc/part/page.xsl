@@ -28,6 +28,8 @@
           modified="{@modified}" page="{key('word', 'doc.page')}"
           contents="{key('word', 'doc.contents')}"
           continued="{key('word', 'doc.continued')}"
+          empty="{key('word', 'doc.empty')}"
+          bullet="{key('word', 'doc.bullet')}"
           skip="{key('word', 'doc.html.skip')}"
           filter="{key('word', 'doc.html.filter')}"
           shown="{key('word', 'doc.html.shown')}"

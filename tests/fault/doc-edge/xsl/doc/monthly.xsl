@@ -3,7 +3,7 @@
   <xsl:template match="/">
     <document kind="monthly" xml:lang="ja">
       <meta title="" number="" version="" period="" date="" modified="0" head=""
-          foot="" page="" contents="" continued="" skip="" data="" category=""
+          foot="" page="" contents="" continued="" empty="－" bullet="・" skip="" data="" category=""
           filter="" shown="" class="" span="" lane="" box=""/>
       <section id="a">
         <title>A</title>
