@@ -103,17 +103,19 @@ static void add_origin(struct arena *arena, struct _xmlNode *node,
 	set_int(arena, node, "line", origin.line);
 }
 
+/* Cells are most of a document: one says only what its column does not. */
 static void add_row(struct arena *arena, struct _xmlNode *parent,
     const struct facts *facts, const struct fact_table *table,
     const struct fact_row *row) {
 	struct _xmlNode *node = xmlnode_add(parent, "row");
-	set_word(node, "kind", row_name[row->kind]);
+	if (row->kind != ROW_BODY)
+		set_word(node, "kind", row_name[row->kind]);
 	add_origin(arena, node, facts, row->origin);
 	for (size_t i = 0; i < table->columns; i++) {
 		struct _xmlNode *cell = xmlnode_add(node, "cell");
 		const struct fact_cell *from = &row->cell[i];
 		set(cell, "column", table->column[i].id);
-		set_word(cell, "type", type_name[table->column[i].type]);
+		set_yes(cell, "state", table->column[i].type == COLUMN_STATUS);
 		set_word(cell, "tone", tone_name[from->tone]);
 		if (!str_equal(from->value, from->text))
 			set(cell, "value", from->value);

@@ -76,13 +76,13 @@
     </th>
   </xsl:template>
 
-  <!-- a cell is as its column is: not broken, or with room for long texts -->
+  <!-- a cell is as its column is: aligned, not broken, or with room for long texts -->
   <xsl:template name="cell">
     <xsl:variable name="place" select="position()"/>
     <xsl:variable name="col" select="ancestor::d:table[1]/d:col[position() = $place]"/>
     <xsl:copy-of select="@colspan | @rowspan"/>
     <xsl:variable name="class">
-      <xsl:value-of select="concat(@align, ' ', @tone)"/>
+      <xsl:value-of select="concat((@align | $col[not(current()/@align)]/@align)[. != 'start'], ' ', @tone)"/>
       <xsl:if test="$col/@nowrap"> nowrap</xsl:if>
       <xsl:if test="$col/@weight"> long</xsl:if>
       <xsl:if test="@blank"> blank</xsl:if>

@@ -59,8 +59,9 @@
 
   <!-- long texts take the whole width -->
   <xsl:template match="f:cell" mode="sheet">
-    <field label="{key('column', concat(../../@id, ' ', @column))/@label}">
-      <xsl:if test="@type = 'longtext' or @column = 'title'">
+    <xsl:variable name="is" select="key('column', concat(../../@id, ' ', @column))"/>
+    <field label="{$is/@label}">
+      <xsl:if test="$is/@type = 'longtext' or @column = 'title'">
         <xsl:attribute name="span">2</xsl:attribute>
       </xsl:if>
       <xsl:value-of select="."/>

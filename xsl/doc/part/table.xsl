@@ -121,22 +121,22 @@
     <xsl:param name="names"/>
     <xsl:param name="all" select="true()"/>
     <xsl:param name="trend"/>
-    <row kind="{@kind}">
-      <xsl:copy-of select="@file | @line"/>
+    <row>
+      <xsl:copy-of select="@kind | @file | @line"/>
       <xsl:apply-templates select="f:cell[$all or contains($names, concat(' ', @column, ' '))]"/>
       <xsl:if test="$trend"><xsl:call-template name="spark"/></xsl:if>
     </row>
   </xsl:template>
 
+  <!-- aligned as its column is -->
   <xsl:template match="f:cell">
     <cell>
-      <xsl:apply-templates select="@type" mode="align"/>
       <xsl:copy-of select="@tone"/>
       <xsl:value-of select="."/>
     </cell>
   </xsl:template>
-  <xsl:template match="f:cell[@type = 'status']">
-    <cell align="center">
+  <xsl:template match="f:cell[@state]">
+    <cell>
       <xsl:apply-templates select="text()" mode="status"/>
     </cell>
   </xsl:template>
