@@ -17,6 +17,7 @@ struct chart {
 	struct _xmlNode *figure, *chart;
 	struct str id;			/* of the figure */
 	struct str table;		/* that holds its data */
+	size_t n;			/* of the document's figures */
 };
 
 /* A line of a chart, as a column or row of a table. */
@@ -31,7 +32,7 @@ struct charts {
 	const struct words *words;
 	struct chart *at;
 	size_t count;
-	size_t figures, tables;
+	size_t figures, tables;		/* so far */
 	struct _xmlNode *section;	/* for tables, or NULL */
 	struct str *id;			/* of tables that stand there */
 	size_t ids;
@@ -94,7 +95,7 @@ static void note_figure(struct charts *charts, struct _xmlNode *figure,
 	charts->at = arena_room(charts->arena, charts->at, charts->count,
 	    sizeof *charts->at);
 	charts->at[charts->count++] = (struct chart){ figure, chart, id,
-	    { NULL, 0 } };
+	    { NULL, 0 }, charts->figures };
 }
 
 static void note_table(struct charts *charts, const struct _xmlNode *table) {
@@ -152,16 +153,27 @@ static struct _xmlNode *add_cell(struct _xmlNode *row, bool header,
 	return cell;
 }
 
-/* A table with its caption and columns; the first are texts, the others numbers.
- * Of charts from first to last. */
+/* Of one figure, of a run of them, or of several here and there. */
+static const char *caption_key(const struct column *column, size_t columns) {
+	for (size_t i = 1; i < columns; i++)
+		if (column[i].chart->n > column[i - 1].chart->n + 1)
+			return "doc.data.of-some";
+	return column[0].chart == column[columns - 1].chart
+	    ? "doc.data.of" : "doc.data.of-many";
+}
+
+static struct places places_of(const struct column *column, size_t columns) {
+	return (struct places){ { NULL, 0 }, column[0].chart->id,
+	    column[columns - 1].chart->id };
+}
+
+/* A table with its columns; the first are texts, the others numbers. */
 static struct _xmlNode *add_table(struct charts *charts, size_t texts,
-    size_t numbers, const struct chart *first, const struct chart *last) {
+    size_t numbers, const char *caption, struct places places) {
 	struct _xmlNode *table = xmlnode_add(charts->section, "table");
 	xmlnode_set(table, "id", str_of(arena_printf(charts->arena,
 	    "chart-data-%zu", ++charts->tables)));
-	put(charts, xmlnode_add(table, "caption"), first == last
-	    ? "doc.data.of" : "doc.data.of-many", (struct places){
-	    { NULL, 0 }, first->id, last->id });
+	put(charts, xmlnode_add(table, "caption"), caption, places);
 	for (size_t i = 0; i < texts + numbers; i++) {
 		struct _xmlNode *col = xmlnode_add(table, "col");
 		xmlnode_set(col, "align", str_of(i < texts ? "start" : "end"));
@@ -232,7 +244,8 @@ static void add_points(struct charts *charts, const struct column *column,
     size_t columns) {
 	const struct chart *first = column[0].chart;
 	const struct chart *last = column[columns - 1].chart;
-	struct _xmlNode *table = add_table(charts, 1, columns, first, last);
+	struct _xmlNode *table = add_table(charts, 1, columns,
+	    caption_key(column, columns), places_of(column, columns));
 	struct _xmlNode *row = add_head(table);
 	size_t n = 0;
 	add_cell(row, true, NULL, either(xmlnode_attr(first->chart, "across"),
@@ -260,8 +273,8 @@ static void add_points(struct charts *charts, const struct column *column,
 static void add_lines(struct charts *charts, const struct column *column,
     size_t columns, size_t categories) {
 	const struct chart *first = column[0].chart;
-	struct _xmlNode *table = add_table(charts, 1, categories, first,
-	    column[columns - 1].chart);
+	struct _xmlNode *table = add_table(charts, 1, categories,
+	    caption_key(column, columns), places_of(column, columns));
 	struct _xmlNode *row = add_head(table);
 	add_cell(row, true, NULL, either(xmlnode_attr(first->chart, "across"),
 	    word(charts, "doc.html.category")));
@@ -389,7 +402,9 @@ static void add_bar(struct charts *charts, struct _xmlNode *body,
 }
 
 static void add_bars(struct charts *charts, struct chart *chart) {
-	struct _xmlNode *table = add_table(charts, 3, 0, chart, chart);
+	struct column one = { chart, NULL, true };
+	struct _xmlNode *table = add_table(charts, 3, 0, caption_key(&one, 1),
+	    places_of(&one, 1));
 	struct _xmlNode *row = add_head(table);
 	chart->table = xmlnode_attr(table, "id");
 	add_cell(row, true, NULL, either(xmlnode_attr(chart->chart, "down"),
@@ -402,7 +417,6 @@ static void add_bars(struct charts *charts, struct chart *chart) {
 		for (struct _xmlNode *bar = xmlnode_first(line, "bar");
 		    bar != NULL; bar = xmlnode_next(bar, "bar"))
 			add_bar(charts, body, chart, line, bar);
-	add_marks(charts, table, chart);
 }
 
 /* The table that the figure names, where it stands. */

@@ -288,6 +288,10 @@ static void add_figure_counts(struct arena *arena, struct _xmlNode *node,
 	}
 	if (figure->indicator->kind != INDICATOR_AVAILABILITY)
 		return;
+	if (figure->has_ratio) {
+		set(node, "up", ratio_hms(arena, figure->ratio.num));
+		set(node, "measured", ratio_hms(arena, figure->ratio.den));
+	}
 	for (int i = 0; i < SECOND_CLASSES; i++) {
 		struct _xmlNode *second = xmlnode_add(node, "seconds");
 		set_word(second, "class", second_name[i]);

@@ -19,8 +19,19 @@ static struct sheet sheet_of(struct arena *arena, const struct facts *facts,
 	return sheet;
 }
 
+/* What a part says of its rows: `trace.PART.none` or `trace.PART.some`. */
+static struct str sentence_of(struct arena *arena, const struct sheet *sheet) {
+	const char *part = strrchr(sheet->table.id.p, '-') + 1;
+	return words_fill(arena, sheet->words, arena_printf(arena,
+	    "trace.%s.%s", part, sheet->table.rows == 0 ? "none" : "some"),
+	    "n", str_z(arena, phrase_int(arena,
+	    (int64_t)sheet->table.rows)), NULL);
+}
+
 static void close_into(struct arena *arena, struct figure *figure,
     struct sheet *sheet) {
+	if (sheet->table.sentence.n == 0)
+		sheet->table.sentence = sentence_of(arena, sheet);
 	figure->trace = arena_room(arena, figure->trace, figure->traces,
 	    sizeof *figure->trace);
 	figure->trace[figure->traces++] = sheet_close(sheet);
@@ -49,10 +60,11 @@ static void add_classes(struct arena *arena, const struct facts *facts,
 		sheet_seconds(&sheet, true, figure->second[i]);
 		sum += figure->second[i];
 	}
+	int64_t period = facts->rows->end - facts->rows->start;
 	sheet.table.sentence = words_fill(arena, facts->words,
-	    "trace.classes.sum", "sum", str_z(arena, phrase_int(arena, sum)),
-	    "period", str_z(arena, phrase_int(arena, facts->rows->end
-	    - facts->rows->start)), NULL);
+	    sum == period ? "trace.classes.sum" : "trace.classes.differ",
+	    "sum", str_z(arena, phrase_int(arena, sum)),
+	    "period", str_z(arena, phrase_int(arena, period)), NULL);
 	sheet_sum(&sheet, ROW_TOTAL);
 	sheet_word(&sheet, "total", TONE_NONE);
 	sheet_int(&sheet, sum);

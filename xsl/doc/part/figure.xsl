@@ -44,11 +44,12 @@
         <xsl:apply-templates select="@value" mode="result"/>
         <xsl:apply-templates select="f:definition[@key = 'target']" mode="result"/>
         <xsl:apply-templates select="@word" mode="result"/>
-        <xsl:apply-templates select="@numerator | @denominator" mode="result"/>
+        <xsl:apply-templates select="@numerator[not(../@up)] | @denominator[not(../@up)]" mode="result"/>
+        <xsl:apply-templates select="@up | @measured" mode="result"/>
         <xsl:apply-templates select="@n | @missed | @open | @unjudged" mode="result"/>
         <xsl:apply-templates select="@before | @change" mode="result"/>
         <xsl:apply-templates select="@coverage | @total" mode="result"/>
-        <xsl:apply-templates select="@worst | @best" mode="result"/>
+        <xsl:apply-templates select="@worst[. != ../@best] | @best[. != ../@worst]" mode="result"/>
       </form>
       <xsl:apply-templates select="f:chart" mode="trend"/>
       <xsl:if test="f:definition and not($part = 'result')">
