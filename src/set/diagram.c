@@ -23,6 +23,8 @@
 #define NARROWEST (64 * POINT)
 #define LANE_MARGIN (16 * POINT)
 #define LANE_GAP (8 * POINT)
+/* Where a label can stand at a piece of its line. */
+#define LABEL_PLACES 6
 
 struct attempt {
 	bool across;
@@ -133,9 +135,10 @@ static bool try_layout(struct diagram *diagram, const struct attempt *look) {
 	dot->beside = look->beside;
 	dot->below = look->below;
 	dot->margin = LANE_MARGIN;
-	/* across, labels stand between the ranks */
-	if (look->across)
-		dot->below += widest_label(diagram);
+	/* labels stand between the ranks */
+	int label = widest_label(diagram);
+	dot->below += look->across ? label : label > 0 ? 2 * leading(diagram)
+	    : 0;
 	size_boxes(diagram);
 	return dot_layout(dot);
 }
@@ -241,8 +244,8 @@ static bool crossed(const struct diagram *diagram,
 	return false;
 }
 
-/* Is the place free of boxes, lines and texts placed before? */
-static bool is_free(const struct diagram *diagram,
+/* Is the place free of boxes and of texts placed before? */
+static bool is_blank(const struct diagram *diagram,
     const struct dot_box *place) {
 	for (size_t i = 0; i < diagram->dot.boxes; i++)
 		if (touch(place, &diagram->dot.box[i]))
@@ -252,18 +255,46 @@ static bool is_free(const struct diagram *diagram,
 			return false;
 	return place->x >= 0 && place->y >= 0
 	    && place->x + place->w <= diagram->dot.w
-	    && place->y + place->h <= diagram->dot.h
-	    && !crossed(diagram, place);
+	    && place->y + place->h <= diagram->dot.h;
 }
 
-/* Print the text at the first free of the places, else at the first. */
+static bool holds(const struct dot_box *lane, const struct dot_box *place) {
+	return place->x > lane->x && place->y > lane->y
+	    && place->x + place->w < lane->x + lane->w
+	    && place->y + place->h < lane->y + lane->h;
+}
+
+/* Is it free of lines, too, and of the edges of lanes? */
+static bool is_free(const struct diagram *diagram,
+    const struct dot_box *place) {
+	for (size_t i = 0; i < diagram->dot.lanes; i++)
+		if (touch(place, &diagram->dot.lane[i])
+		    && !holds(&diagram->dot.lane[i], place))
+			return false;
+	return is_blank(diagram, place) && !crossed(diagram, place);
+}
+
+/* The first of the places that is so; `places` if none is. */
+static size_t first(const struct diagram *diagram,
+    const struct dot_box *place, size_t places,
+    bool (*is)(const struct diagram *, const struct dot_box *)) {
+	size_t i = 0;
+	while (i < places && !is(diagram, &place[i]))
+		i++;
+	return i;
+}
+
+/* Print the text at the first free of the places, else over lines. */
 static void print(struct diagram *diagram, const struct text *text,
     const struct dot_box *place, size_t places, struct colour colour) {
-	size_t i = 0;
-	while (i < places && !is_free(diagram, &place[i]))
-		i++;
-	const struct dot_box *at = &place[i < places ? i : 0];
+	size_t free = first(diagram, place, places, is_free);
+	size_t blank = free < places ? free
+	    : first(diagram, place, places, is_blank);
+	const struct dot_box *at = &place[blank < places ? blank : 0];
 	struct lines lines = line_ragged(diagram->arena, text, 1 << 29);
+	if (free == places)
+		sketch_fill(&diagram->sketch, at->x, at->y, at->w, at->h,
+		    diagram->theme->paper);
 	line_draw(&diagram->sketch, text, &lines.at[0], at->x,
 	    at->y + para_baseline(text->size, at->h), colour, diagram->node);
 	diagram->text[diagram->texts++] = *at;
@@ -284,29 +315,50 @@ static void print_name(struct diagram *diagram, size_t n) {
 	print(diagram, name, place, 4, diagram->theme->accent);
 }
 
-/* Beside or above piece k of the line: two places. */
+/* Beside or above the piece, in its middle and nearer to its ends. */
 static void label_places(const int *p, int w, int h, struct dot_box *place) {
-	int x = (p[0] + p[2]) / 2, y = (p[1] + p[3]) / 2, gap = 2 * POINT;
+	static const int eighths[] = { 4, 2, 6 };
+	int gap = 2 * POINT;
 	bool upright = p[0] == p[2];
-	place[0] = (struct dot_box){ .x = upright ? x + gap : x - w / 2,
-		.y = upright ? y - h / 2 : y - h - gap, .w = w, .h = h };
-	place[1] = (struct dot_box){ .x = upright ? x - w - gap : x - w / 2,
-		.y = upright ? y - h / 2 : y + gap, .w = w, .h = h };
+	for (size_t i = 0; i < LABEL_PLACES; i++) {
+		int part = eighths[i / 2];
+		int x = p[0] + (p[2] - p[0]) * part / 8;
+		int y = p[1] + (p[3] - p[1]) * part / 8;
+		bool after = i % 2 == 0;
+		place[i] = upright ? (struct dot_box){ .y = y - h / 2,
+			.x = after ? x + gap : x - w - gap, .w = w, .h = h }
+		    : (struct dot_box){ .x = x - w / 2,
+			.y = after ? y - h - gap : y + gap, .w = w, .h = h };
+	}
 }
 
-/* A line's label beside one of its pieces, the last ones first. */
+/* Do more lines end where this one ends than begin where it begins? */
+static bool ends_in_crowd(const struct diagram *diagram, size_t n) {
+	const struct dot_edge *edge = diagram->dot.edge;
+	size_t begin = 0, end = 0;
+	for (size_t i = 0; i < diagram->dot.edges; i++) {
+		begin += edge[i].from == edge[n].from;
+		end += edge[i].to == edge[n].to;
+	}
+	return end > begin;
+}
+
+/* A line's label beside one of its pieces, first of those at the end that it
+ * shares with fewer lines. */
 static void print_label(struct diagram *diagram, size_t n) {
 	struct str label = diagram->node->u.diagram.edge[n].label;
 	const struct route *route = &diagram->route[n];
-	struct dot_box place[2 * ROUTE_POINTS];
-	size_t places = 0;
+	struct dot_box place[LABEL_PLACES * ROUTE_POINTS];
+	size_t pieces = route->points - 1;
+	bool crowd = ends_in_crowd(diagram, n);
 	if (label.n == 0)
 		return;
 	const struct text *text = shaped(diagram, label, false);
-	for (size_t k = route->points - 1; k > 0; k--, places += 2)
-		label_places(&route->point[2 * k - 2], text->max,
-		    leading(diagram), &place[places]);
-	print(diagram, text, place, places, diagram->theme->text);
+	for (size_t k = 0; k < pieces; k++)
+		label_places(&route->point[2 * (crowd ? k : pieces - 1 - k)],
+		    text->max, leading(diagram), &place[LABEL_PLACES * k]);
+	print(diagram, text, place, LABEL_PLACES * pieces,
+	    diagram->theme->text);
 }
 
 static void draw_box(struct diagram *diagram, size_t n) {
