@@ -65,14 +65,51 @@ static void put_document(const struct words *words, struct _xmlNode *answer) {
 			    str_of(kind_at(i)->title)));
 }
 
+enum state { HERE, MISSING, LATER, OUTSIDE, STATES };
+
+/* Later: by documents alone that the period does not owe. */
+static enum state state_of(const struct answers *answers,
+    const struct _xmlNode *clause) {
+	struct _xmlNode *answer = xmlnode_first(clause, "answer");
+	bool owed = answer == NULL;
+	if (xmlnode_attr(clause, "outside").n > 0)
+		return OUTSIDE;
+	for (; answer != NULL; answer = xmlnode_next(answer, "answer")) {
+		if (xmlnode_attr(answer, "page").n > 0)
+			return HERE;
+		owed = owed || xmlnode_attr(answer, "document").n == 0
+		    || answers_have(answers, xmlnode_attr(answer, "kind"));
+	}
+	return owed ? MISSING : LATER;
+}
+
+/* How many clauses are answered, in one sentence. */
+static void put_sum(const struct answers *answers, const struct words *words,
+    struct _xmlNode *contract) {
+	size_t count[STATES] = { 0 }, all = 0;
+	struct str text[STATES + 1];
+	struct _xmlNode *clause = xmlnode_first(contract, "clause");
+	for (; clause != NULL; clause = xmlnode_next(clause, "clause"), all++)
+		count[state_of(answers, clause)]++;
+	for (size_t i = 0; i <= STATES; i++)
+		text[i] = str_of(arena_printf(answers->arena, "%zu",
+		    i == STATES ? all : count[i]));
+	xmlnode_set(contract, "answered", words_fill(answers->arena, words,
+	    "doc.answers.sum", "n", text[STATES].p, "here", text[HERE].p,
+	    "missing", text[MISSING].p, "later", text[LATER].p, "outside",
+	    text[OUTSIDE].p, NULL));
+}
+
 void answers_put(const struct answers *answers, const struct words *words,
     struct _xmlNode *root) {
-	for (struct _xmlNode *clause = xmlnode_first(xmlnode_first(root,
-	    "contract"), "clause"); clause != NULL;
-	    clause = xmlnode_next(clause, "clause"))
+	struct _xmlNode *contract = xmlnode_first(root, "contract");
+	for (struct _xmlNode *clause = xmlnode_first(contract, "clause");
+	    clause != NULL; clause = xmlnode_next(clause, "clause"))
 		for (struct _xmlNode *answer = xmlnode_first(clause, "answer");
 		    answer != NULL; answer = xmlnode_next(answer, "answer")) {
 			put_document(words, answer);
 			put_section(answers, answer);
 		}
+	if (answers != NULL)
+		put_sum(answers, words, contract);
 }

@@ -38,7 +38,8 @@ const struct answer_section *answers_find(const struct answers *answers,
     struct str kind, struct str id);
 
 /* Tell each <answer> of the facts XML its document, number, title and page, as
- * far as they are known; answers may be NULL. */
+ * far as they are known, and the contract how many clauses are answered; answers
+ * may be NULL: then none are known and nothing is counted. */
 void answers_put(const struct answers *answers, const struct words *words,
     struct _xmlNode *root);
 

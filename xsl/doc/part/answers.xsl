@@ -10,7 +10,14 @@
 
   <xsl:template match="t:answers">
     <xsl:variable name="clauses" select="/f:facts/f:contract/f:clause"/>
-    <xsl:if test="$clauses">
+    <xsl:variable name="rows" select="$clauses/f:answer | $clauses[not(f:answer)]"/>
+    <xsl:if test="$clauses and not(@checklist)">
+      <p><xsl:value-of select="/f:facts/f:contract/@answered"/></p>
+    </xsl:if>
+    <!-- only what the period owes can be checked -->
+    <xsl:variable name="shown" select="$rows[not(current()/@checklist)] |
+        $rows[current()/@checklist][self::f:answer[not(@document) or key('located', @kind)] or self::f:clause[not(@outside)]]"/>
+    <xsl:if test="$shown">
       <table>
         <xsl:attribute name="id">
           <xsl:text>t-answers</xsl:text>
@@ -20,7 +27,7 @@
         <col align="start" nowrap="yes"/><col align="start" weight="3"/>
         <col align="start" weight="2"/><col align="start" weight="2"/>
         <col align="end" nowrap="yes"/>
-        <xsl:if test="@checklist"><col align="center"/><col align="start" weight="2"/></xsl:if>
+        <xsl:if test="@checklist"><col align="center" nowrap="yes"/><col align="start" weight="6"/></xsl:if>
         <head>
           <row kind="head">
             <cell header="yes"><xsl:value-of select="key('word', 'doc.clauses.id')"/></cell>
@@ -35,13 +42,13 @@
           </row>
         </head>
         <body>
-          <xsl:apply-templates select="$clauses/f:answer | $clauses[not(f:answer)]" mode="answers">
+          <xsl:apply-templates select="$shown" mode="answers">
             <xsl:with-param name="blanks" select="boolean(@checklist)"/>
           </xsl:apply-templates>
         </body>
       </table>
     </xsl:if>
-    <xsl:if test="not($clauses)"><xsl:call-template name="nothing"/></xsl:if>
+    <xsl:if test="not($shown)"><xsl:call-template name="nothing"/></xsl:if>
   </xsl:template>
 
   <xsl:template match="f:clause" mode="answers">
@@ -50,8 +57,14 @@
       <cell><xsl:value-of select="@id"/></cell>
       <cell><xsl:value-of select="@title"/></cell>
       <cell colspan="3"><xsl:apply-templates select="." mode="unanswered"/></cell>
-      <xsl:if test="$blanks"><cell blank="yes"/><cell blank="yes"/></xsl:if>
+      <xsl:if test="$blanks"><xsl:call-template name="check"/></xsl:if>
     </row>
+  </xsl:template>
+
+  <!-- the boxes of the inspector -->
+  <xsl:template name="check">
+    <cell blank="yes"><xsl:value-of select="key('word', 'doc.answers.choice')"/></cell>
+    <cell blank="yes"/>
   </xsl:template>
 
   <xsl:template match="f:clause" mode="unanswered">
@@ -72,7 +85,7 @@
         <xsl:if test="not(@document)"><xsl:value-of select="@kind"/></xsl:if>
       </cell>
       <xsl:apply-templates select="." mode="where"/>
-      <xsl:if test="$blanks"><cell blank="yes"/><cell blank="yes"/></xsl:if>
+      <xsl:if test="$blanks"><xsl:call-template name="check"/></xsl:if>
     </row>
   </xsl:template>
 
