@@ -46,6 +46,7 @@ static void add_level(struct sheet *sheet, const struct figure *figure,
 		return;
 	sheet_sum(sheet, ROW_BODY);
 	sheet_text(sheet, figure->indicator->id);
+	sheet_text(sheet, figure->indicator->name);
 	sheet_text(sheet, levels_name(sheet->arena, sheet->words,
 	    figure->indicator, level));
 	sheet_text(sheet, limit_text(sheet, figure->indicator, level));
@@ -59,8 +60,8 @@ static void add_level(struct sheet *sheet, const struct figure *figure,
 void levels_add(struct arena *arena, struct facts *facts,
     const struct outcome **outcomes) {
 	struct sheet sheet = sheet_new(arena, facts, "levels");
-	sheet_columns(&sheet, "id:id level:text limit:text n:int "
-	    "level-met:int level-missed:int open:int level-share:percent");
+	sheet_columns(&sheet, "id:id name:text level:text limit:text "
+	    "n:int level-met:int level-missed:int open:int level-share:percent");
 	for (size_t i = 0; i < facts->figures; i++) {
 		const struct indicator *indicator = facts->figure[i].indicator;
 		if (outcomes[i]->clock == NULL || indicator->levels == 0)

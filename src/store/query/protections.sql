@@ -2,18 +2,16 @@
 -- rules, lines and services with their encryption, certificates with their
 -- last day.
 -- parameters: :period_start
--- columns: asset.asset_id, asset.class, asset.category, asset.name,
--- asset.encryption, asset.version, asset.updated_on, asset.expires_on,
--- asset.confirmed_on, asset.confirmed, origin_file, origin_line
--- order: class as on the page, asset_id
+-- columns: asset.asset_id, asset.category, asset.name, asset.encryption,
+-- asset.version, asset.expires_on, asset.confirmed_on, asset.confirmed,
+-- origin_file, origin_line
+-- order: lines and devices, services, certificates, asset_id
 SELECT
 	"asset_id" AS "asset.asset_id",
-	"class" AS "asset.class",
 	"category" AS "asset.category",
 	"name" AS "asset.name",
 	"encryption" AS "asset.encryption",
 	"version" AS "asset.version",
-	"updated_on" AS "asset.updated_on",
 	"expires_on" AS "asset.expires_on",
 	"confirmed_on" AS "asset.confirmed_on",
 	"confirmed" AS "asset.confirmed",
