@@ -52,12 +52,28 @@ static int64_t cost(const struct market *market) {
 	return all;
 }
 
+/* Do both hold dates, or the like, of one width?  They stay alike. */
+static bool are_fellows(const struct grid_column *a,
+    const struct grid_column *b) {
+	return a == b || (a->nowrap && b->nowrap && a->max == b->max
+	    && a->min == b->min && a->width == b->width);
+}
+
+static int fellows(const struct market *market, size_t column) {
+	int count = 0;
+	for (size_t i = 0; i < market->cells->columns; i++)
+		count += are_fellows(&market->column[i],
+		    &market->column[column]);
+	return count;
+}
+
 /* What the column can do without, for one who asks for the amount: prose may
  * be cut anywhere, a date at its blank or not at all. */
-static int gives(const struct grid_column *column, int amount) {
+static int gives(const struct market *market, size_t from, int amount) {
+	const struct grid_column *column = &market->column[from];
 	int least = column->ease * 2 / 3;
 	if (column->nowrap)
-		return column->width - column->min;
+		return (column->width - column->min) * fellows(market, from);
 	if (least < column->min)
 		least = column->min;
 	return column->width - least < amount ? 0 : amount;
@@ -68,17 +84,31 @@ struct step {
 	int amount;
 };
 
+/* The column and its fellows get the amount together. */
+static void widen(struct market *market, size_t column, int amount) {
+	struct grid_column before = market->column[column];
+	struct grid_column *at = market->column;
+	int count = fellows(market, column);
+	for (size_t i = 0; i < market->cells->columns; i++)
+		if (i == column || are_fellows(&at[i], &before))
+			at[i].width += amount / count;
+}
+
 static void take(struct market *market, struct step step) {
-	market->column[step.from].width -= step.amount;
-	market->column[step.to].width += step.amount;
+	widen(market, step.from, -step.amount);
+	widen(market, step.to, step.amount);
+}
+
+static void undo(struct market *market, struct step step) {
+	widen(market, step.to, -step.amount);
+	widen(market, step.from, step.amount);
 }
 
 /* What it costs after the step, which is not taken. */
 static int64_t cost_after(struct market *market, struct step step) {
 	take(market, step);
 	int64_t after = cost(market);
-	step.amount = -step.amount;
-	take(market, step);
+	undo(market, step);
 	return after;
 }
 
@@ -87,13 +117,14 @@ static int64_t cost_after(struct market *market, struct step step) {
 static struct step better(struct market *market, size_t from, size_t to,
     struct step best, int64_t *least) {
 	const struct grid_column *taker = &market->column[to];
-	int wish = taker->max - taker->width;
-	for (size_t i = 0; i < STEPS && wish > 0 && from != to; i++) {
+	int wish = (taker->max - taker->width) * fellows(market, to);
+	if (from == to || (taker->nowrap && market->column[from].nowrap))
+		return best;
+	for (size_t i = 0; i < STEPS && wish > 0; i++) {
 		int amount = steps[i] * market->cells->letter;
-		if (amount == 0 || amount > wish)
+		if (amount == 0 || amount > wish || taker->nowrap)
 			amount = wish;
-		struct step step = { from, to,
-		    gives(&market->column[from], amount) };
+		struct step step = { from, to, gives(market, from, amount) };
 		if (step.amount <= 0)
 			continue;
 		int64_t after = cost_after(market, step);
@@ -112,7 +143,8 @@ static bool improve(struct market *market) {
 	for (size_t to = 0; to < columns; to++)
 		for (size_t from = 0; from < columns; from++)
 			best = better(market, from, to, best, &least);
-	take(market, best);
+	if (best.amount > 0)
+		take(market, best);
 	return best.amount > 0;
 }
 

@@ -60,6 +60,31 @@ static void long_prose_takes_from_all(void **state) {
 	    400);
 }
 
+/* Not one of two dates on its line and the other cut. */
+static void dates_stay_alike(void **state) {
+	(void)state;
+	int ask[ROWS * COLUMNS];
+	for (int r = 0; r < ROWS; r++) {
+		ask[r * COLUMNS] = 100;
+		ask[r * COLUMNS + 1] = ask[r * COLUMNS + 2] = 80;
+	}
+	for (int spare = 0; spare <= 60; spare += 20) {
+		struct grid_column column[COLUMNS] = {
+			{ .min = 50, .ease = 100, .max = 100,
+			    .width = 66 + spare },
+			{ .min = 50, .ease = 80, .max = 80, .nowrap = true,
+			    .width = 50 },
+			{ .min = 50, .ease = 80, .max = 80, .nowrap = true,
+			    .width = 50 } };
+		struct trade_cells cells = { ask, ROWS, COLUMNS, 0, LETTER };
+		trade_widths(column, &cells);
+		assert_int_equal(column[1].width, spare == 60 ? 80 : 50);
+		assert_int_equal(column[2].width, column[1].width);
+		assert_int_equal(column[0].width + 2 * column[1].width,
+		    166 + spare);
+	}
+}
+
 /* Where nothing wraps nothing moves. */
 static void what_has_its_line_stays(void **state) {
 	(void)state;
@@ -78,6 +103,7 @@ int main(void) {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(one_long_name_cuts_no_dates),
 		cmocka_unit_test(long_prose_takes_from_all),
+		cmocka_unit_test(dates_stay_alike),
 		cmocka_unit_test(what_has_its_line_stays),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

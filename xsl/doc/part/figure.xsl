@@ -114,6 +114,11 @@
     </xsl:apply-templates>
   </xsl:template>
 
+  <!-- one value is no course -->
+  <xsl:template match="f:chart[count(f:line/f:point[@value]) &lt; 2]" mode="trend">
+    <xsl:apply-templates select="f:sentence"/>
+  </xsl:template>
+
   <!-- most are sentences and take the whole width; a few are words and stand
        two in a row -->
   <xsl:template match="f:definition">
