@@ -117,13 +117,19 @@ static char *heap_printf(const char *format, const char *text) {
 	return copy;
 }
 
+static int open_new(const char *path) {
+	return open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+}
+
 struct file_out *file_create(const char *path) {
-	if (!make_parent(path))
-		return NULL;
 	char *temporary = heap_printf("%s.%ld.new", path);
-	int fd = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-	if (fd < 0) {
+	int fd = open_new(temporary);
+	bool told = fd < 0 && errno == ENOENT && !make_parent(path);
+	if (fd < 0 && !told)
+		fd = open_new(temporary);
+	if (fd < 0 && !told)
 		diag(DIAG_FILE_WRITE, NULL, path, strerror(errno), NULL);
+	if (fd < 0) {
 		free(temporary);
 		return NULL;
 	}
@@ -163,8 +169,14 @@ static void forget(struct file_out *file) {
 	free(file);
 }
 
+/* base/folder brings all that is staged to the disk at once. */
+static bool is_staged(const struct file_out *file) {
+	return staging != NULL
+	    && strncmp(file->path, staging, strlen(staging)) == 0;
+}
+
 bool file_commit(struct file_out *file) {
-	if (file->error == 0 && fsync(file->fd) != 0)
+	if (file->error == 0 && !is_staged(file) && fsync(file->fd) != 0)
 		file->error = errno;
 	if (close(file->fd) != 0 && file->error == 0)
 		file->error = errno;

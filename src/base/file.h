@@ -1,7 +1,8 @@
 /*
  * file - whole files in, whole files out.
  *
- * Outputs are whole or absent: written beside their place, synced, renamed.
+ * Outputs are whole or absent: written beside their place, synced, renamed;
+ * those of a folder that is staged are synced with it.
  * Leftovers are removed at exit, on a signal and by die().
  */
 #ifndef GEPPO_FILE_H
@@ -31,7 +32,7 @@ void file_write(struct file_out *file, struct str bytes);
 /* The temporary's own path, for libraries that write files themselves. */
 const char *file_temporary(const struct file_out *file);
 
-/* Sync, rename, forget.  False after a diag when any step failed; then the
+/* Sync unless the folder is staged, rename, forget.  False after a diag when any step failed; then the
  * old file, if there was one, stands as it was. */
 bool file_commit(struct file_out *file);
 

@@ -69,8 +69,20 @@ static bool take_place(const struct folder *folder) {
 	    RENAME_EXCHANGE) == 0);
 }
 
+/* Hundreds of files that wait for the disk one by one would take as long as to
+ * make them. */
+static bool sync_staging(const struct folder *folder) {
+	int fd = open(folder->staging, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	bool synced = fd >= 0 && syncfs(fd) == 0;
+	int error = errno;
+	if (fd >= 0)
+		close(fd);
+	errno = error;
+	return synced;
+}
+
 bool folder_commit(struct folder *folder) {
-	bool placed = take_place(folder);
+	bool placed = sync_staging(folder) && take_place(folder);
 	if (!placed)
 		diag(DIAG_FILE_WRITE, NULL, folder->path, strerror(errno), NULL);
 	/* after the exchange the old pack stands in the staging place */
