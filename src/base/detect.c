@@ -69,15 +69,26 @@ static bool is_one_of(uint32_t code, const char *set) {
 	return code != 0 && code < 0x80 && strchr(set, (char)code) != NULL;
 }
 
+static uint32_t small(uint32_t code) {
+	return code >= 'A' && code <= 'Z' ? code - 'A' + 'a' : code;
+}
+
+/* Nearly all words are ruled out by their first byte. */
+static bool may_begin(struct look look, const char *word) {
+	unsigned char first = (unsigned char)*word;
+	return look.code < 0x80 ? small(look.code) == first
+	    : (unsigned char)look.text.p[look.at] == first;
+}
+
 /* The text at the place, letters of either case; *look moves behind it. */
 static bool take(struct look *look, const char *word) {
 	struct look at = *look;
+	if (!may_begin(at, word))
+		return false;
 	for (struct look want = look_at(str_of(word), 0); want.code != 0;
-	    want = next(want), at = next(at)) {
-		bool big = at.code >= 'A' && at.code <= 'Z';
-		if ((big ? at.code - 'A' + 'a' : at.code) != want.code)
+	    want = next(want), at = next(at))
+		if (small(at.code) != want.code)
 			return false;
-	}
 	*look = at;
 	return true;
 }
