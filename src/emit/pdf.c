@@ -82,14 +82,15 @@ static void paint_run(struct pdf *pdf, const struct item *run) {
 	if (run->face != pdf->face)
 		cairo_set_scaled_font(pdf->cairo, run->face->scaled_font);
 	pdf->face = run->face;
-	cairo_save(pdf->cairo);
 	if (run->way == RUN_TURNED) {
+		cairo_save(pdf->cairo);
 		cairo_translate(pdf->cairo, points(run->x), points(run->y));
 		cairo_rotate(pdf->cairo, RIGHT_ANGLE);
 	}
 	cairo_show_text_glyphs(pdf->cairo, run->text.p, (int)run->text.n,
 	    glyph, (int)run->glyphs, cluster, clusters, 0);
-	cairo_restore(pdf->cairo);
+	if (run->way == RUN_TURNED)
+		cairo_restore(pdf->cairo);
 	cairo_glyph_free(glyph);
 	cairo_text_cluster_free(cluster);
 }

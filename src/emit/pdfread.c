@@ -94,13 +94,13 @@ static bool read_object(struct pdfread *file, size_t number, size_t offset,
 static bool read_stream(struct pdfread *file, size_t number,
     struct str rest) {
 	struct pdfread_object *object = &file->object[number];
-	int64_t length = pdfscan_integer(str_trim(pdfread_entry(file,
-	    object->text, "/Length")));
 	struct str token, data;
 	if (!pdfscan_token(&rest, &token))
 		return fail(file, "an object has no end");
 	if (str_is(token, "endobj"))
 		return true;
+	int64_t length = pdfscan_integer(str_trim(pdfread_entry(file,
+	    object->text, "/Length")));
 	if (!str_is(token, "stream") || length < 0 || rest.n < 1
 	    || (size_t)length + 1 > rest.n || rest.p[0] != '\n')
 		return fail(file, "a stream has no length");
@@ -253,10 +253,13 @@ static bool read_all(struct table *table) {
 	if (!find_table(file, &offset))
 		return fail(file, "it does not tell where its table is");
 	struct str rest = from(file->bytes, offset);
-	bool whole = str_starts(rest, "xref") ? read_plain(table, rest)
-	    : read_packed(table, offset);
-	if (!whole || !read_objects(table))
+	bool plain = str_starts(rest, "xref");
+	if (!(plain ? read_plain(table, rest) : read_packed(table, offset))
+	    || !read_objects(table))
 		return false;
+	/* a plain table knows of no object in a stream */
+	if (plain)
+		return true;
 	for (size_t i = 1; i < table->entries; i++)
 		if (str_is(pdfscan_entry(file->object[i].text, "/Type"),
 		    "/ObjStm") && !unpack(table, i))
