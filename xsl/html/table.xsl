@@ -12,7 +12,9 @@
       <div class="scroll" role="group" tabindex="0">
         <xsl:apply-templates select="." mode="name"/>
         <table>
-          <xsl:apply-templates select="d:caption | d:head | d:body | d:foot"/>
+          <xsl:apply-templates select="d:caption | d:head | d:body | d:foot">
+            <xsl:with-param name="cols" select="d:col"/>
+          </xsl:apply-templates>
         </table>
       </div>
       <xsl:apply-templates select="d:note"/>
@@ -40,34 +42,49 @@
   </xsl:template>
 
   <xsl:template match="d:head">
-    <thead><xsl:apply-templates/></thead>
+    <xsl:param name="cols"/>
+    <thead><xsl:apply-templates><xsl:with-param name="cols" select="$cols"/></xsl:apply-templates></thead>
   </xsl:template>
   <xsl:template match="d:body">
-    <tbody><xsl:apply-templates/></tbody>
+    <xsl:param name="cols"/>
+    <tbody><xsl:apply-templates><xsl:with-param name="cols" select="$cols"/></xsl:apply-templates></tbody>
   </xsl:template>
   <xsl:template match="d:foot">
-    <tfoot><xsl:apply-templates/></tfoot>
+    <xsl:param name="cols"/>
+    <tfoot><xsl:apply-templates><xsl:with-param name="cols" select="$cols"/></xsl:apply-templates></tfoot>
   </xsl:template>
 
   <xsl:template match="d:row">
+    <xsl:param name="cols"/>
     <tr>
       <xsl:if test="@kind or @tone">
         <xsl:attribute name="class">
           <xsl:value-of select="normalize-space(concat(@kind, ' ', @tone))"/>
         </xsl:attribute>
       </xsl:if>
-      <xsl:apply-templates select="d:cell"/>
+      <xsl:apply-templates select="d:cell">
+        <xsl:with-param name="cols" select="$cols"/>
+      </xsl:apply-templates>
     </tr>
   </xsl:template>
 
   <xsl:template match="d:cell">
-    <td><xsl:call-template name="cell"/></td>
+    <xsl:param name="cols"/>
+    <td>
+      <xsl:call-template name="cell"><xsl:with-param name="cols" select="$cols"/></xsl:call-template>
+    </td>
   </xsl:template>
   <xsl:template match="d:cell[@header]">
-    <th scope="row"><xsl:call-template name="cell"/></th>
+    <xsl:param name="cols"/>
+    <th scope="row">
+      <xsl:call-template name="cell"><xsl:with-param name="cols" select="$cols"/></xsl:call-template>
+    </th>
   </xsl:template>
   <xsl:template match="d:head/d:row/d:cell">
-    <th scope="col"><xsl:call-template name="cell"/></th>
+    <xsl:param name="cols"/>
+    <th scope="col">
+      <xsl:call-template name="cell"><xsl:with-param name="cols" select="$cols"/></xsl:call-template>
+    </th>
   </xsl:template>
   <xsl:template match="d:head/d:row/d:cell[@vertical]">
     <th scope="col" class="narrow">
@@ -76,20 +93,17 @@
     </th>
   </xsl:template>
 
-  <!-- a cell is as its column is: aligned, not broken, or with room for long texts -->
+  <!-- a cell is as its column is: aligned, not broken, or with room for long texts; classes have
+       the names of the attributes -->
   <xsl:template name="cell">
+    <xsl:param name="cols"/>
     <xsl:variable name="place" select="position()"/>
-    <xsl:variable name="col" select="ancestor::d:table[1]/d:col[position() = $place]"/>
+    <xsl:variable name="col" select="$cols[$place]"/>
+    <xsl:variable name="align" select="(@align | $col[not(current()/@align)]/@align)[. != 'start']"/>
     <xsl:copy-of select="@colspan | @rowspan"/>
-    <xsl:variable name="class">
-      <xsl:value-of select="concat((@align | $col[not(current()/@align)]/@align)[. != 'start'], ' ', @tone)"/>
-      <xsl:if test="$col/@nowrap"> nowrap</xsl:if>
-      <xsl:if test="$col/@weight"> long</xsl:if>
-      <xsl:if test="@blank"> blank</xsl:if>
-    </xsl:variable>
-    <xsl:if test="normalize-space($class)">
+    <xsl:if test="$align or @tone or $col/@nowrap or $col/@weight or @blank">
       <xsl:attribute name="class">
-        <xsl:value-of select="normalize-space($class)"/>
+        <xsl:value-of select="normalize-space(concat($align, ' ', @tone, ' ', name($col/@nowrap), ' ', name($col/@weight), ' ', name(@blank)))"/>
       </xsl:attribute>
     </xsl:if>
     <xsl:apply-templates/>
