@@ -29,8 +29,9 @@ struct str duty_term(struct arena *arena, const struct facts *facts,
 	struct str term = words_fill(arena, facts->words, arena_printf(arena,
 	    "duty.term.%s.%s", key, kind[duty->term_kind]), "term",
 	    str_z(arena, phrase_duration(arena, facts->words, duty->term)),
-	    "month", arena_printf(arena, "%d", duty->month), "day",
-	    arena_printf(arena, "%d", duty->day), NULL);
+	    "month", duty->month == 0 ? "" : str_z(arena, phrase_month(arena,
+	    facts->words, duty->month)), "day", arena_printf(arena, "%d",
+	    duty->day), NULL);
 	return duty->times < 2 ? term : words_fill(arena, facts->words,
 	    "duty.term.times", "term", str_z(arena, term), "n", str_z(arena,
 	    phrase_int(arena, duty->times)), NULL);
@@ -233,6 +234,19 @@ static int by_instant(const void *a, const void *b) {
 	return x->row < y->row ? -1 : x->row > y->row;
 }
 
+/* The record that makes the number full; those of one time, as a day's
+ * extractions of several data sets, count once.  NULL: it is not reached. */
+static const struct shown *nth(struct shown *shown, size_t count,
+    int64_t times) {
+	if (count != 0)
+		qsort(shown, count, sizeof *shown, by_instant);
+	for (size_t i = 0; i < count; i++)
+		if ((i == 0 || shown[i].at != shown[i - 1].at)
+		    && --times == 0)
+			return &shown[i];
+	return NULL;
+}
+
 /* As many records of [first, end) as are owed: the last of them shows it. */
 static void find_in(const struct making *making, int64_t first, int64_t end,
     struct fact_duty *entry) {
@@ -249,14 +263,13 @@ static void find_in(const struct making *making, int64_t first, int64_t end,
 		shown = arena_room(making->arena, shown, count, sizeof one);
 		shown[count++] = one;
 	}
-	if (count < (size_t)duty->times)
+	const struct shown *last = nth(shown, count, duty->times);
+	if (last == NULL)
 		return;
-	qsort(shown, count, sizeof one, by_instant);
-	one = shown[duty->times - 1];
 	entry->has_done = true;
-	entry->done = one.at;
-	entry->title = title_of(one.row, duty->records);
-	entry->origin = one.row->origin;
+	entry->done = last->at;
+	entry->title = title_of(last->row, duty->records);
+	entry->origin = last->row->origin;
 }
 
 /* A term after the last day: the next business day is the first. */
