@@ -368,11 +368,15 @@ def settle(ticket):
     done = [when for when, state, _ in course if state == "done"]
     closed = [when for when, state, _ in course if state == "closed"]
     agreed = closed[-1] if closed and ticket["type"] == "incident" and not ticket.get("duplicate_of") else None
-    urgent = {row["ticket_id"]: row["after_hours"] for row in STORY["urgent"]}
-    asked = ticket["type"] in ("request", "incident")
-    return {**ticket, "urgent": ticket["ticket_id"] in urgent if asked else None, "after_hours": urgent.get(ticket["ticket_id"], ""),
-            "course": course, "status": course[-1][1], "resolved_at": done[-1] if done else None, "approved_at": agreed,
+    return {**ticket, "course": course, "status": course[-1][1], "resolved_at": done[-1] if done else None, "approved_at": agreed,
             "confirmed_at": done[-1] + timedelta(minutes=40) if agreed else None, "closed_at": closed[-1] if closed else None}
+
+
+def urgency(ticket):
+    """Whether what was asked for or failed was told as urgent, and what was agreed upon then."""
+    told = {row["ticket_id"]: row["after_hours"] for row in STORY["urgent"]}
+    asked = ticket["type"] in ("request", "incident")
+    return {**ticket, "urgent": ticket["ticket_id"] in told if asked else None, "after_hours": told.get(ticket["ticket_id"], "")}
 
 
 def event_rows(tickets, told):
@@ -525,7 +529,7 @@ def changes_before(day):
 
 
 def main():
-    tickets = [settle(t) for t in (*requests(Dice("requests"), STORY["requests"], VOLUME),
+    tickets = [urgency(settle(t)) for t in (*requests(Dice("requests"), STORY["requests"], VOLUME),
                                 *inquiries(Dice("inquiries"), STORY["inquiries"], VOLUME), *incidents(), *specials())]
     tickets.sort(key=lambda t: (t["received_at"], t["ticket_id"]))
     write("tickets/tickets.csv", tickets, TICKET, encoding="utf-8-sig")

@@ -77,7 +77,7 @@ def tickets_of(body):
 
 TICKET = ("ticket_id type title system component severity priority category requester channel detected_at received_at reported_at arrived_at "
           "answered_at restored_at resolved_at closed_at status first_contact known escalated_to outage_start outage_end impact cause "
-          "cause_category provisional permanent prevention nonconformity change_id")
+          "cause_category provisional permanent prevention nonconformity change_id urgent after_hours")
 
 
 def work_of(ticket, body):
