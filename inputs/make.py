@@ -134,7 +134,8 @@ def business_day(day, n):
 # --- what happened: outages, stops, a gap -------------------------------------------------------------------
 
 TARGETS = {"web1": "住民記録Webサーバ1", "web2": "住民記録Webサーバ2", "resdb": "住民記録DBサーバ", "taxapp": "税務APサーバ",
-           "mailgw": "メール中継サーバ", "gw": "グループウェアサーバ"}
+           "mailgw": "メール中継サーバ", "gw": "グループウェアサーバ", "nw-core": "庁内基幹スイッチ",
+           "nw-line": "データセンター接続回線(主)", "eapply-web": "電子申請の公開画面"}
 SYSTEMS = {"resident": ("web1", "web2", "resdb"), "tax": ("taxapp",), "mail": ("mailgw",), "groupware": ("gw",)}
 SYSTEM_NAMES = {"resident": "住民記録", "tax": "税務", "mail": "メール", "groupware": "グループウェア", "": "共通"}
 GAP = ("resdb", datetime(2026, 8, 6, 13), datetime(2026, 8, 6, 16))
@@ -157,6 +158,8 @@ def down_spells():
     for stop in STORY["ledgers/maintenance"]:
         if stop["actual_end"]:
             spells += [(t, instant(stop["start"]), instant(stop["actual_end"])) for t in SYSTEMS[stop["target"]]]
+    for row in STORY["unattended"]:
+        spells.append((row["target"], instant(row["start"]), instant(row["end"])))
     # On the day of the power cut the server was shut down and started inside the excluded hours.
     return spells + [("gw", datetime(2026, 10, 9, 8, 25), datetime(2026, 10, 9, 16, 40))]
 
