@@ -114,8 +114,8 @@ static void add_approvals(struct _xmlNode *parent,
 static void set_mark(struct _xmlNode *node, const struct facts *facts,
     const struct kind *kind) {
 	const char *key = facts->preliminary && !kind_looks_ahead(kind)
-	    ? "doc.preliminary"
-	    : facts->unpublished != 0 ? "doc.unpublished"
+	    ? facts->period.kind == PERIOD_CONTRACT ? "doc.provisional"
+	    : "doc.preliminary" : facts->unpublished != 0 ? "doc.unpublished"
 	    : facts->editions > 1 ? "doc.corrected"
 	    : facts->mask != NULL ? "doc.public" : NULL;
 	if (key != NULL)

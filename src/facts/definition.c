@@ -52,6 +52,7 @@ static bool same_hours(struct hours_list a, struct hours_list b) {
 static void add_days(struct buf *buf, const struct words *words,
     const struct calendar *calendar, int first, bool *said) {
 	struct hours_list hours = calendar->week[first];
+	struct str days = { NULL, 0 };
 	char key[] = "weekday.0";
 	if (buf->n != 0)
 		buf_add(buf, phrase_and(buf->arena, words));
@@ -60,8 +61,12 @@ static void add_days(struct buf *buf, const struct words *words,
 			continue;
 		said[day] = true;
 		key[sizeof key - 2] = (char)('0' + day);
-		buf_add(buf, words_find(words, key));
+		days = days.n == 0 ? words_find(words, key) : words_fill(
+		    buf->arena, words, "weekday.list", "days",
+		    str_z(buf->arena, days), "day", str_z(buf->arena,
+		    words_find(words, key)), NULL);
 	}
+	buf_add(buf, days);
 	for (size_t i = 0; i < hours.count; i++) {
 		buf_char(buf, ' ');
 		add_clock_time(buf, hours.at[i].start);
@@ -88,11 +93,11 @@ struct str definition_calendar(struct arena *arena, const struct words *words,
 	buf_add(&buf, words_find(words, holidays[calendar->holidays]));
 	for (size_t i = 0; i < calendar->yearly_count; i++) {
 		const struct calendar_yearly *y = &calendar->yearly[i];
-		char text[32];
-		snprintf(text, sizeof text, "%d/%d-%d/%d", y->from_month,
-		    y->from_day, y->to_month, y->to_day);
-		buf_add(&buf, words_fill(arena, words, "calendar.yearly", "days",
-		    text, NULL));
+		buf_add(&buf, words_fill(arena, words, "calendar.yearly",
+		    "from", str_z(arena, phrase_month_day(arena, words,
+		    y->from_month, y->from_day)), "to", str_z(arena,
+		    phrase_month_day(arena, words, y->to_month, y->to_day)),
+		    NULL));
 	}
 	return words_fill(arena, words, "calendar.named", "id",
 	    str_z(arena, calendar->id), "hours", str_z(arena, buf_str(&buf)),

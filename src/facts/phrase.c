@@ -72,6 +72,18 @@ struct str phrase_and(struct arena *arena, const struct words *words) {
 	    is_japanese(words) ? "" : " "));
 }
 
+struct str phrase_month(struct arena *arena, const struct words *words,
+    int month) {
+	return words_find(words, arena_printf(arena, "month.%d", month));
+}
+
+struct str phrase_month_day(struct arena *arena, const struct words *words,
+    int month, int day) {
+	return words_fill(arena, words, "month.day", "month", str_z(arena,
+	    phrase_month(arena, words, month)), "day", arena_printf(arena,
+	    "%d", day), NULL);
+}
+
 void phrase_add(struct buf *text, const struct words *words,
     struct str sentence) {
 	if (text->n != 0 && sentence.n != 0 && !is_japanese(words))

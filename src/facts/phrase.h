@@ -51,6 +51,12 @@ bool phrase_code_at(const struct words *words,
 struct str phrase_period(struct arena *arena, const struct words *words,
     const struct period *period);
 
+/* What dates of charts and rules call the month, 1 to 12, and a day of it. */
+struct str phrase_month(struct arena *arena, const struct words *words,
+    int month);
+struct str phrase_month_day(struct arena *arena, const struct words *words,
+    int month, int day);
+
 /* What stands between two items of a list. */
 struct str phrase_and(struct arena *arena, const struct words *words);
 

@@ -12,14 +12,14 @@ static struct str label_of(struct arena *arena, const struct facts *facts,
     const struct ruler *ruler, int64_t day) {
 	struct civil civil = date_civil(day);
 	bool first = ruler->count == 0;
-	const char *month = arena_printf(arena, "%d", civil.month);
 	if (!ruler->months)
-		return str_of(first || civil.day == 1 ? arena_printf(arena,
-		    "%d/%d", civil.month, civil.day) : arena_printf(arena,
-		    "%d", civil.day));
+		return first || civil.day == 1 ? phrase_month_day(arena,
+		    facts->words, civil.month, civil.day)
+		    : str_of(arena_printf(arena, "%d", civil.day));
 	return words_fill(arena, facts->words, first || civil.month == 1
 	    ? "chart.month-year" : "chart.month", "year",
-	    arena_printf(arena, "%d", civil.year), "month", month, NULL);
+	    arena_printf(arena, "%d", civil.year), "month", str_z(arena,
+	    phrase_month(arena, facts->words, civil.month)), NULL);
 }
 
 struct ruler ruler_over(struct arena *arena, const struct facts *facts,

@@ -42,7 +42,8 @@ struct str *trend_labels(struct arena *arena, const struct facts *facts) {
 		label[i] = words_fill(arena, facts->words, i == 0
 		    || civil.month == 1 ? "chart.month-year" : "chart.month",
 		    "year", arena_printf(arena, "%d", civil.year), "month",
-		    arena_printf(arena, "%d", civil.month), NULL);
+		    str_z(arena, phrase_month(arena, facts->words,
+		    civil.month)), NULL);
 	}
 	return label;
 }
