@@ -5,7 +5,6 @@
 #include "base/buf.h"
 #include "facts/headline.h"
 #include "facts/phrase.h"
-#include "facts/trend.h"
 
 /* Indicators that a headline names; the others are a number. */
 #define NAMED 2
@@ -191,11 +190,13 @@ static bool sum_at(const struct fact_chart *chart, size_t category,
 	return true;
 }
 
-/* The last month of a chart of counts beside the one before. */
+/* The last month of a chart of counts that has come, beside the one before. */
 static struct str months(struct arena *arena, const struct facts *facts,
     const struct fact_chart *chart, const char *key) {
 	int64_t now = 0, before = 0;
-	size_t last = (size_t)trend_months(facts).last;
+	size_t last = chart->categories - 1;
+	while (last > 0 && !sum_at(chart, last, &now))
+		last--;
 	bool any = sum_at(chart, last, &now);
 	bool compared = any && last > 0 && sum_at(chart, last - 1, &before);
 	int64_t by = now > before ? now - before : before - now;

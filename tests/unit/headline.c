@@ -286,6 +286,7 @@ static void add_chart(struct facts *facts, int64_t before, int64_t now) {
 	chart->id = str_of("backlog");
 	chart->categories = 2;
 	chart->category = arena_array(arena, 2, sizeof *chart->category);
+	chart->category[0] = str_of("9");
 	chart->category[1] = str_of("10");
 	chart->lines = 1;
 	chart->line = arena_alloc(arena, sizeof *chart->line);
@@ -312,6 +313,7 @@ static void months_are_compared(void **state) {
 		{ 5, 3, "Open at the end of 10: 3, 2 fewer than a month "
 		    "before." },
 		{ 3, 3, "Open at the end of 10: 3, as a month before." },
+		{ 2, -1, "Open at the end of 9: 2." },	/* 10 is to come */
 	};
 	(void)state;
 	for (size_t i = 0; i < sizeof each / sizeof *each; i++) {

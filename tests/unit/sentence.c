@@ -602,9 +602,11 @@ static void check_effort_months(const struct facts *facts) {
 static void check_trends(const struct facts *facts) {
 	for (size_t i = 0; i < facts->figures; i++) {
 		const struct figure *figure = &facts->figure[i];
-		struct reading reading = read_back(figure->change.n != 0
-		    ? "trend.compared" : figure->value.n != 0 ? "trend.alone"
-		    : "trend.none", none, figure->trend->sentence);
+		bool same = str_equal(figure->value, figure->before);
+		struct reading reading = read_back(figure->value.n == 0
+		    ? "trend.none" : figure->change.n == 0 ? "trend.alone"
+		    : same ? "trend.same" : "trend.compared", none,
+		    figure->trend->sentence);
 		assert_value(&reading, "value", figure->value, figure->unit);
 		assert_value(&reading, "before", figure->before,
 		    figure->unit);
