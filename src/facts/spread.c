@@ -234,6 +234,13 @@ static void add_five(struct arena *arena, const struct values *values,
 		line[5].point[i] = hours(arena, target.n);
 }
 
+static bool has_point(const struct fact_line *line, size_t points) {
+	for (size_t i = 0; i < points; i++)
+		if (line->point[i].has)
+			return true;
+	return false;
+}
+
 static void add_levels(struct arena *arena, struct facts *facts,
     const struct indicator *indicator, const struct clock *clock) {
 	static const char *const names[] = { "chart.least", "chart.q1",
@@ -259,8 +266,9 @@ static void add_levels(struct arena *arena, struct facts *facts,
 		    : indicator->level[level].target, chart->line,
 		    chart->categories++);
 	}
-	chart->sentence = words_fill(arena, facts->words, "chart.levels.text",
-	    "title", str_z(arena, chart->title), NULL);
+	chart->sentence = words_fill(arena, facts->words, has_point(
+	    &chart->line[5], chart->categories) ? "chart.levels.goal"
+	    : "chart.levels.text", "title", str_z(arena, chart->title), NULL);
 	if (chart->categories != 0)
 		picture_add(&picture);
 }
