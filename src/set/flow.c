@@ -331,19 +331,19 @@ static void anchor(struct flow *flow, size_t strip, struct str id) {
 	add_anchor(flow, &first->low, id);
 }
 
-/* A sentence stays with the table, figure or list that it leads to. */
+/* A sentence stays with the table, figure or list that it leads to, and a note
+ * with what it is about. */
 static bool leads(const struct node *node) {
-	return node->type == ELEMENT_P && node->next != NULL
-	    && (node->next->type == ELEMENT_TABLE
-	    || node->next->type == ELEMENT_FIGURE
-	    || node->next->type == ELEMENT_FORM
-	    || node->next->type == ELEMENT_LIST);
+	enum element next = node->next == NULL ? node->type : node->next->type;
+	return next == ELEMENT_NOTE || (node->type == ELEMENT_P
+	    && (next == ELEMENT_TABLE || next == ELEMENT_FIGURE
+	    || next == ELEMENT_FORM || next == ELEMENT_LIST));
 }
 
 static void set_child(struct flow *flow, const struct node *at) {
 	size_t strip = flow->strips;
 	set_block(flow, at);
-	if (leads(at) && flow->strips > strip)
+	if (leads(at) && flow->strips > strip && flow->galley->strips > 0)
 		flow->galley->strip[flow->galley->strips - 1].keep = true;
 	if (at->id.n > 0)
 		anchor(flow, strip, at->id);

@@ -53,6 +53,13 @@ static bool is_strong(const struct row *row, const struct node *cell) {
 	    || (cell->u.cell.header && cell->u.cell.colspan > 1);
 }
 
+/* A short state stays on one line with its mark. */
+static bool is_state(const struct table *table, const struct cell *cell) {
+	return (cell->node->tone != DOC_TONE_NONE
+	    || inline_status(cell->node) != NULL)
+	    && cell->text->max <= EASE_LETTERS * table->size;
+}
+
 /* The widths that the cell can have and would have, with its white. */
 static void cell_asks(const struct table *table, const struct cell *cell,
     int *min, int *max) {
@@ -65,6 +72,8 @@ static void cell_asks(const struct table *table, const struct cell *cell,
 		*min = *max = (int)cell->lines.count * table->leading;
 	else if (*min < prose && cell->colspan == 1)
 		*min = *max < prose ? *max : prose;
+	if (is_state(table, cell))
+		*min = *max;
 	*min += 2 * TABLE_PAD_X;
 	*max += 2 * TABLE_PAD_X;
 }

@@ -228,6 +228,52 @@ static void a_heading_stands_with_its_table(void **state) {
 	}
 }
 
+static void a_note_stands_with_its_table(void **state) {
+	(void)state;
+	for (int rows = 30; rows < 50; rows++) {
+		struct doc *doc;
+		const struct frame *frame = set(arena_printf(arena,
+		    "%s<note>注記</note>", long_table(rows)), &doc);
+		const struct fragment *last = &frame->page[frame->pages - 1];
+		assert_int_equal(count(last, "注記"), 1);
+		assert_true(count(last, "R") > 0);
+		doc_free(doc);
+	}
+}
+
+static void a_state_stays_on_one_line(void **state) {
+	(void)state;
+	struct doc *doc;
+	struct buf buf = buf_in(arena);
+	buf_text(&buf, "<table id='t'><col/><col/><col/><col/><body><row>");
+	for (int i = 0; i < 3; i++)
+		buf_text(&buf, "<cell>十二字より長い文をこの欄に置く"
+		    "十二字より長い文をこの欄に置く</cell>");
+	buf_text(&buf, "<cell tone='good'>o present today</cell></row></body>"
+	    "</table>");
+	const struct frame *frame = set(buf_z(&buf), &doc);
+	assert_int_equal(count(&frame->page[0], "o present today"), 1);
+	doc_free(doc);
+}
+
+static void blank_cells_stand_in_boxes(void **state) {
+	(void)state;
+	for (int blank = 0; blank < 2; blank++) {
+		struct doc *doc;
+		const struct frame *frame = set(arena_printf(arena,
+		    "<table id='t'><col/><col/><body><row><cell>字</cell>"
+		    "<cell%s>適</cell></row></body></table>",
+		    blank ? " blank='yes'" : ""), &doc);
+		int upright = 0;
+		for (size_t i = 0; i < frame->page[0].items; i++) {
+			const struct item *item = &frame->page[0].item[i];
+			upright += item->kind == ITEM_LINE && item->w == 0;
+		}
+		assert_int_equal(upright, blank ? 2 : 0);
+		doc_free(doc);
+	}
+}
+
 /* A wide table of columns of prose. */
 static const char *wide_table(int columns, int rows) {
 	struct buf buf = buf_in(arena);
@@ -523,6 +569,9 @@ int main(void) {
 		cmocka_unit_test(a_sparkline_stands_in_its_cell),
 		cmocka_unit_test(a_row_taller_than_a_page_is_divided),
 		cmocka_unit_test(a_heading_stands_with_its_table),
+		cmocka_unit_test(a_note_stands_with_its_table),
+		cmocka_unit_test(a_state_stays_on_one_line),
+		cmocka_unit_test(blank_cells_stand_in_boxes),
 		cmocka_unit_test(a_wide_table_lies_on_pages_of_its_own),
 		cmocka_unit_test(no_page_turns_for_a_table_that_stands_well),
 		cmocka_unit_test(short_chapters_lie_with_the_next),
