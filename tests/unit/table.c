@@ -245,8 +245,9 @@ static void a_state_stays_on_one_line(void **state) {
 	(void)state;
 	struct doc *doc;
 	struct buf buf = buf_in(arena);
-	buf_text(&buf, "<table id='t'><col/><col/><col/><col/><body><row>");
-	for (int i = 0; i < 3; i++)
+	buf_text(&buf, "<table id='t'><col/><col/><col/><col/><col/><col/>"
+	    "<col/><body><row>");
+	for (int i = 0; i < 6; i++)
 		buf_text(&buf, "<cell>十二字より長い文をこの欄に置く"
 		    "十二字より長い文をこの欄に置く</cell>");
 	buf_text(&buf, "<cell tone='good'>o present today</cell></row></body>"
