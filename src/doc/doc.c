@@ -180,8 +180,10 @@ static void dump_node(const struct doc *doc, const struct node *node) {
 		depth++;
 	printf("%*s%s", depth * 2, "", element_name[node->type]);
 	dump_str("id", node->id);
-	dump_str("number", node->number);
-	dump_str("clause", node->clause);
+	if (node->type != ELEMENT_TEXT) {
+		dump_str("number", node->number);
+		dump_str("clause", node->clause);
+	}
 	if (node->tone != DOC_TONE_NONE)
 		printf(" tone=%s", tone_name[node->tone]);
 	dump_data(node);

@@ -85,14 +85,15 @@ struct doc_graph_edge {
 struct node {
 	struct node *parent, *first, *last, *next, *prev;
 	enum element type;
-	struct str id;			/* unique, or empty */
-	struct str text;		/* of ELEMENT_TEXT */
-	struct str number;		/* 第1章, 1.1, 表3, 図2 of numbered ones */
-	struct str clause;		/* the clause it answers, or empty */
 	enum doc_tone tone;
+	struct str text;		/* of ELEMENT_TEXT */
+	struct str id;			/* unique, or empty */
 	struct str file;		/* that its text comes from, or empty */
 	int64_t line;
 	struct _xmlNode *xml;		/* its element, for html; NULL of text */
+	/* not of ELEMENT_TEXT, of which there are most: */
+	struct str number;		/* 第1章, 1.1, 表3, 図2 of numbered ones */
+	struct str clause;		/* the clause it answers, or empty */
 	union {
 		struct { int level; enum page_style page; } section;
 		struct { bool ordered; } list;

@@ -303,12 +303,15 @@ static void read_data(struct arena *arena, struct node *node,
 	}
 }
 
-/* Most nodes end before what a chart says of itself, which is most of it. */
+/* Texts end before what has a number, most other nodes before what a chart says
+ * of itself, which is most of it. */
 static size_t node_size(enum element type) {
 	struct node *node = NULL;
 	_Static_assert(sizeof node->u.cell <= sizeof node->u.table
 	    && sizeof node->u.field <= sizeof node->u.table
 	    && sizeof node->u.col <= sizeof node->u.table, "the largest");
+	if (type == ELEMENT_TEXT)
+		return offsetof(struct node, number);
 	return type == ELEMENT_CHART || type == ELEMENT_SPARK
 	    || type == ELEMENT_DIAGRAM ? sizeof *node
 	    : offsetof(struct node, u) + sizeof node->u.table;
@@ -347,6 +350,14 @@ static bool holds_text(enum element type) {
 static void read_children(struct arena *arena, struct node *node,
     const struct _xmlNode *xml);
 
+/* The file that the row comes from, which is mostly that of the row before. */
+static struct str read_file(struct arena *arena, const struct node *node,
+    const struct _xmlNode *xml) {
+	struct str file = xmlnode_attr(xml, "file");
+	return node->prev != NULL && str_equal(node->prev->file, file)
+	    ? node->prev->file : attr(arena, xml, "file");
+}
+
 static void read_element(struct arena *arena, struct node *parent,
     struct _xmlNode *xml) {
 	enum element type = element_of(xml);
@@ -359,7 +370,7 @@ static void read_element(struct arena *arena, struct node *parent,
 	node->number = attr(arena, xml, "number");
 	node->clause = attr(arena, xml, "clause");
 	node->tone = attr_choice(xml, "tone", tones);
-	node->file = xmlnode_attr(xml, "file");
+	node->file = read_file(arena, node, xml);
 	str_int(xmlnode_attr(xml, "line"), &node->line);
 	node->xml = xml;
 	read_data(arena, node, xml);
