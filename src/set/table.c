@@ -102,7 +102,7 @@ static void measure_cell(struct table *table, const struct row *row,
 	if (cell->fraction > table->fraction[cell->column])
 		table->fraction[cell->column] = cell->fraction;
 	if (cell->down)
-		cell->lines = line_balanced(flow->arena, cell->text,
+		cell->lines = line_balanced(table->arena, cell->text,
 		    DOWN_LETTERS * table->size);
 	if (cell->colspan > 1)
 		return;
@@ -123,7 +123,7 @@ static void read_cells(struct table *table, struct row *row) {
 	for (const struct node *at = row->node->first; at != NULL;
 	    at = at->next)
 		count++;
-	row->cell = arena_array(table->flow->arena, count, sizeof *row->cell);
+	row->cell = arena_array(table->arena, count, sizeof *row->cell);
 	for (const struct node *at = row->node->first; at != NULL;
 	    at = at->next) {
 		while (column < table->columns && table->taken[column] > 0)
@@ -148,7 +148,7 @@ static void read_cells(struct table *table, struct row *row) {
 static void read_row(struct table *table, const struct node *node, bool head) {
 	struct row *row = &table->row[table->rows++];
 	*row = (struct row){ .node = node, .head = head };
-	row->open = arena_array(table->flow->arena, table->columns,
+	row->open = arena_array(table->arena, table->columns,
 	    sizeof *row->open);
 	read_cells(table, row);
 	for (size_t i = 0; i < table->columns; i++) {
@@ -176,7 +176,7 @@ static void read_rows(struct table *table) {
 		    is_group(at) && row != NULL; row = row->next)
 			rows++;
 	}
-	table->row = arena_array(table->flow->arena, rows, sizeof *table->row);
+	table->row = arena_array(table->arena, rows, sizeof *table->row);
 	for (const struct node *at = table->node->first; at != NULL;
 	    at = at->next) {
 		if (!is_group(at))
@@ -223,7 +223,7 @@ static int table_width(const struct table *table) {
 
 /* What each cell of one column and row asks for. */
 static struct trade_cells cell_wishes(const struct table *table) {
-	int *ask = arena_array(table->flow->arena,
+	int *ask = arena_array(table->arena,
 	    table->rows * table->columns, sizeof *ask);
 	for (size_t r = 0; r < table->rows; r++)
 		for (size_t c = 0; c < table->row[r].cells; c++) {
@@ -267,7 +267,7 @@ static void cut_row(struct table *table, struct row *row) {
 			cell->down = false;
 		if (!cell->down)
 			cell->lines = (row->head ? line_balanced : line_ragged)(
-			    table->flow->arena, cell->text, width);
+			    table->arena, cell->text, width);
 		int height = cell_height(table, cell);
 		if (cell->rowspan == 1 && height > row->height)
 			row->height = height;
@@ -460,18 +460,18 @@ static void set_note(struct flow *flow, const struct node *table) {
 	    &style, table);
 }
 
-static struct table table_of(struct flow *flow, const struct node *node,
-    int size) {
-	struct table table = { .flow = flow, .node = node,
+static struct table table_of(struct flow *flow, struct arena *arena,
+    const struct node *node, int size) {
+	struct table table = { .flow = flow, .arena = arena, .node = node,
 	    .columns = node->u.table.columns, .size = size,
 	    .leading = size * 3 / 2 };
 	size_t n = table.columns;
-	table.col = arena_array(flow->arena, n, sizeof *table.col);
-	table.grid = arena_array(flow->arena, n, sizeof *table.grid);
-	table.edge = arena_array(flow->arena, n + 1, sizeof *table.edge);
-	table.fraction = arena_array(flow->arena, n, sizeof *table.fraction);
-	table.taken = arena_array(flow->arena, n, sizeof *table.taken);
-	table.flowing = arena_array(flow->arena, n, sizeof *table.flowing);
+	table.col = arena_array(arena, n, sizeof *table.col);
+	table.grid = arena_array(arena, n, sizeof *table.grid);
+	table.edge = arena_array(arena, n + 1, sizeof *table.edge);
+	table.fraction = arena_array(arena, n, sizeof *table.fraction);
+	table.taken = arena_array(arena, n, sizeof *table.taken);
+	table.flowing = arena_array(arena, n, sizeof *table.flowing);
 	read_rows(&table);
 	ask_columns(&table);
 	return table;
@@ -484,12 +484,15 @@ static bool words_fit(const struct table *table, int width) {
 }
 
 /* In smaller letters where words would have to be broken. */
-static struct table table_fitted(struct flow *flow, const struct node *node) {
+static struct table table_fitted(struct flow *flow, struct arena *arena,
+    const struct node *node) {
 	int size = flow->theme->table, least = size * LEAST_SHARE / 100;
-	struct table table = table_of(flow, node, size);
+	struct table table = table_of(flow, arena, node, size);
 	while (!words_fit(&table, flow->width) && size > least) {
 		size -= FRAME_POINT / 2;
-		table = table_of(flow, node, size > least ? size : least);
+		arena_reset(arena);
+		table = table_of(flow, arena, node, size > least ? size
+		    : least);
 	}
 	return table;
 }
@@ -522,15 +525,19 @@ static bool is_low(struct table *table, int width, int height) {
 
 bool table_suits(struct flow *flow, const struct node *node, int width,
     int height) {
-	struct table table = table_of(flow, node, flow->theme->table);
-	return grid_suits(table.grid, table.columns, width)
+	struct arena *arena = arena_new();
+	struct table table = table_of(flow, arena, node, flow->theme->table);
+	bool suits = grid_suits(table.grid, table.columns, width)
 	    || is_low(&table, width, height);
+	arena_free(arena);
+	return suits;
 }
 
 void table_set(struct flow *flow, const struct node *node) {
 	if (node->u.table.columns == 0)
 		return;
-	struct table table = table_fitted(flow, node);
+	struct arena *arena = arena_new();
+	struct table table = table_fitted(flow, arena, node);
 	measure(&table);
 	flow_spans(&table, flow_page_height(flow) / 2);
 	flow_space(flow, AFTER);
@@ -549,4 +556,5 @@ void table_set(struct flow *flow, const struct node *node) {
 		galley_keep(flow->galley, first);
 	set_note(flow, node);
 	flow_space(flow, AFTER);
+	arena_free(arena);
 }

@@ -40,6 +40,7 @@ struct row {
 
 struct table {
 	struct flow *flow;
+	struct arena *arena;		/* for what goes with the table */
 	const struct node *node;
 	size_t columns;
 	const struct node **col;
