@@ -13,7 +13,7 @@ void buf_reserve(struct buf *buf, size_t more) {
 		return;
 	if (more > SIZE_MAX / 2 - buf->n)
 		die("buf: %zu more bytes are beyond the address space", more);
-	size_t room = buf->room < 64 ? 64 : buf->room * 2;
+	size_t room = buf->room == 0 ? 16 : buf->room * 2;
 	while (room < buf->n + more)
 		room *= 2;
 	buf->p = arena_grow(buf->arena, buf->p, buf->room, room);

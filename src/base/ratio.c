@@ -247,7 +247,7 @@ struct str ratio_grouped(struct arena *arena, struct str number) {
 	size_t end = sign + whole;
 	if (end < number.n && number.p[end] == '.')
 		end += 1 + digits_at(number, end + 1);
-	if (whole == 0 || end != number.n || number.p[end - 1] == '.')
+	if (whole <= 3 || end != number.n || number.p[end - 1] == '.')
 		return number;
 	struct buf buf = buf_in(arena);
 	buf_add(&buf, (struct str){ number.p, sign });

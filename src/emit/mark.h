@@ -21,12 +21,12 @@ struct mark_box {
 
 struct mark {
 	const struct node *block;	/* NULL: an artifact */
-	enum item_part part;
 	const struct node *link;	/* the link that it stands in, or NULL */
 	const struct node *ruby;	/* whose base or reading it is, or NULL */
+	enum item_part part;
 	bool reading;
-	size_t page;
-	size_t from, to;		/* items of the page */
+	uint32_t page;
+	uint32_t from, to;		/* items of the page */
 	struct mark_box box;
 };
 

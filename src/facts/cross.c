@@ -172,7 +172,7 @@ static struct heading *headings_of(struct arena *arena,
  * beyond 64 bits stays empty. */
 static void add_cells(struct sheet *sheet, const struct entries *entries,
     size_t i, size_t end, size_t headings) {
-	__int128 *sum = arena_array(sheet->arena, headings + 1, sizeof *sum);
+	__int128 sum[COLUMNS_MOST + 2] = { 0 };
 	for (; i < end; i++) {
 		struct decimal n = entries->at[i].n;
 		__int128 scaled = n.n;

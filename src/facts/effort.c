@@ -31,26 +31,29 @@ struct pieces {
 	size_t count;
 };
 
+static struct piece piece_of(const struct row *row) {
+	const struct value *value = &row->value[cell_index(RECORD_work,
+	    "hours")];
+	return (struct piece){ cell_text(row, cell_index(RECORD_work,
+	    "assignee")), cell_text(row, cell_index(RECORD_work, "category")),
+	    value->kind == VALUE_DECIMAL || value->kind == VALUE_INT,
+	    { value->n, value->kind == VALUE_DECIMAL ? value->scale : 0 } };
+}
+
 /* Done in [start, end) and before the cut-off. */
 static struct pieces pieces_of(struct arena *arena, const struct facts *facts,
     int64_t start, int64_t end) {
 	const struct rows *rows = facts->rows;
 	const struct rows_table *table = &rows->table[RECORD_work];
 	int64_t until = end < rows->as_of ? end : rows->as_of, at;
-	int hours = cell_index(RECORD_work, "hours");
-	struct pieces pieces = { arena_array(arena, table->count + 1,
-	    sizeof *pieces.at), 0 };
+	struct pieces pieces = { NULL, 0 };
 	for (size_t i = 0; i < table->count; i++) {
-		const struct row *row = &table->row[i];
-		const struct value *value = &row->value[hours];
-		if (!activity_ended(row, &at) || at < start || at >= until)
+		if (!activity_ended(&table->row[i], &at) || at < start
+		    || at >= until)
 			continue;
-		pieces.at[pieces.count++] = (struct piece){ cell_text(row,
-		    cell_index(RECORD_work, "assignee")), cell_text(row,
-		    cell_index(RECORD_work, "category")),
-		    value->kind == VALUE_DECIMAL || value->kind == VALUE_INT,
-		    { value->n, value->kind == VALUE_DECIMAL ? value->scale
-		    : 0 } };
+		pieces.at = arena_room(arena, pieces.at, pieces.count,
+		    sizeof *pieces.at);
+		pieces.at[pieces.count++] = piece_of(&table->row[i]);
 	}
 	return pieces;
 }
