@@ -18,6 +18,7 @@
 #include <unistd.h>
 #include <zlib.h>
 #include <zstd.h>
+#include <zstd_errors.h>
 
 #include "base/diag.h"
 #include "base/file.h"
@@ -28,14 +29,11 @@ struct fill {
 	char *p;
 	size_t n;
 	size_t room;
-	size_t packed;
+	size_t packed;	/* what it was filled from so far */
+	size_t times;	/* what no export of that way of packing exceeds */
 };
 
-enum unpacked { UNPACKED, DAMAGED, TOO_LARGE };
-
-/* What the decoders of xz and zstd may take for what they look back on, as a
- * power of two. */
-enum { MEMORY_LOG = 30 };
+enum unpacked { UNPACKED, DAMAGED, TOO_LARGE, TOO_WIDE };
 
 enum { REFUSED = 3 };	/* exit status, as cmd.h has it */
 
@@ -83,12 +81,12 @@ static char *map_memory(size_t size) {
 /* Is it more than an export of that size can be? */
 static bool is_bomb(const struct fill *fill) {
 	return fill->n > LIMIT_PACKED_FREE
-	    && fill->n / LIMIT_PACKED_TIMES > fill->packed;
+	    && fill->n / fill->times > fill->packed;
 }
 
 /* Room for more; false when a limit is passed. */
 static bool fill_grow(struct fill *fill) {
-	if (fill->n > LIMIT_INPUT_BYTES || is_bomb(fill))
+	if (fill->n > LIMIT_UNPACKED_BYTES || is_bomb(fill))
 		return false;
 	if (fill->n < fill->room)
 		return true;
@@ -100,10 +98,9 @@ static bool fill_grow(struct fill *fill) {
 	return true;
 }
 
-/* What is unpacked in one go: zlib counts so far, and the limit is asked in
- * between. */
+/* What is unpacked in one go: the limits are asked in between. */
 static unsigned chunk(size_t n) {
-	return n < (1u << 28) ? (unsigned)n : 1u << 28;
+	return n < (1u << 24) ? (unsigned)n : 1u << 24;
 }
 
 /* One or more members of gzip, one behind the other (RFC 1952, 2.2). */
@@ -125,7 +122,7 @@ static enum unpacked unpack_gzip(struct str stored, struct fill *fill) {
 		z.next_out = (Bytef *)fill->p + fill->n;
 		z.avail_out = out;
 		int status = inflate(&z, Z_NO_FLUSH);
-		at += in - z.avail_in;
+		fill->packed = at += in - z.avail_in;
 		fill->n += out - z.avail_out;
 		if (status == Z_STREAM_END && at == stored.n) {
 			result = UNPACKED;
@@ -142,7 +139,7 @@ static enum unpacked unpack_gzip(struct str stored, struct fill *fill) {
 
 static enum unpacked unpack_xz(struct str stored, struct fill *fill) {
 	lzma_stream xz = LZMA_STREAM_INIT;
-	if (lzma_stream_decoder(&xz, UINT64_C(1) << MEMORY_LOG,
+	if (lzma_stream_decoder(&xz, UINT64_C(2) << LIMIT_WINDOW_LOG,
 	    LZMA_CONCATENATED) != LZMA_OK)
 		die("input: liblzma has no memory");
 	xz.next_in = (const uint8_t *)stored.p;
@@ -155,9 +152,10 @@ static enum unpacked unpack_xz(struct str stored, struct fill *fill) {
 		xz.avail_out = out;
 		status = lzma_code(&xz, LZMA_FINISH);
 		fill->n += out - xz.avail_out;
+		fill->packed = xz.total_in;
 	}
 	lzma_end(&xz);
-	return !room ? TOO_LARGE
+	return !room ? TOO_LARGE : status == LZMA_MEMLIMIT_ERROR ? TOO_WIDE
 	    : status == LZMA_STREAM_END ? UNPACKED : DAMAGED;
 }
 
@@ -166,7 +164,7 @@ static enum unpacked unpack_zstd(struct str stored, struct fill *fill) {
 	ZSTD_DCtx *zstd = ZSTD_createDCtx();
 	if (zstd == NULL)
 		die("input: libzstd has no memory");
-	ZSTD_DCtx_setParameter(zstd, ZSTD_d_windowLogMax, MEMORY_LOG);
+	ZSTD_DCtx_setParameter(zstd, ZSTD_d_windowLogMax, LIMIT_WINDOW_LOG);
 	ZSTD_inBuffer in = { stored.p, stored.n, 0 };
 	size_t left = 1;	/* of the frame; 0 at its end */
 	bool room = true;
@@ -179,45 +177,61 @@ static enum unpacked unpack_zstd(struct str stored, struct fill *fill) {
 		if (in.pos == before && out.pos == fill->n)
 			break;
 		fill->n = out.pos;
+		fill->packed = in.pos;
 	}
 	ZSTD_freeDCtx(zstd);
-	return !room ? TOO_LARGE : left == 0 ? UNPACKED : DAMAGED;
+	return !room ? TOO_LARGE : left == 0 ? UNPACKED
+	    : ZSTD_isError(left) && ZSTD_getErrorCode(left)
+	    == ZSTD_error_frameParameter_windowTooLarge ? TOO_WIDE : DAMAGED;
 }
 
 /* The ways of packing, by the first bytes of a file: its name says nothing. */
 static const struct {
 	const char *bytes;
 	const char *name;
+	size_t times;
 	enum unpacked (*unpack)(struct str stored, struct fill *fill);
 } packings[] = {
-	{ "\x1f\x8b", "gzip", unpack_gzip },
-	{ "\xfd" "7zXZ", "xz", unpack_xz },
-	{ "\x28\xb5\x2f\xfd", "zstd", unpack_zstd },
+	{ "\x1f\x8b", "gzip", LIMIT_GZIP_TIMES, unpack_gzip },
+	{ "\xfd" "7zXZ", "xz", LIMIT_PACKED_TIMES, unpack_xz },
+	{ "\x28\xb5\x2f\xfd", "zstd", LIMIT_PACKED_TIMES, unpack_zstd },
 };
+
+static void tell_unpacked(enum unpacked result, const struct fill *fill,
+    const char *name, const struct place *place) {
+	if (result == DAMAGED)
+		diag(DIAG_INPUT_PACKED, place, name, NULL);
+	else if (result == TOO_WIDE)
+		diag(DIAG_INPUT_WINDOW, place, name,
+		    diag_number(1 << (LIMIT_WINDOW_LOG - 20)), NULL);
+	else if (is_bomb(fill))
+		diag(DIAG_INPUT_RATIO, place, diag_number((int64_t)fill->times),
+		    NULL);
+	else
+		diag(DIAG_INPUT_UNPACKED, place,
+		    diag_number(LIMIT_UNPACKED_BYTES >> 20), NULL);
+}
 
 /* Unpack what is packed the n-th way; false after a diag. */
 static bool unpack_by(struct input *input, size_t n,
     const struct place *place) {
-	struct fill fill = { .room = 1u << 16, .packed = input->stored.n };
-	while (fill.room < input->stored.n * 4)
+	struct fill fill = { .room = 1u << 16,
+	    .times = packings[n].times };
+	while (fill.room < input->stored.n * 4
+	    && fill.room < LIMIT_UNPACKED_BYTES)
 		fill.room *= 2;
 	fill.p = map_memory(fill.room);
 	enum unpacked result = packings[n].unpack(input->stored, &fill);
-	if (result == UNPACKED && fill.n <= LIMIT_INPUT_BYTES
-	    && !is_bomb(&fill)) {
+	if (result == UNPACKED && (fill.n > LIMIT_UNPACKED_BYTES
+	    || is_bomb(&fill)))
+		result = TOO_LARGE;
+	if (result == UNPACKED) {
 		input->bytes = (struct str){ fill.p, fill.n };
 		input->room = fill.room;
 		return true;
 	}
 	munmap(fill.p, fill.room);
-	if (result == DAMAGED)
-		diag(DIAG_INPUT_PACKED, place, packings[n].name, NULL);
-	else if (is_bomb(&fill))
-		diag(DIAG_INPUT_RATIO, place,
-		    diag_number(LIMIT_PACKED_TIMES), NULL);
-	else
-		diag(DIAG_INPUT_LARGE, place,
-		    diag_number(LIMIT_INPUT_BYTES >> 20), NULL);
+	tell_unpacked(result, &fill, packings[n].name, place);
 	return false;
 }
 
@@ -307,14 +321,18 @@ bool input_open(struct input *input, const char *path,
 		diag(DIAG_INPUT_READ, place, strerror(errno), NULL);
 		return false;
 	}
-	if (map_file(input, place) && unpack(input, place)
-	    && is_known(input->bytes, place)) {
-		input->zip = str_starts(input->bytes, "PK\003\004")
-		    || str_starts(input->bytes, "PK\005\006");
+	if (map_file(input, place))
 		return true;
-	}
 	input_close(input);
 	return false;
+}
+
+bool input_unpack(struct input *input, const struct place *place) {
+	if (!unpack(input, place) || !is_known(input->bytes, place))
+		return false;
+	input->zip = str_starts(input->bytes, "PK\003\004")
+	    || str_starts(input->bytes, "PK\005\006");
+	return true;
 }
 
 bool input_same(const struct input *input) {

@@ -272,21 +272,31 @@ static struct str sheet_path(struct arena *arena, const struct source *source,
 	return buf_str(&buf);
 }
 
+/* The open file as a whole. */
+static void read_bytes(struct reading *reading, struct str path,
+    struct rec_file *file) {
+	file->path = reading->input.zip
+	    ? sheet_path(reading->arena, reading->source, path) : path;
+	struct place place = { shown_path(reading->arena, reading->contract,
+	    file->path), 0, 0 };
+	reading->file.name = place.file;
+	if (open_rows(reading, &place))
+		read_rows(reading, file);
+	close_rows(reading);
+}
+
 /* The open file, unless it is known. */
 static void read_open(struct reading *reading, struct str path) {
 	const struct rec_sink *sink = reading->sink;
 	struct rec_file file = { path, (int64_t)reading->input.stored.n,
 	    str_of(""), &reading->print };
-	struct place place = { shown_path(reading->arena, reading->contract,
-	    path), 0, 0 };
-	reading->file.name = place.file;
+	struct place place = { reading->file.name, 0, 0 };
 	reading->print = fingerprint_of(reading->arena, reading->input.stored);
 	if (sink->known(sink->self, &file))
 		return;
 	fingerprint_begin(&reading->print);
-	if (open_rows(reading, &place))
-		read_rows(reading, &file);
-	close_rows(reading);
+	if (input_unpack(&reading->input, &place))
+		read_bytes(reading, path, &file);
 	fingerprint_end(&reading->print);
 }
 
@@ -301,8 +311,6 @@ static void read_file(const struct contract *contract,
 	    .file = { place.file, NULL, NULL, tell_new(arena), scratch, 0,
 	    contract->offset } };
 	if (input_open(&reading.input, place.file.p, &place)) {
-		if (reading.input.zip)
-			path = sheet_path(arena, source, path);
 		read_open(&reading, path);
 		input_close(&reading.input);
 	}

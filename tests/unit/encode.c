@@ -129,6 +129,11 @@ static void places(void **state) {
 	arena_free(arena);
 }
 
+static void open_whole(struct input *input, const char *path) {
+	assert_true(input_open(input, path, &nowhere));
+	assert_true(input_unpack(input, &nowhere));
+}
+
 /* A municipal list that its owner published in both encodings. */
 static void published_twice(void **state) {
 	(void)state;
@@ -139,10 +144,10 @@ static void published_twice(void **state) {
 	}
 	struct arena *arena = arena_new();
 	struct input sjis, utf8;
-	assert_true(input_open(&sjis, arena_printf(arena,
-	    "%slocalgovjp-sjis_20200104.csv.xz", folder), &nowhere));
-	assert_true(input_open(&utf8, arena_printf(arena,
-	    "%slocalgovjp-utf8_20200104.csv.xz", folder), &nowhere));
+	open_whole(&sjis, arena_printf(arena,
+	    "%slocalgovjp-sjis_20200104.csv.xz", folder));
+	open_whole(&utf8, arena_printf(arena,
+	    "%slocalgovjp-utf8_20200104.csv.xz", folder));
 	struct str bytes = sjis.bytes, text;
 	struct str expected = utf8.bytes;
 	struct encode *encode = open_as(arena, "auto", ',', &bytes);
