@@ -250,6 +250,7 @@ static void add_response(struct loading *loading, const struct rec *rec) {
 static void add_status(struct loading *loading, const struct rec *rec) {
 	const struct value *value = rec->value;
 	struct str target = value[STATUS_TARGET].text;
+	metriclane_rest(loading->metric);
 	if (statuslane_add(loading->status, rec->texts, target,
 	    (struct statuspack_sample){ value[STATUS_AT].n, loading->import,
 	    rec->line, state_of(value[STATUS_STATE].text) }))
@@ -293,6 +294,7 @@ static void reject(void *self, int64_t line, enum diag_id reason,
 	loading->file.rejected++;
 	if (raw.n > LIMIT_REJECT_BYTES)
 		raw.n = LIMIT_REJECT_BYTES;
+	metriclane_rest(loading->metric);
 	struct db_query *query = db_prepare_file(loading->db, "reject-add");
 	db_bind(query, 1, whole(loading->import));
 	db_bind(query, 2, whole(line));

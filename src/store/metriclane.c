@@ -1,6 +1,9 @@
 /*
  * metriclane - one lane per series, which holds the samples of one hour; the
  * room for them is used again for the next.
+ *
+ * Hours are settled behind metricjobs, maybe by another thread: what settling
+ * changes, nothing else looks at before metricjobs_rest.
  */
 #include "store/metriclane.h"
 
@@ -9,33 +12,34 @@
 #include "sql/db.h"
 #include "store/lanes.h"
 #include "store/metrichours.h"
+#include "store/metricjobs.h"
 
 enum { HOUR = 3600 };
 
+/* As the store has it; the range is that of settling. */
 struct series {
 	int64_t id;
+	int64_t oldest, newest;	/* hours written; oldest > newest: none */
+};
+
+/* A series in the file. */
+struct track {
+	struct series *series;
 	int64_t hour;
-	int64_t oldest, newest;	/* that are written; oldest > newest: none */
 	struct metricpack held;
 };
 
 struct metriclane {
 	struct arena *arena;
-	struct arena *scratch;	/* of one hour that is written */
 	struct db *db;
 	int64_t import;
-	struct metrichours *hours;
 	struct lanes lanes;
+	struct metricjobs *jobs;
+
+	struct arena *scratch;	/* of one hour that is settled */
+	struct metrichours *hours;
 	struct metriclane_counts counts;
 };
-
-struct metriclane *metriclane_new(struct arena *arena, struct db *db,
-    int64_t import) {
-	struct metriclane *lane = arena_alloc(arena, sizeof *lane);
-	*lane = (struct metriclane){ arena, arena_new(), db, import,
-	    metrichours_new(arena, db), lanes_in(arena, 3), { 0, 0, 0 } };
-	return lane;
-}
 
 static struct value whole(int64_t n) {
 	return (struct value){ .kind = VALUE_INT, .n = n };
@@ -77,77 +81,102 @@ static struct series *new_series(struct metriclane *lane,
 
 /* Take what the store has of the hour, behind what is held; how many samples
  * that is. */
-static size_t take_stored(struct metriclane *lane, struct series *series) {
-	if (series->hour > series->newest || series->hour < series->oldest)
+static size_t take_stored(struct metriclane *lane,
+    struct metricjobs_hour *hour) {
+	const struct series *series = hour->series;
+	if (hour->hour > series->newest || hour->hour < series->oldest)
 		return 0;
 	metrichours_write(lane->hours);
 	struct db_query *query = db_prepare_file(lane->db, "metric-find");
 	db_bind(query, 1, whole(series->id));
-	db_bind(query, 2, whole(series->hour));
+	db_bind(query, 2, whole(hour->hour));
 	if (!db_step(query))
 		return 0;
-	size_t before = series->held.count;
-	metricpack_read(lane->arena, db_column(query, 1).text,
-	    (int)db_column(query, 0).n, &series->held);
+	size_t before = hour->samples.count;
+	metricpack_read(lane->scratch, db_column(query, 1).text,
+	    (int)db_column(query, 0).n, &hour->samples);
 	query = db_prepare_file(lane->db, "metric-take");
 	db_bind(query, 1, whole(series->id));
-	db_bind(query, 2, whole(series->hour));
+	db_bind(query, 2, whole(hour->hour));
 	db_finish(query);
-	return series->held.count - before;
+	return hour->samples.count - before;
 }
 
 static void write_hour(struct metriclane *lane, struct series *series,
-    int scale) {
+    const struct metricjobs_hour *hour, int scale) {
 	metrichours_add(lane->hours, lane->scratch, &(struct metrichours_hour){
-	    series->id, series->hour, scale, &series->held });
-	if (series->hour > series->newest)
-		series->newest = series->hour;
-	if (series->hour < series->oldest)
-		series->oldest = series->hour;
+	    series->id, hour->hour, scale, &hour->samples });
+	if (hour->hour > series->newest)
+		series->newest = hour->hour;
+	if (hour->hour < series->oldest)
+		series->oldest = hour->hour;
 }
 
-static void flush(struct metriclane *lane, struct series *series) {
-	if (series->held.count == 0)
-		return;
-	size_t stored = take_stored(lane, series);
-	metricpack_sort(&series->held, &lane->counts.clashes);
-	int scale = metricpack_scale(&series->held, &lane->counts.dropped);
-	lane->counts.added += (int64_t)series->held.count - (int64_t)stored;
-	if (series->held.count != 0)
-		write_hour(lane, series, scale);
+static void settle(void *self, struct metricjobs_hour *hour) {
+	struct metriclane *lane = self;
+	struct metricpack *samples = &hour->samples;
+	size_t stored = take_stored(lane, hour);
+	metricpack_sort(samples, &lane->counts.clashes);
+	int scale = metricpack_scale(samples, &lane->counts.dropped);
+	lane->counts.added += (int64_t)samples->count - (int64_t)stored;
+	if (samples->count != 0)
+		write_hour(lane, hour->series, hour, scale);
 	arena_reset(lane->scratch);
-	series->held.count = 0;
+}
+
+struct metriclane *metriclane_new(struct arena *arena, struct db *db,
+    int64_t import) {
+	struct metriclane *lane = arena_alloc(arena, sizeof *lane);
+	*lane = (struct metriclane){ arena, db, import, lanes_in(arena, 3),
+	    metricjobs_new(arena, settle, lane), arena_new(),
+	    metrichours_new(arena, db), { 0, 0, 0 } };
+	return lane;
+}
+
+static void flush(struct metriclane *lane, struct track *track) {
+	if (track->held.count == 0)
+		return;
+	metricjobs_add(lane->jobs, track->series, track->hour, &track->held);
+	track->held.count = 0;
 }
 
 static int64_t hour_of(int64_t at) {
 	return at >= 0 ? at / HOUR : -((HOUR - 1 - at) / HOUR);
 }
 
-static struct series *find_series(struct metriclane *lane,
+static struct track *find_track(struct metriclane *lane,
     const struct metriclane_sample *sample) {
 	const struct str text[3] = { sample->metric, sample->host,
 	    sample->unit };
 	void **slot = lanes_find(&lane->lanes, sample->texts, text);
-	if (*slot == NULL)
-		*slot = new_series(lane, text);
-	return *slot;
+	if (*slot != NULL)
+		return *slot;
+	struct track *track = arena_alloc(lane->arena, sizeof *track);
+	metricjobs_rest(lane->jobs);
+	track->series = new_series(lane, text);
+	return *slot = track;
 }
 
 void metriclane_add(struct metriclane *lane,
     const struct metriclane_sample *sample) {
-	struct series *series = find_series(lane, sample);
+	struct track *track = find_track(lane, sample);
 	int64_t hour = hour_of(sample->at);
-	if (hour != series->hour)
-		flush(lane, series);
-	series->hour = hour;
-	metricpack_add(lane->arena, &series->held, &(struct metricpack_sample){
+	if (hour != track->hour)
+		flush(lane, track);
+	track->hour = hour;
+	metricpack_add(lane->arena, &track->held, &(struct metricpack_sample){
 	    sample->at, sample->value.n, sample->line, (int32_t)lane->import,
 	    sample->value.scale });
+}
+
+void metriclane_rest(struct metriclane *lane) {
+	metricjobs_rest(lane->jobs);
 }
 
 struct metriclane_counts metriclane_end(struct metriclane *lane) {
 	for (size_t i = 0; i < lane->lanes.count; i++)
 		flush(lane, lane->lanes.slot[i]);
+	metricjobs_end(lane->jobs);
 	metrichours_end(lane->hours);
 	arena_free(lane->scratch);
 	return lane->counts;

@@ -35,6 +35,9 @@ struct metriclane_sample {
 void metriclane_add(struct metriclane *lane,
     const struct metriclane_sample *sample);
 
+/* Before the caller uses the database: another thread may be at it. */
+void metriclane_rest(struct metriclane *lane);
+
 /* Write what is held, and tell what became of the samples. */
 struct metriclane_counts metriclane_end(struct metriclane *lane);
 
