@@ -1,7 +1,7 @@
 /*
  * names - names that are to be found in texts, and what stands for each.
  *
- * They are looked up by a hash of their first two bytes.
+ * They are looked up by a hash of their first bytes.
  */
 #include "facts/names.h"
 
@@ -25,6 +25,7 @@ struct name {
 
 struct names {
 	const struct name *bucket[BUCKETS];
+	const struct name *pair;	/* those of two letters */
 };
 
 struct names *names_new(struct arena *arena) {
@@ -33,11 +34,11 @@ struct names *names_new(struct arena *arena) {
 
 static size_t bucket_of(const char *p) {
 	const unsigned char *u = (const unsigned char *)p;
-	return (u[0] * 31u + u[1] * 251u) % BUCKETS;
+	return (u[0] * 31u + u[1] * 7u + u[2] * 251u) % BUCKETS;
 }
 
 static const struct name *find(const struct names *names, struct str text) {
-	const struct name *name = text.n < HOST_BYTES ? NULL
+	const struct name *name = text.n < NAME_BYTES ? names->pair
 	    : names->bucket[bucket_of(text.p)];
 	while (name != NULL && !str_equal(name->text, text))
 		name = name->next;
@@ -46,7 +47,8 @@ static const struct name *find(const struct names *names, struct str text) {
 
 static void add(struct arena *arena, struct names *names, struct str text,
     struct str shown, enum reach reach) {
-	const struct name **at = &names->bucket[bucket_of(text.p)];
+	const struct name **at = text.n < NAME_BYTES ? &names->pair
+	    : &names->bucket[bucket_of(text.p)];
 	while (*at != NULL && (*at)->text.n > text.n)
 		at = (const struct name **)&(*at)->next;
 	struct name *name = arena_alloc(arena, sizeof *name);
@@ -95,13 +97,18 @@ static bool stands_at(const struct name *name, struct str text, size_t at) {
 	    && (name->reach == REACH_TEXT || is_alone(text, at, n));
 }
 
-static const struct name *name_at(const struct names *names, struct str text,
+static const struct name *first_at(const struct name *name, struct str text,
     size_t at) {
-	const struct name *name = text.n - at < HOST_BYTES ? NULL
-	    : names->bucket[bucket_of(text.p + at)];
 	while (name != NULL && !stands_at(name, text, at))
 		name = name->next;
 	return name;
+}
+
+static const struct name *name_at(const struct names *names, struct str text,
+    size_t at) {
+	const struct name *name = text.n - at < NAME_BYTES ? NULL
+	    : first_at(names->bucket[bucket_of(text.p + at)], text, at);
+	return name != NULL ? name : first_at(names->pair, text, at);
 }
 
 bool names_next(const struct names *names, struct str text, size_t from,
