@@ -126,6 +126,8 @@ static struct str entry_text(struct flow *flow, const struct node *section) {
 static void set_entry(struct flow *flow, const struct node *section) {
 	bool chapter = section->u.section.level == 1;
 	int size = flow->theme->body, leading = flow->theme->leading;
+	if (!chapter)
+		leading = leading * 5 / 6;
 	int left = flow->x + (chapter ? 0 : 2 * size);
 	int right = flow->x + flow->width - folio_number_width(flow);
 	const struct text *text = text_plain(flow->fonts,

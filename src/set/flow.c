@@ -171,9 +171,9 @@ static void set_figure(struct flow *flow, const struct node *figure) {
 }
 
 /* A section of another shape turns the page, unless it lies for wide tables
- * that all stand as well. */
+ * that all stand as well, or for nothing. */
 static bool section_turns(struct flow *flow, const struct node *section) {
-	bool wide = false;
+	bool wide = false, shows = false;
 	enum page_style page = section->u.section.page;
 	/* a chapter behind slides has pages of its own again */
 	if (flow_slides(flow) && section->u.section.level == 1)
@@ -186,13 +186,15 @@ static bool section_turns(struct flow *flow, const struct node *section) {
 		return false;
 	for (const struct node *at = section; at != NULL;
 	    at = doc_next(section, at, at->type == ELEMENT_TABLE)) {
+		shows = shows || at->type == ELEMENT_TABLE
+		    || at->type == ELEMENT_FIGURE;
 		if (at->type != ELEMENT_TABLE || !at->u.table.wide)
 			continue;
 		if (needs_turn(flow, at))
 			return true;
 		wide = true;
 	}
-	return !wide;
+	return shows && !wide;
 }
 
 /* A chapter does, and each of its sections but one right below its title. */

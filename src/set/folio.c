@@ -24,7 +24,11 @@
 #define LONG_LINE (1 << 29)
 /* Of head and foot, from the text area. */
 #define HEAD_UP (16 * POINT)
-#define FOOT_DOWN (24 * POINT)
+#define FOOT_DOWN (28 * POINT)
+/* A last page that holds less than this part, and what all pages may be longer
+ * to spare it. */
+#define FEW_PART 6
+#define LONGER (14 * POINT)
 /* The rule above footnotes takes this part of the width. */
 #define NOTES_RULE 4
 /* 1 mm at 72 points an inch */
@@ -187,10 +191,46 @@ static void put_page(struct folio *folio, const struct galley *galley,
 		    diag_number(page->over / MILLIMETRE + 1), NULL);
 }
 
+/* The next page; what stands behind a figure may come before it. */
+static struct page fill_page(struct arena *arena, struct galley *galley,
+    size_t from, int height, struct page_notes due) {
+	struct page page = page_fill(arena, galley, from, height, due);
+	if (hole_fill(arena, galley, &page, height))
+		page = page_fill(arena, galley, from, height, due);
+	return page;
+}
+
+/* How many pages of the height the galley fills; *foot: of the last one. */
+static size_t count_pages(struct arena *arena, const struct galley *galley,
+    int height, int *foot) {
+	struct galley copy = *galley;
+	struct page_notes due = { NULL, 0 };
+	size_t pages = 0;
+	copy.strip = arena_array(arena, galley->strips, sizeof *copy.strip);
+	if (galley->strips > 0)
+		memcpy(copy.strip, galley->strip,
+		    galley->strips * sizeof *copy.strip);
+	for (size_t from = 0; from < copy.strips || due.strips > 0; pages++) {
+		struct page page = fill_page(arena, &copy, from, height, due);
+		*foot = page.foot;
+		from = page.next;
+		due = page.due;
+	}
+	return pages;
+}
+
+/* A last page of few lines is spared where all pages may be a line longer. */
+static int page_height(struct arena *arena, const struct galley *galley) {
+	int height = page_shape(galley->page).height, foot = 0;
+	size_t pages = count_pages(arena, galley, height, &foot);
+	return pages > 1 && foot < height / FEW_PART && count_pages(arena,
+	    galley, height + LONGER, &foot) < pages ? height + LONGER : height;
+}
+
 /* False when there are too many pages. */
 static bool cut_pages(struct folio *folio, struct galley *galley) {
 	struct arena *arena = folio->flow->arena;
-	int height = page_shape(galley->page).height;
+	int height = page_height(arena, galley);
 	struct page_notes due = { NULL, 0 };
 	for (size_t from = 0; from < galley->strips || due.strips > 0; ) {
 		if (folio->pages == LIMIT_PAGES) {
@@ -198,9 +238,7 @@ static bool cut_pages(struct folio *folio, struct galley *galley) {
 			    NULL);
 			return false;
 		}
-		struct page page = page_fill(arena, galley, from, height, due);
-		if (hole_fill(arena, galley, &page, height))
-			page = page_fill(arena, galley, from, height, due);
+		struct page page = fill_page(arena, galley, from, height, due);
 		put_page(folio, galley, &page);
 		from = page.next;
 		due = page.due;

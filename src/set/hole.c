@@ -8,6 +8,8 @@
 
 /* A smaller part of the page stays white. */
 #define HOLE_SHARE 6
+/* A section that begins in it takes this part at least. */
+#define SECTION_SHARE 5
 
 /* The first figure among the strips that are kept together from `from` on;
  * the number of strips when there is none. */
@@ -25,23 +27,42 @@ static bool begins_chapter(const struct strip *strip) {
 	return strip->section != NULL && strip->section->u.section.level == 1;
 }
 
-/* What a page cannot take out of turn: a figure does not leave its chapter. */
+/* What a page cannot take out of turn. */
 static bool is_bound(const struct strip *strip) {
-	return strip->opens || begins_chapter(strip) || strip->figure > 0 || strip->run != 0
+	return strip->opens || strip->figure > 0 || strip->run != 0
 	    || strip->notes != NULL;
 }
 
+/* Do strips [from, end) part a section after less than the height? */
+static bool parts_early(const struct galley *galley, size_t from, size_t end,
+    int height) {
+	int used = 0;
+	if (end == galley->strips || galley->strip[end].section != NULL)
+		return false;
+	while (end > from) {
+		const struct strip *strip = &galley->strip[--end];
+		used += strip->before + strip->art.h;
+		if (strip->section != NULL)
+			return used < height;
+	}
+	return false;
+}
+
 /* The end of the strips behind the figure that fit the room, where a page may
- * end. */
-static size_t find_end(const struct galley *galley, size_t behind, int room) {
+ * end; in its chapter unless most of the page would stay white. */
+static size_t find_end(const struct galley *galley, size_t behind, int room,
+    int height) {
 	size_t end = behind;
 	int used = 0;
+	bool most = room > height / 2;
 	for (size_t i = behind; i < galley->strips
-	    && !is_bound(&galley->strip[i]); i++) {
+	    && !is_bound(&galley->strip[i])
+	    && (most || !begins_chapter(&galley->strip[i])); i++) {
 		used += galley->strip[i].before + galley->strip[i].art.h;
 		if (used > room)
 			break;
-		if (!galley->strip[i].keep)
+		if (!galley->strip[i].keep && !parts_early(galley, behind,
+		    i + 1, height / SECTION_SHARE))
 			end = i + 1;
 	}
 	return end;
@@ -116,7 +137,7 @@ bool hole_fill(struct arena *arena, struct galley *galley,
 	if (at > page->next && galley->strip[at - 1].section != NULL)
 		return false;
 	size_t behind = at + galley->strip[at].figure;
-	size_t end = find_end(galley, behind, room);
+	size_t end = find_end(galley, behind, room, height);
 	if (end == behind)
 		return false;
 	if (at > page->next)

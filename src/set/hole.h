@@ -2,7 +2,8 @@
  * hole - a figure that does not fit is drawn lower; where that does not do, it
  * stands on the next page, and what follows it fills the page before.
  *
- * Figures keep their order, and their chapter.  The sentence that leads to a figure stays where it
+ * Figures keep their order, and their chapter unless half a page would stay
+ * white.  The sentence that leads to a figure stays where it
  * is and names it; a table that the figure cuts shows its head again below.
  */
 #ifndef GEPPO_HOLE_H

@@ -40,25 +40,27 @@ static struct strip *add(struct galley *galley, char name) {
 }
 
 /* Strips 10 high with the name of a letter.  A capital is a figure: four of
- * them.  Before a letter `>` keeps it with the next, `#` makes it a heading, `@`
- * that of a chapter, `~` a row of a table that goes on, `!` the opening of a
- * page; `+` makes a figure 10 higher than it may be drawn. */
+ * them, seven from T on.  Before a letter `>` keeps it with the next, `#` makes it
+ * a heading, `@` that of a chapter, `~` a row of a table that goes on, `!` the
+ * opening of a page, `-` 5 high; `+` makes a figure 10 higher than it may be drawn. */
 static struct galley *galley_of(const char *strips) {
 	struct galley *galley = galley_new(arena, PAGE_PORTRAIT);
 	for (const char *at = strips; *at != '\0'; at++) {
-		char mark = strchr(">#@~!+", *at) == NULL ? ' ' : *at++;
+		char mark = strchr(">#@~!+-", *at) == NULL ? ' ' : *at++;
 		size_t first = galley->strips;
 		bool figure = *at >= 'A' && *at <= 'Z';
-		for (int i = 0; figure && i < 3; i++)
+		int size = *at < 'T' ? 4 : 7;
+		for (int i = 1; figure && i < size; i++)
 			add(galley, *at)->keep = true;
 		struct strip *strip = add(galley, *at);
+		strip->art.h = mark == '-' ? 5 : 10;
 		strip->keep = mark == '>' || mark == '#' || mark == '@';
 		strip->section = mark == '#' ? &heading
 		    : mark == '@' ? &chapter : NULL;
 		strip->head = mark == '~' ? &head : NULL;
 		strip->opens = mark == '!';
 		if (figure)
-			galley->strip[first].figure = 4;
+			galley->strip[first].figure = (size_t)size;
 		if (mark == '+') {
 			galley->strip[first].low = galley->strip[first].art;
 			galley->strip[first].art.h += 10;
@@ -108,6 +110,9 @@ static void a_heading_is_not_left_alone(void **state) {
 	assert_string_equal(cut("abcdefg#hAijkl"), "abcdefg|hAAAAijkl");
 	assert_string_equal(cut("abcdefgA#hijkl"), "abcdefghij|AAAAkl");
 	assert_string_equal(cut("abcdefghA#i>jkl"), "abcdefgh|AAAAijkl");
+	/* nor with a line of its section */
+	assert_string_equal(cut("abcdefghA#i-jkl"), "abcdefgh|AAAAijkl");
+	assert_string_equal(cut("abcdefghA#ijkl"), "abcdefghij|AAAAkl");
 }
 
 static void figures_keep_their_order(void **state) {
@@ -121,6 +126,11 @@ static void figures_keep_their_chapter(void **state) {
 	(void)state;
 	assert_string_equal(cut("abcdefgA@hijkl"), "abcdefg|AAAAhijkl");
 	assert_string_equal(cut("abcdefAh@ijkl"), "abcdefAAAA|hijkl");
+	/* half a page of white is worse */
+	assert_string_equal(cut("abcdT@e>fghijkl"),
+	    "abcdefghij|TTTTTTTkl");
+	assert_string_equal(cut("abcdeT@f>ghijkl"),
+	    "abcde|TTTTTTTfgh|ijkl");
 }
 
 static void a_figure_is_drawn_lower_where_that_does(void **state) {

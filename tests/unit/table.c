@@ -344,6 +344,20 @@ static void short_chapters_lie_with_the_next(void **state) {
 	}
 }
 
+/* Not on a page of its own, where a line longer on each page does. */
+static void a_last_line_is_not_alone(void **state) {
+	(void)state;
+	for (int lines = 80; lines < 130; lines++) {
+		struct doc *doc;
+		struct buf buf = buf_in(arena);
+		for (int i = 0; i < lines; i++)
+			buf_text(&buf, "<p>行</p>");
+		const struct frame *frame = set(buf_z(&buf), &doc);
+		assert_true(count(&frame->page[frame->pages - 1], "行") > 1);
+		doc_free(doc);
+	}
+}
+
 static void letters_are_smaller_before_words_are_broken(void **state) {
 	(void)state;
 	struct doc *doc;
@@ -576,6 +590,7 @@ int main(void) {
 		cmocka_unit_test(a_wide_table_lies_on_pages_of_its_own),
 		cmocka_unit_test(no_page_turns_for_a_table_that_stands_well),
 		cmocka_unit_test(short_chapters_lie_with_the_next),
+		cmocka_unit_test(a_last_line_is_not_alone),
 		cmocka_unit_test(letters_are_smaller_before_words_are_broken),
 		cmocka_unit_test(spanned_rows_stay_on_one_page),
 		cmocka_unit_test(heads_run_downwards),
