@@ -244,8 +244,8 @@ static void due_dates(void **state) {
 
 static void levels(void **state) {
 	struct made *m = *state;
-	struct indicator_level level = { str_of("severity='1'"),
-	    { 3600, UNIT_SECONDS }, str_of("<= 1h"), 0 };
+	struct indicator_level level = { .where = str_of("severity='1'"),
+	    .target = { 3600, UNIT_SECONDS }, .target_text = str_of("<= 1h") };
 	m->indicator.level = &level;
 	m->indicator.levels = 1;
 	add(m, "ticket_id=L|received_at=2026-10-05 08:30|status=closed|"
