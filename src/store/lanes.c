@@ -91,8 +91,10 @@ static uint32_t *known_at(struct lanes *lanes, size_t texts) {
 }
 
 void **lanes_find(struct lanes *lanes, size_t texts, const struct str *name) {
-	if (texts == 0)
-		return &lanes->slot[find(lanes, name)];
+	if (texts == 0) {
+		size_t at = find(lanes, name);	/* may move the slots */
+		return &lanes->slot[at];
+	}
 	uint32_t *known = known_at(lanes, texts);
 	if (*known == 0)
 		*known = (uint32_t)find(lanes, name) + 1;
