@@ -73,9 +73,26 @@ static void add_classes(struct arena *arena, struct facts *facts) {
 	survey_table(arena, facts, sheet_close(&sheet));
 }
 
+/* All probes together; their time is no time of one thing.  The sentence is
+ * about the rows above. */
+static void add_total(struct sheet *sheet, int64_t sent, int64_t answered) {
+	if (sent == 0)
+		return;
+	sheet->table.sentence = words_fill(sheet->arena, sheet->words,
+	    "table.probes.some", "n", str_z(sheet->arena, phrase_int(
+	    sheet->arena, (int64_t)sheet->table.rows)), NULL);
+	sheet_sum(sheet, ROW_TOTAL);
+	sheet_word(sheet, "total", TONE_NONE);
+	sheet_text(sheet, (struct str){ NULL, 0 });
+	sheet_int(sheet, sent);
+	sheet_int(sheet, answered);
+	add_share(sheet, answered, sent);
+}
+
 static void add_probes(struct arena *arena, struct facts *facts) {
 	const struct rows *rows = facts->rows;
 	int64_t end = rows->end < rows->as_of ? rows->end : rows->as_of;
+	int64_t all_sent = 0, all_answered = 0;
 	struct sheet sheet = sheet_new(arena, facts, "probes");
 	sheet_columns(&sheet, "monitored:id name:text probes:int answered:int "
 	    "response-rate:percent availability:percent");
@@ -87,6 +104,8 @@ static void add_probes(struct arena *arena, struct facts *facts) {
 		int64_t sent = n[STATE_UP] + n[STATE_UNKNOWN] + n[STATE_DOWN];
 		if (sent == 0)
 			continue;
+		all_sent += sent;
+		all_answered += n[STATE_UP];
 		const struct availability *a = measure(arena, facts, leaf);
 		sheet_sum(&sheet, ROW_BODY);
 		sheet_text(&sheet, leaf->id);
@@ -97,6 +116,7 @@ static void add_probes(struct arena *arena, struct facts *facts) {
 		add_share(&sheet, a->second[SECOND_UP], a->second[SECOND_UP]
 		    + a->second[SECOND_DOWN]);
 	}
+	add_total(&sheet, all_sent, all_answered);
 	survey_table(arena, facts, sheet_close(&sheet));
 }
 

@@ -97,12 +97,14 @@ struct spans workplan_busy(struct arena *arena, const struct facts *facts,
 	return spans;
 }
 
-/* Plan items of the system, or of all, that begin in the span. */
+/* Plan items of the system, or of all, that begin in the span; of them those
+ * that are done at the cut-off. */
 static int64_t count_planned(const struct facts *facts,
     const struct system *system, struct span span, bool done) {
 	const struct rows_table *table = &facts->rows->table[RECORD_plan_item];
 	int start = cell_index(RECORD_plan_item, "planned_start");
 	int end = cell_index(RECORD_plan_item, "actual_end");
+	int status = cell_index(RECORD_plan_item, "status");
 	int name = cell_index(RECORD_plan_item, "system");
 	int64_t n = 0, at;
 	for (size_t i = 0; i < table->count; i++) {
@@ -113,7 +115,8 @@ static int64_t count_planned(const struct facts *facts,
 		    cell_text(row, name), system->id)))
 			continue;
 		n += !done || (cell_int(row, end, &at)
-		    && at < facts->rows->as_of);
+		    ? at < facts->rows->as_of
+		    : str_is(cell_text(row, status), "done"));
 	}
 	return n;
 }
@@ -254,9 +257,10 @@ static void add_quarters(struct arena *arena, struct facts *facts) {
 		int64_t from = date_add_months(first, 3 * q);
 		int64_t to = date_add_months(from, 3);
 		struct str label = words_fill(arena, facts->words,
-		    "quarter.months", "from", arena_printf(arena, "%d",
-		    date_civil(from).month), "to", arena_printf(arena, "%d",
-		    date_civil(to - 1).month), NULL);
+		    "quarter.months", "from", str_z(arena, phrase_month(arena,
+		    facts->words, date_civil(from).month)), "to", str_z(arena,
+		    phrase_month(arena, facts->words, date_civil(to - 1).month)),
+		    NULL);
 		add_quarter(&sheet, facts, q + 1, (struct span){
 		    date_start(from, offset), date_start(to, offset) }, label);
 	}
