@@ -20,7 +20,8 @@ static void add_row(struct sheet *sheet, const struct words *words,
 	sheet_text(sheet, phrase_target(sheet->arena, words,
 	    figure->indicator, figure->unit));
 	for (size_t i = 0; i < figure->trend->categories; i++)
-		sheet_text(sheet, point[i].text);
+		sheet_cell(sheet, point[i].text, point[i].text, point[i].has
+		    ? TONE_NONE : TONE_MUTED);
 }
 
 void months_add(struct arena *arena, struct facts *facts) {
