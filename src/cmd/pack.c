@@ -100,9 +100,10 @@ static bool add_document(struct pack *pack, enum kind_id id) {
 		    diag_str(facts->from_text), NULL);
 	/* the portal is written when the document is gone */
 	struct portal_document document = {
-		str_copy(pack->arena, doc->title),
-		str_copy(pack->arena, doc->document_number),
-		str_copy(pack->arena, doc->version), { NULL, 0 }, { NULL, 0 }
+		.standing = kind_stands(kind_at(id)),
+		.title = str_copy(pack->arena, doc->title),
+		.number = str_copy(pack->arena, doc->document_number),
+		.version = str_copy(pack->arena, doc->version)
 	};
 	bool whole = add_files(pack, &document.files, doc, id);
 	if (is_asked(pack, PACK_HTML))
@@ -166,8 +167,8 @@ static bool is_wanted(const struct pack_order *order, enum kind_id id) {
 /* All records, one file a type: they go with the handover. */
 static bool add_records(struct pack *pack) {
 	const struct facts *facts = pack->order->facts;
-	struct portal_document document = { .title = words_find(facts->words,
-	    "portal.records") };
+	struct portal_document document = { .standing = true,
+	    .title = words_find(facts->words, "portal.records") };
 	if (!is_wanted(pack->order, KIND_handover)
 	    || !is_asked(pack, PACK_CSV))
 		return true;

@@ -47,9 +47,13 @@ bool kind_looks_ahead(const struct kind *kind) {
 	return spans(kind, "ahead");
 }
 
+bool kind_stands(const struct kind *kind) {
+	return spans(kind, "any");
+}
+
 bool kind_fits(const struct kind *kind, const struct facts *facts) {
 	enum period_kind period = facts->period.kind;
-	if (spans(kind, "any"))
+	if (kind_stands(kind))
 		return true;
 	if (period == PERIOD_YEAR || period == PERIOD_CONTRACT)
 		return spans(kind, period == PERIOD_YEAR ? "year" : "contract");

@@ -33,6 +33,9 @@ enum kind_id kind_find(const char *name);
 /* Is it a document that the period owes?  Any kind can be made by its name. */
 bool kind_fits(const struct kind *kind, const struct facts *facts);
 
+/* Is it kept all the time, whatever the period? */
+bool kind_stands(const struct kind *kind);
+
 /* Is it made before its period, by a cut-off of its own? */
 bool kind_looks_ahead(const struct kind *kind);
 

@@ -56,9 +56,12 @@ static void add_sections(struct _xmlNode *node,
 	}
 }
 
-static void add_documents(struct _xmlNode *root, const struct portal *portal) {
+static void add_documents(struct _xmlNode *root, const struct portal *portal,
+    bool standing) {
 	for (size_t i = 0; i < portal->documents; i++) {
 		const struct portal_document *from = &portal->document[i];
+		if (from->standing != standing)
+			continue;
 		struct _xmlNode *node = xmlnode_add(root, "document");
 		xmlnode_set(node, "title", from->title);
 		xmlnode_set(node, "number", from->number);
@@ -144,7 +147,8 @@ static struct _xmlDoc *portal_build(struct arena *arena,
 	    : words_fill(arena, facts->words, "doc.subtitle.public", "period",
 	    str_z(arena, facts->period_title), NULL));
 	xmlnode_set(root, "as-of", facts->as_of_text);
-	add_documents(root, portal);
+	add_documents(root, portal, false);
+	add_documents(root, portal, true);
 	add_figures(root, facts);
 	add_tables(arena, root, portal);
 	add_sources(arena, root, facts->rows);

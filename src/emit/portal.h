@@ -16,6 +16,7 @@ struct portal_files {
 };
 
 struct portal_document {
+	bool standing;			/* kept all the time: behind those of the period */
 	struct str title, number, version;
 	struct portal_files files;
 	struct sections sections;

@@ -44,9 +44,9 @@
             <xsl:with-param name="id" select="'documents'"/>
             <xsl:with-param name="heads">
               <xsl:apply-templates select="key('word', 'portal.kind')" mode="head"/>
+              <xsl:apply-templates select="key('word', 'portal.file')" mode="head"/>
               <xsl:apply-templates select="key('word', 'portal.number')" mode="head"/>
               <xsl:apply-templates select="key('word', 'portal.version')" mode="head"/>
-              <xsl:apply-templates select="key('word', 'portal.file')" mode="head"/>
             </xsl:with-param>
             <xsl:with-param name="rows" select="o:document"/>
           </xsl:call-template>

@@ -15,9 +15,9 @@
   <xsl:template match="o:document">
     <tr>
       <th scope="row"><xsl:value-of select="@title"/></th>
-      <td><xsl:value-of select="@number"/></td>
-      <td><xsl:value-of select="@version"/></td>
       <td><xsl:apply-templates select="o:file"/></td>
+      <td class="nowrap"><xsl:value-of select="@number"/></td>
+      <td class="nowrap"><xsl:value-of select="@version"/></td>
     </tr>
   </xsl:template>
 
@@ -39,6 +39,12 @@
   <xsl:template match="o:file">
     <xsl:if test="position() != 1"><xsl:text> </xsl:text></xsl:if>
     <a href="{@name}"><xsl:value-of select="translate(@format, 'abcdefghijklmnopqrstuvwxyz', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ')"/></a>
+  </xsl:template>
+
+  <!-- one of several of a format -->
+  <xsl:template match="o:file[@format = preceding-sibling::o:file/@format or @format = following-sibling::o:file/@format]">
+    <xsl:if test="position() != 1"><xsl:text> </xsl:text></xsl:if>
+    <a href="{@name}"><xsl:value-of select="substring-after(@name, '/')"/></a>
   </xsl:template>
 
   <xsl:template match="o:figure">
