@@ -47,14 +47,21 @@ const char *diag_number(int64_t value) {
 	return slot;
 }
 
+/* Is the character shown as it is?  Not what drives a terminal or turns a line
+ * around. */
+static bool is_plain(uint32_t code) {
+	return code >= 0x20 && (code < 0x7f || code >= 0xa0)
+	    && (code < 0x202a || code > 0x202e)
+	    && (code < 0x2066 || code > 0x2069);
+}
+
 const char *diag_str(struct str text) {
 	char *slot = slot_next();
 	size_t n = 0;
 	for (int shown = 0; text.n > 0; shown++) {
 		uint32_t code = 0;
 		size_t size = str_utf8(text, &code);
-		bool plain = size != 0 && code >= 0x20 && code != 0x7f
-		    && (code < 0x80 || code >= 0xa0);
+		bool plain = size != 0 && is_plain(code);
 		struct str put = shown == SHOWN ? str_of("…")
 		    : plain ? (struct str){ text.p, size } : str_of("\uFFFD");
 		memcpy(slot + n, put.p, put.n);
@@ -84,10 +91,24 @@ static void put_filled(FILE *out, const char *text,
 	}
 }
 
+/* A name may hold any bytes. */
+static void put_name(FILE *out, struct str name) {
+	while (name.n > 0) {
+		uint32_t code = 0;
+		size_t size = str_utf8(name, &code);
+		if (size != 0 && is_plain(code))
+			fwrite(name.p, 1, size, out);
+		else
+			fputs("\uFFFD", out);
+		size = size == 0 ? 1 : size;
+		name = (struct str){ name.p + size, name.n - size };
+	}
+}
+
 static void put_place(FILE *out, const struct place *place) {
 	if (place == NULL || place->file.n == 0)
 		return;
-	fwrite(place->file.p, 1, place->file.n, out);
+	put_name(out, place->file);
 	if (place->line > 0)
 		fprintf(out, ":%lld", (long long)place->line);
 	if (place->line > 0 && place->column > 0)

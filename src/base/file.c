@@ -291,12 +291,27 @@ static int name_order(const void *a, const void *b) {
 	return str_compare(*(const struct str *)a, *(const struct str *)b);
 }
 
+/* The directory as a pattern that only its own name matches. */
+static const char *literal(struct arena *arena, const char *directory) {
+	char *pattern = arena_alloc(arena, 2 * strlen(directory) + 1);
+	size_t n = 0;
+	for (const char *p = directory; *p != '\0'; p++) {
+		if (strchr("*?[\\", *p) != NULL)
+			pattern[n++] = '\\';
+		pattern[n++] = *p;
+	}
+	pattern[n] = '\0';
+	return pattern;
+}
+
 size_t file_glob(struct arena *arena, const char *directory,
     const char *pattern, struct str **names) {
 	glob_t found;
 	size_t count = 0;
-	const char *full = file_path(arena, directory, pattern);
-	size_t prefix = strlen(full) - strlen(pattern);
+	const char *full = file_path(arena, literal(arena, directory),
+	    pattern);
+	size_t prefix = strlen(file_path(arena, directory, pattern))
+	    - strlen(pattern);
 	/* bytewise order of our own, not the locale's */
 	int status = glob(full, GLOB_NOSORT, NULL, &found);
 	for (size_t i = 0; status == 0 && i < found.gl_pathc; i++) {
