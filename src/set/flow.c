@@ -197,11 +197,23 @@ static bool section_turns(struct flow *flow, const struct node *section) {
 	return shows && !wide;
 }
 
-/* A chapter does, and each of its sections but one right below its title. */
+/* Is it a section with nothing below its title but words? */
+static bool only_says(const struct node *section) {
+	const struct node *at = section->first;
+	while (at != NULL && (at->type == ELEMENT_TITLE
+	    || at->type == ELEMENT_P))
+		at = at->next;
+	return section->type == ELEMENT_SECTION && at == NULL;
+}
+
+/* A chapter does, and each of its sections but one right below its title, and
+ * one of those that show nothing behind another. */
 static bool begins_slide(const struct node *section) {
+	const struct node *before = section->prev;
 	return section->u.section.level == 1
 	    || (section->u.section.level == 2
-	    && section->prev->type != ELEMENT_TITLE);
+	    && before->type != ELEMENT_TITLE
+	    && !(only_says(before) && only_says(section)));
 }
 
 static void set_child(struct flow *flow, const struct node *at);

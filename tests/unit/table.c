@@ -532,6 +532,27 @@ static void a_slide_says_all_of_its_message(void **state) {
 	doc_free(doc);
 }
 
+#define SAYS(id, text) "<section id='" id "'><title>節</title><p>" text \
+	"</p></section>"
+
+/* What shows a table has a slide, what has only words shares one. */
+static void slides_of_words_alone_are_one(void **state) {
+	(void)state;
+	struct doc *doc;
+	const struct frame *frame = set("</section><section id='c' "
+	    "page='slide'><title>章</title>" SAYS("p", "甲") SAYS("q", "乙") SAYS("r", "丙"
+	    "</p><table id='t'><col/><body><row><cell>表</cell></row></body>"
+	    "</table><p>丁") SAYS("v", "戊") SAYS("u", "己"), &doc);
+	assert_int_equal(frame->pages, 4);
+	assert_int_equal(count(&frame->page[1], "甲") + count(&frame->page[1],
+	    "乙"), 2);
+	assert_int_equal(count(&frame->page[2], "丙") + count(&frame->page[2],
+	    "丁"), 2);
+	assert_int_equal(count(&frame->page[3], "戊") + count(&frame->page[3],
+	    "己"), 2);
+	doc_free(doc);
+}
+
 /* A head that is repeated has no second footnote. */
 static void a_footnote_of_a_head_stands_once(void **state) {
 	(void)state;
@@ -600,6 +621,7 @@ int main(void) {
 		cmocka_unit_test(a_footnote_leads_both_ways),
 		cmocka_unit_test(a_mark_stays_with_its_word),
 		cmocka_unit_test(a_slide_says_all_of_its_message),
+		cmocka_unit_test(slides_of_words_alone_are_one),
 		cmocka_unit_test(a_footnote_of_a_head_stands_once),
 		cmocka_unit_test(a_region_has_two_columns),
 	};

@@ -47,9 +47,10 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- a chart without a point, a diagram without a box: only words -->
+  <!-- a chart of nothing or of one category, a diagram without a box: only words -->
 
-  <xsl:template match="f:chart[not(f:line/f:point/@value or f:line/f:bar)] | f:graph[not(f:box)]">
+  <xsl:template match="f:chart[not(f:line/f:point[@value != 0] or f:line/f:bar)]
+      | f:chart[not(f:category[2] or f:line/f:bar)] | f:graph[not(f:box)]">
     <xsl:param name="instead" select="/.."/>
     <xsl:apply-templates select="$instead | f:sentence[not($instead)]"/>
     <xsl:if test="not($instead | f:sentence)">
