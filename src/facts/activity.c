@@ -77,11 +77,12 @@ static const char *with_unit(struct arena *arena, const struct facts *facts,
 static struct str last_month_sentence(struct arena *arena,
     const struct facts *facts, const struct fact_chart *chart, int64_t sum,
     int64_t last) {
-	return words_fill(arena, facts->words, chart->categories == 1
-	    ? "chart.sentence.one" : "chart.sentence", "title",
-	    str_z(arena, chart->title), "months", str_z(arena,
-	    phrase_int(arena, trend_months(facts).come)), "sum", with_unit(arena, facts, chart,
-	    sum), "last", with_unit(arena, facts, chart, last), NULL);
+	int months = trend_months(facts).come;
+	return words_fill(arena, facts->words, months == 1
+	    ? "chart.sentence.one" : "chart.sentence", "title", str_z(arena,
+	    chart->title), "months", str_z(arena, phrase_int(arena, months)),
+	    "sum", with_unit(arena, facts, chart, sum), "last",
+	    with_unit(arena, facts, chart, last), NULL);
 }
 
 /* Tickets received by month and type. */
