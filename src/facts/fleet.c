@@ -33,15 +33,24 @@ static void add_share(struct sheet *sheet, int64_t part, int64_t whole) {
 	    sheet->words, text, str_of("%")), text, TONE_NONE);
 }
 
+/* What each leaf of the contract was. */
+static const struct availability **measure_all(struct arena *arena,
+    const struct facts *facts) {
+	const struct contract *contract = facts->contract;
+	const struct availability **of = arena_array(arena, contract->leaves,
+	    sizeof *of);
+	for (size_t i = 0; i < contract->leaves; i++)
+		of[i] = measure(arena, facts, contract->leaf[i]);
+	return of;
+}
+
 static void add_class(struct sheet *sheet, const struct facts *facts,
-    const char *class) {
-	struct arena *arena = sheet->arena;
+    const struct availability **of, const char *class) {
 	int64_t n = 0, up = 0, down = 0, unmeasured = 0, spells = 0;
 	for (size_t i = 0; i < facts->contract->leaves; i++) {
-		const struct target *leaf = facts->contract->leaf[i];
-		if (!str_is(leaf->class, class))
+		const struct availability *a = of[i];
+		if (!str_is(facts->contract->leaf[i]->class, class))
 			continue;
-		const struct availability *a = measure(arena, facts, leaf);
 		n++;
 		up += a->second[SECOND_UP];
 		down += a->second[SECOND_DOWN];
@@ -51,8 +60,8 @@ static void add_class(struct sheet *sheet, const struct facts *facts,
 	if (n == 0)
 		return;
 	sheet_sum(sheet, ROW_BODY);
-	sheet_word(sheet, arena_printf(arena, "target-class.%s", class),
-	    TONE_NONE);
+	sheet_word(sheet, arena_printf(sheet->arena, "target-class.%s",
+	    class), TONE_NONE);
 	sheet_int(sheet, n);
 	sheet_seconds(sheet, true, up + down);
 	sheet_seconds(sheet, true, down);
@@ -61,7 +70,8 @@ static void add_class(struct sheet *sheet, const struct facts *facts,
 	add_share(sheet, up, up + down);
 }
 
-static void add_classes(struct arena *arena, struct facts *facts) {
+static void add_classes(struct arena *arena, struct facts *facts,
+    const struct availability **of) {
 	static const char *const classes[] = { "hardware", "software",
 		"network", "service" };
 	struct sheet sheet = sheet_new(arena, facts, "availability-classes");
@@ -69,7 +79,7 @@ static void add_classes(struct arena *arena, struct facts *facts) {
 	    "down:duration unmeasured:duration spells:int "
 	    "availability:percent");
 	for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
-		add_class(&sheet, facts, classes[i]);
+		add_class(&sheet, facts, of, classes[i]);
 	survey_table(arena, facts, sheet_close(&sheet));
 }
 
@@ -89,7 +99,8 @@ static void add_total(struct sheet *sheet, int64_t sent, int64_t answered) {
 	add_share(sheet, answered, sent);
 }
 
-static void add_probes(struct arena *arena, struct facts *facts) {
+static void add_probes(struct arena *arena, struct facts *facts,
+    const struct availability **of) {
 	const struct rows *rows = facts->rows;
 	int64_t end = rows->end < rows->as_of ? rows->end : rows->as_of;
 	int64_t all_sent = 0, all_answered = 0;
@@ -106,15 +117,14 @@ static void add_probes(struct arena *arena, struct facts *facts) {
 			continue;
 		all_sent += sent;
 		all_answered += n[STATE_UP];
-		const struct availability *a = measure(arena, facts, leaf);
 		sheet_sum(&sheet, ROW_BODY);
 		sheet_text(&sheet, leaf->id);
 		sheet_text(&sheet, leaf->name);
 		sheet_int(&sheet, sent);
 		sheet_int(&sheet, n[STATE_UP]);
 		add_share(&sheet, n[STATE_UP], sent);
-		add_share(&sheet, a->second[SECOND_UP], a->second[SECOND_UP]
-		    + a->second[SECOND_DOWN]);
+		add_share(&sheet, of[i]->second[SECOND_UP],
+		    of[i]->second[SECOND_UP] + of[i]->second[SECOND_DOWN]);
 	}
 	add_total(&sheet, all_sent, all_answered);
 	survey_table(arena, facts, sheet_close(&sheet));
@@ -172,7 +182,8 @@ static void add_external(struct arena *arena, struct facts *facts) {
 }
 
 void fleet_add(struct arena *arena, struct facts *facts) {
-	add_classes(arena, facts);
-	add_probes(arena, facts);
+	const struct availability **of = measure_all(arena, facts);
+	add_classes(arena, facts, of);
+	add_probes(arena, facts, of);
 	add_external(arena, facts);
 }
