@@ -8,6 +8,9 @@
   <xsl:template match="o:word" mode="head">
     <th scope="col"><xsl:value-of select="."/></th>
   </xsl:template>
+  <xsl:template match="o:word[@key = 'portal.figure' or @key = 'portal.verdict' or @key = 'portal.number' or @key = 'portal.version']" mode="head">
+    <th scope="col" class="nowrap"><xsl:value-of select="."/></th>
+  </xsl:template>
   <xsl:template match="o:word[@key = 'portal.rows' or @key = 'portal.rejected' or @key = 'portal.count']" mode="head">
     <th scope="col" class="end"><xsl:value-of select="."/></th>
   </xsl:template>
@@ -49,7 +52,7 @@
 
   <xsl:template match="o:figure">
     <tr>
-      <th scope="row"><xsl:value-of select="@id"/></th>
+      <th scope="row" class="nowrap"><xsl:value-of select="@id"/></th>
       <td class="nowrap"><span class="status {@tone}"><xsl:value-of select="concat(@mark, ' ', @verdict)"/></span></td>
       <td><xsl:value-of select="."/></td>
     </tr>
@@ -76,7 +79,7 @@
       <th scope="row"><xsl:value-of select="@path"/></th>
       <td class="end"><xsl:value-of select="@rows"/></td>
       <td class="end"><xsl:value-of select="@rejected"/></td>
-      <td><code><xsl:value-of select="@digest"/></code></td>
+      <td class="nowrap"><code><xsl:value-of select="@digest"/></code></td>
     </tr>
   </xsl:template>
 </xsl:stylesheet>
