@@ -39,12 +39,52 @@ static bool take_digits(struct str *text, int most, int64_t *n, size_t *count) {
 	    || text->p[0] > '9');
 }
 
-bool ratio_read_short(struct str text, struct decimal *value) {
-	enum { SHORT = DECIMALS_MOST + 1 };
+/* The same byte eight times. */
+static uint64_t eight_of(unsigned char byte) {
+	return byte * UINT64_C(0x0101010101010101);
+}
+
+/* Four to eight bytes as one number, the last one highest, zeros before the
+ * first. */
+static uint64_t align_right(struct str text) {
+	uint64_t low = str_four(text.p), high = str_four(text.p + text.n - 4);
+	uint64_t bytes = low | high << 8 * (text.n - 4);
+	return text.n == 8 ? bytes : bytes << 8 * (8 - text.n)
+	    | eight_of('0') >> 8 * text.n;
+}
+
+/* Four to eight digits with at most one point among them, all at once: each
+ * byte becomes its digit, the point is taken out, and neighbours are added up
+ * by twos, fours and eights. */
+static bool read_eight(struct str text, struct decimal *value) {
+	uint64_t digits = align_right(text) ^ eight_of('0');
+	uint64_t other = digits ^ eight_of('.' ^ '0');
+	uint64_t point = ~(((other & eight_of(0x7f)) + eight_of(0x7f)) | other
+	    | eight_of(0x7f));	/* the high bit of its byte */
+	int scale = 0;
+	if (point != 0) {
+		uint64_t before = (point >> 7) - 1;	/* lower bytes */
+		scale = __builtin_clzll(point) / 8;
+		if (scale == 0 || scale == (int)text.n - 1)
+			return false;
+		digits = (digits & before) << 8
+		    | (digits & ~(point | (point - 1)));
+	}
+	/* a second point is no digit either */
+	if (((digits | (digits + eight_of(0x7f - 9))) & eight_of(0x80)) != 0)
+		return false;
+	digits = digits * (10 * 256 + 1) >> 8 & UINT64_C(0x00ff00ff00ff00ff);
+	digits = digits * (100 * 65536 + 1) >> 16
+	    & UINT64_C(0x0000ffff0000ffff);
+	digits = digits * ((UINT64_C(10000) << 32) + 1) >> 32;
+	*value = (struct decimal){ (int64_t)digits, scale };
+	return true;
+}
+
+/* Digits with at most one point among them, one by one. */
+static bool read_few(struct str text, struct decimal *value) {
 	int64_t n = 0;
 	size_t point = text.n;
-	if (text.n == 0 || text.n > SHORT)
-		return false;
 	for (size_t i = 0; i < text.n; i++) {
 		unsigned digit = (unsigned)(text.p[i] - '0');
 		if (digit <= 9)
@@ -59,6 +99,14 @@ bool ratio_read_short(struct str text, struct decimal *value) {
 	*value = (struct decimal){ n, point == text.n ? 0
 	    : (int)(text.n - point - 1) };
 	return true;
+}
+
+bool ratio_read_short(struct str text, struct decimal *value) {
+	enum { SHORT = DECIMALS_MOST + 1 };
+	bool little = __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__;
+	if (little && text.n >= 4 && text.n <= 8)
+		return read_eight(text, value);
+	return text.n != 0 && text.n <= SHORT && read_few(text, value);
 }
 
 bool ratio_read_decimal(struct str text, struct decimal *value) {

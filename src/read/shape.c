@@ -327,15 +327,13 @@ static struct str instance(const struct shape *shape) {
 	return buf_str(&buf);
 }
 
-/* The row of a cell; false when the cell gives none. */
+/* The row of a cell; false when the cell gives none.  What all cells of the
+ * wide row share is there. */
 static bool cell_row(struct shape *shape, size_t cell, struct csv_row *row) {
 	const struct str *part = &shape->part[cell * shape->name.parts];
 	if (shape->key[cell] || !shape->fits[cell]
 	    || str_trim(shape->wide.field[cell]).n == 0)
 		return false;
-	memset(shape->field, 0, shape->columns * sizeof *shape->field);
-	memcpy(shape->field, shape->wide.field,
-	    fixed(shape) * sizeof *shape->field);
 	for (size_t i = 0; i < shape->name.parts; i++)
 		shape->field[shape->form->column[i]] = part[i];
 	shape->field[shape->columns - 2] = shape->instance;
@@ -345,6 +343,14 @@ static bool cell_row(struct shape *shape, size_t cell, struct csv_row *row) {
 	row->fields = shape->columns;
 	row->made = true;
 	return true;
+}
+
+/* What the rows of the wide row's cells share. */
+static void begin_cells(struct shape *shape) {
+	memset(shape->field, 0, shape->columns * sizeof *shape->field);
+	memcpy(shape->field, shape->wide.field,
+	    fixed(shape) * sizeof *shape->field);
+	shape->instance = instance(shape);
 }
 
 /* The next row of data of a wide table that has the header's width; others
@@ -371,7 +377,7 @@ static bool next_cell(struct shape *shape, struct csv_row *row) {
 				return false;
 			shape->cell = fixed(shape);
 			if (whole)
-				shape->instance = instance(shape);
+				begin_cells(shape);
 		}
 		if (!whole) {
 			shape->cell = 0;

@@ -23,6 +23,7 @@
 struct reading {
 	const struct contract *contract;
 	const struct source *source;
+	const struct record_type *type;
 	const struct rec_sink *sink;
 	struct arena *arena;		/* of the file */
 	struct input input;
@@ -66,7 +67,7 @@ static enum diag_id tell_fault(const struct reading *reading,
 
 /* Do the rows that were made of the file say more than it can? */
 static bool says_too_much(struct reading *reading, const struct csv_row *row) {
-	size_t fields = record_type(reading->source->records)->fields;
+	size_t fields = reading->type->fields;
 	for (size_t i = 0; row->made && i < fields; i++)
 		reading->said += reading->row.value[i].text.n;
 	if (reading->said <= LIMIT_SAID_FREE || reading->said
@@ -93,8 +94,7 @@ static void read_row(struct reading *reading, const struct csv_row *row) {
 		sink->reject(sink->self, row->line, DIAG_SHAPE_GROWTH,
 		    row->raw);
 	} else {
-		struct rec rec = { record_type(reading->source->records),
-		    out->value, row->line, out->texts };
+		struct rec rec = { reading->type, out->value, row->line, out->texts };
 		sink->add(sink->self, &rec);
 	}
 }
@@ -307,7 +307,7 @@ static void read_file(const struct contract *contract,
 	struct arena *scratch = arena_new();
 	struct place place = { shown_path(arena, contract, path), 0, 0 };
 	struct reading reading = { .contract = contract, .source = source,
-	    .sink = sink, .arena = arena,
+	    .type = record_type(source->records), .sink = sink, .arena = arena,
 	    .file = { place.file, NULL, NULL, tell_new(arena), scratch, 0,
 	    contract->offset } };
 	if (input_open(&reading.input, place.file.p, &place)) {

@@ -76,6 +76,38 @@ static void decimals(void **state) {
 	}
 }
 
+/* A number of a few digits has a short way: zeros in front of it take the long
+ * one. */
+static void short_numbers(void **state) {
+	(void)state;
+	enum { TEXTS = 200000, ZEROS = 10, MOST = 10 };
+	static const char characters[] = "0123456789012345678901234567890123456789"
+	    "....-/:x\xae\xff";
+	char text[ZEROS + MOST];
+	memset(text, '0', sizeof text);
+	uint64_t random = 1;
+	size_t read = 0;
+	for (int i = 0; i < TEXTS; i++) {
+		struct decimal few = { -7, -7 }, many = few;
+		size_t n = 1 + (size_t)i % MOST;
+		for (size_t k = 0; k < n; k++) {
+			random = random * 6364136223846793005u
+			    + 1442695040888963407u;
+			text[ZEROS + k] = characters[(random >> 33)
+			    % (sizeof characters - 1)];
+		}
+		if (text[ZEROS] == '.' || text[ZEROS] == '-')
+			continue;
+		bool good = ratio_read_decimal((struct str){ text + ZEROS, n },
+		    &few);
+		assert_int_equal(ratio_read_decimal((struct str){ text,
+		    ZEROS + n }, &many), good);
+		assert_true(few.n == many.n && few.scale == many.scale);
+		read += good;
+	}
+	assert_true(read > TEXTS / 4);
+}
+
 static void targets(void **state) {
 	(void)state;
 	static const struct {
@@ -287,6 +319,7 @@ static void grouping(void **state) {
 int main(void) {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(display_table), cmocka_unit_test(decimals),
+		cmocka_unit_test(short_numbers),
 		cmocka_unit_test(targets), cmocka_unit_test(durations),
 		cmocka_unit_test(comparisons), cmocka_unit_test(showing),
 		cmocka_unit_test(shown_forms), cmocka_unit_test(grouping),
