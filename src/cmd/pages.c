@@ -17,7 +17,9 @@
 struct pages {
 	struct arena *arena;
 	struct arena *job;		/* of the document at hand */
-	struct arena *printed;		/* of that in press */
+	struct arena *jobs[PRESS_DEPTH + 1];	/* of those in press, too */
+	size_t turn;
+	struct arena *scratch;		/* of the HTML that is written */
 	struct press *press;
 	const char *workspace;
 	struct xslt *xslt;
@@ -31,9 +33,12 @@ struct pages *pages_open(struct arena *arena, const char *workspace,
 	if (fonts == NULL)
 		return NULL;
 	struct pages *pages = arena_alloc(arena, sizeof *pages);
-	*pages = (struct pages){ arena, arena_new(), arena_new(),
-	    press_new(arena), workspace, xslt_new(workspace), fonts,
-	    { arena, NULL, 0 } };
+	*pages = (struct pages){ .arena = arena, .press = press_new(arena),
+	    .workspace = workspace, .xslt = xslt_new(workspace),
+	    .fonts = fonts, .answers = { arena, NULL, 0 } };
+	for (size_t i = 0; i <= PRESS_DEPTH; i++)
+		pages->jobs[i] = arena_new();
+	pages->job = pages->jobs[0];
 	return pages;
 }
 
@@ -41,8 +46,8 @@ void pages_close(struct pages *pages) {
 	if (pages == NULL)
 		return;
 	press_stop(pages->press);
-	arena_free(pages->job);
-	arena_free(pages->printed);
+	for (size_t i = 0; i <= PRESS_DEPTH; i++)
+		arena_free(pages->jobs[i]);
 	font_close(pages->fonts);
 	xslt_free(pages->xslt);
 }
@@ -134,35 +139,37 @@ const struct answers *pages_answers(const struct pages *pages) {
 bool pages_write_pdf(struct pages *pages, const struct doc *doc,
     const struct pdfattach *attach, const char *path) {
 	const struct frame *frame = pages_typeset(pages, doc);
-	if (!pages_finish(pages) || frame == NULL)
+	if (frame == NULL || !press_begin(pages->press, frame, attach, path))
 		return false;
-	struct arena *job = pages->job;
-	pages->job = pages->printed;
-	pages->printed = job;
-	return press_begin(pages->press, frame, attach, path);
+	/* its document has ended */
+	pages->turn = (pages->turn + 1) % (PRESS_DEPTH + 1);
+	pages->job = pages->jobs[pages->turn];
+	arena_reset(pages->job);
+	return true;
 }
 
 bool pages_finish(struct pages *pages) {
-	bool whole = press_end(pages->press);
-	arena_reset(pages->printed);
-	return whole;
+	return press_end(pages->press);
 }
 
 static const struct fragment *draw(void *self, const struct node *node) {
 	struct pages *pages = self;
 	if (node->type != ELEMENT_DIAGRAM)
-		return chart_fragment(pages->job, pages->fonts, node,
+		return chart_fragment(pages->scratch, pages->fonts, node,
 		    PICTURE_WIDTH);
-	int width = diagram_turns(pages->job, pages->fonts, node)
+	int width = diagram_turns(pages->scratch, pages->fonts, node)
 	    ? page_shape(PAGE_LANDSCAPE).width : PICTURE_WIDTH;
-	return diagram_fragment(pages->job, pages->fonts, node, width);
+	return diagram_fragment(pages->scratch, pages->fonts, node, width);
 }
 
 bool pages_write_html(struct pages *pages, const struct doc *doc,
     const char *path) {
 	const struct html_drawing drawing = { pages, draw };
-	return html_write(pages->job, pages->xslt, pages->workspace, doc,
-	    &drawing, path);
+	pages->scratch = arena_new();
+	bool whole = html_write(pages->scratch, pages->xslt, pages->workspace,
+	    doc, &drawing, path);
+	arena_free(pages->scratch);
+	return whole;
 }
 
 struct arena *pages_job(struct pages *pages) {

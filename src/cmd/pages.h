@@ -38,12 +38,12 @@ bool pages_write_html(struct pages *pages, const struct doc *doc,
     const char *path);
 
 /* Begin to write the document as PDF, with what is attached to it, beside all
- * that follows.  False after a diag: of this document's pages, or of the PDF
+ * that follows.  False after a diag: of this document's pages, or of a PDF
  * before. */
 bool pages_write_pdf(struct pages *pages, const struct doc *doc,
     const struct pdfattach *attach, const char *path);
 
-/* The last PDF is written; false after a diag. */
+/* All PDFs are written; false after a diag. */
 bool pages_finish(struct pages *pages);
 
 /* Memory that goes with the document at hand, until its PDF is begun and the
