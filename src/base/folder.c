@@ -9,8 +9,10 @@
  */
 #include "base/folder.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <stdlib.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -96,4 +98,41 @@ void folder_discard(struct folder *folder) {
 	file_remove(folder->staging);
 	file_staging(NULL);
 	close(folder->lock);
+}
+
+/* What is below the folder, whose files get the prefix before their names. */
+static void add_files(struct arena *arena, const char *path,
+    const char *prefix, struct str **names, size_t *count) {
+	DIR *folder = opendir(path);
+	struct dirent *entry;
+	while (folder != NULL && (entry = readdir(folder)) != NULL) {
+		const char *name = entry->d_name;
+		if (strcmp(name, ".") == 0 || strcmp(name, "..") == 0)
+			continue;
+		const char *full = file_path(arena, path, name);
+		const char *below = arena_printf(arena, "%s%s", prefix, name);
+		struct stat status;
+		if (lstat(full, &status) == 0 && S_ISDIR(status.st_mode)) {
+			add_files(arena, full, arena_printf(arena, "%s/",
+			    below), names, count);
+			continue;
+		}
+		*names = arena_room(arena, *names, *count, sizeof **names);
+		(*names)[(*count)++] = str_of(below);
+	}
+	if (folder != NULL)
+		closedir(folder);
+}
+
+static int name_order(const void *a, const void *b) {
+	return str_compare(*(const struct str *)a, *(const struct str *)b);
+}
+
+size_t folder_files(struct arena *arena, const char *path,
+    struct str **names) {
+	size_t count = 0;
+	add_files(arena, path, "", names, &count);
+	if (count != 0)
+		qsort(*names, count, sizeof **names, name_order);
+	return count;
 }

@@ -8,7 +8,7 @@
 #ifndef GEPPO_FOLDER_H
 #define GEPPO_FOLDER_H
 
-#include <stdbool.h>
+#include "base/str.h"
 
 struct arena;
 struct folder;
@@ -25,5 +25,10 @@ bool folder_commit(struct folder *folder);
 
 /* Remove what was written.  NULL is allowed. */
 void folder_discard(struct folder *folder);
+
+/* All that lies below the folder and is no folder, links too, sorted by bytes:
+ * paths below it in *names. */
+size_t folder_files(struct arena *arena, const char *path,
+    struct str **names);
 
 #endif

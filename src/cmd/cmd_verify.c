@@ -1,15 +1,17 @@
 /*
  * cmd_verify - `geppo verify`: is a pack what it was when it was written?
  *
- * Every file that the manifest names has the digest that it had, every PDF
- * keeps the rules of PDF/A-3a and PDF/UA-1 that a program can check and says
- * what its HTML says.  In sight of the workspace the inputs have their digests
- * too, and with one that was given the store still gives the same files.
+ * Every file that the manifest names has the digest that it had, no other file
+ * is there, every PDF keeps the rules of PDF/A-3a and PDF/UA-1 that a program
+ * can check and says what its HTML says.  In sight of the workspace the inputs
+ * have their digests too, and with one that was given the store still gives the
+ * same files.
  */
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/digest.h"
 #include "base/file.h"
+#include "base/folder.h"
 #include "base/limits.h"
 #include "cmd/cmd.h"
 #include "cmd/commands.h"
@@ -78,14 +80,18 @@ static void verify_file(const char *folder, const struct _xmlNode *output) {
 	arena_free(arena);
 }
 
-/* Has the file of the workspace the digest that the manifest gives? */
+/* Has the file of the workspace the digest that the manifest gives?  A sheet
+ * that the contract names stands behind its file and a `#`. */
 static bool is_same(const struct run *run, const struct _xmlNode *input) {
-	struct str name = xmlnode_attr(input, "path"), bytes;
 	struct arena *arena = arena_new();
-	bool same = file_read(arena, file_path(arena, run->workspace,
-	    str_z(arena, name)), LIMIT_INPUT_BYTES, &bytes)
-	    && str_equal(digest_hex(arena, bytes), xmlnode_attr(input,
-	    "sha256"));
+	const char *path = file_path(arena, run->workspace, str_z(arena,
+	    xmlnode_attr(input, "path")));
+	const char *sheet = strrchr(path, '#');
+	struct str digest;
+	bool same = (digest_file(arena, path, &digest) || (sheet != NULL
+	    && digest_file(arena, str_z(arena, (struct str){ path,
+	    (size_t)(sheet - path) }), &digest)))
+	    && str_equal(digest, xmlnode_attr(input, "sha256"));
 	arena_free(arena);
 	return same;
 }
@@ -138,6 +144,24 @@ static size_t verify_outputs(const char *folder,
 	return count;
 }
 
+static bool is_named(const struct _xmlNode *manifest, struct str name) {
+	const struct _xmlNode *at = xmlnode_first(manifest, "output");
+	while (at != NULL && !str_equal(xmlnode_attr(at, "path"), name))
+		at = xmlnode_next(at, "output");
+	return at != NULL || str_is(name, "manifest.xml");
+}
+
+/* What somebody has added. */
+static void verify_folder(struct arena *arena, const char *folder,
+    const struct _xmlNode *manifest) {
+	struct str *name = NULL;
+	size_t count = folder_files(arena, folder, &name);
+	for (size_t i = 0; i < count; i++)
+		if (!is_named(manifest, name[i]))
+			diag(DIAG_MANIFEST_ALIEN, NULL, diag_str(name[i]),
+			    NULL);
+}
+
 /* The folder itself, or the pack of a period below the output directory. */
 static const char *find_pack(struct run *run, const char *name) {
 	if (file_exists(file_path(run->arena, name, "manifest.xml")))
@@ -159,6 +183,7 @@ enum cmd_status cmd_verify(struct run *run) {
 	const struct _xmlNode *root = xml_root(manifest);
 	bool whole = true;
 	size_t inputs = 0, outputs = verify_outputs(folder, root);
+	verify_folder(run->arena, folder, root);
 	if (has_inputs(run, root))
 		inputs = verify_inputs(run, root);
 	if (run->has_workspace)

@@ -60,6 +60,22 @@ static const struct _xmlNode *find_output(const struct _xmlNode *manifest,
 	return at;
 }
 
+/* Do both manifests name the same inputs, and as much of each? */
+static bool same_inputs(const struct _xmlNode *then,
+    const struct _xmlNode *now) {
+	static const char *const attrs[] = { "path", "records", "bytes", "rows",
+		"rejected", "sha256" };
+	const struct _xmlNode *a = xmlnode_first(then, "input");
+	const struct _xmlNode *b = xmlnode_first(now, "input");
+	for (; a != NULL && b != NULL; a = xmlnode_next(a, "input"),
+	    b = xmlnode_next(b, "input"))
+		for (size_t i = 0; i < sizeof attrs / sizeof *attrs; i++)
+			if (!str_equal(xmlnode_attr(a, attrs[i]),
+			    xmlnode_attr(b, attrs[i])))
+				return false;
+	return a == NULL && b == NULL;
+}
+
 static void compare(const struct _xmlNode *then, const struct _xmlNode *now) {
 	for (const struct _xmlNode *at = xmlnode_first(then, "output");
 	    at != NULL; at = xmlnode_next(at, "output")) {
@@ -69,6 +85,13 @@ static void compare(const struct _xmlNode *then, const struct _xmlNode *now) {
 		    xmlnode_attr(same, "sha256")))
 			diag(DIAG_MANIFEST_AGAIN, NULL, diag_str(path), NULL);
 	}
+	for (const struct _xmlNode *at = xmlnode_first(now, "output");
+	    at != NULL; at = xmlnode_next(at, "output"))
+		if (find_output(then, xmlnode_attr(at, "path")) == NULL)
+			diag(DIAG_MANIFEST_LACKS, NULL, diag_str(xmlnode_attr(
+			    at, "path")), NULL);
+	if (!same_inputs(then, now))
+		diag(DIAG_MANIFEST_AGAIN, NULL, "manifest.xml", NULL);
 }
 
 static bool write_and_compare(struct run *run,

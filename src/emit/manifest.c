@@ -40,16 +40,16 @@ static void add_inputs(struct arena *arena, struct _xmlNode *root,
 
 static bool add_output(struct arena *arena, struct _xmlNode *root,
     const char *folder, struct str name) {
-	struct str bytes;
+	struct str digest;
 	const char *path = file_path(arena, folder, str_z(arena, name));
-	if (!file_read(arena, path, LIMIT_INPUT_BYTES, &bytes)) {
+	if (!digest_file(arena, path, &digest)) {
 		diag(DIAG_FILE_READ, NULL, path, strerror(errno), NULL);
 		return false;
 	}
 	struct _xmlNode *output = xmlnode_add(root, "output");
 	xmlnode_set(output, "path", name);
-	set_number(arena, output, "bytes", (int64_t)bytes.n);
-	xmlnode_set(output, "sha256", digest_hex(arena, bytes));
+	set_number(arena, output, "bytes", file_size(path));
+	xmlnode_set(output, "sha256", digest);
 	return true;
 }
 
