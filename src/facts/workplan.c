@@ -175,7 +175,7 @@ static void add_received(struct sheet *sheet, const struct facts *facts,
 }
 
 static void add_busy(struct arena *arena, struct facts *facts) {
-	struct sheet sheet = sheet_new(arena, facts, "busy-periods");
+	struct sheet sheet = sheet_new(arena, facts, "busy-times");
 	int64_t first = year_of(facts), offset = facts->contract->offset;
 	struct span year = { date_start(first, offset),
 	    date_start(date_add_months(first, 12), offset) };

@@ -1,6 +1,6 @@
 /*
  * workplan - what a plan says of the work beside its dates: `participants`
- * (who takes part in what), `tasks-ID`, `busy-periods` and `quarters` of the
+ * (who takes part in what), `tasks-ID`, `busy-times` and `quarters` of the
  * fiscal year that holds the period's last day.
  */
 #ifndef GEPPO_WORKPLAN_H
