@@ -17,6 +17,8 @@
 /* Of its slot that a group of bars fills. */
 #define GROUP_PARTS 7
 #define WIDEST_BAR (36 * POINT)
+/* Plain colour beside a text on a pattern, both sides together. */
+#define PLATE (8 * POINT)
 /* Of one lying bar, of all of them. */
 #define LYING (10 * POINT)
 #define TALLEST (560 * POINT)
@@ -124,9 +126,9 @@ static bool draw_within(struct plot *plot, struct str text, int left,
 	if (room > width || !plot_is_free(plot, text, x, baseline,
 	    ALIGN_CENTER))
 		return false;
-	room = room + POINT < width ? room + POINT : width;
-	sketch_fill(&plot->sketch, x - room / 2, middle - PLOT_SIZE / 2, room,
-	    PLOT_SIZE, fill);
+	room = room + PLATE < width ? room + PLATE : width;
+	sketch_fill(&plot->sketch, x - room / 2, middle - PLOT_LINE / 2, room,
+	    PLOT_LINE, fill);
 	plot_text(plot, text, x, baseline, ALIGN_CENTER, on_colour(plot,
 	    fill));
 	return true;

@@ -148,9 +148,33 @@ static bool improve(struct market *market) {
 	return best.amount > 0;
 }
 
+/* White beyond a column's longest line. */
+static int white(const struct grid_column *column) {
+	return column->width > column->max ? column->width - column->max : 0;
+}
+
+/* Dates that are cut get their line where the white of all columns does. */
+static void use_white(struct market *market, size_t to) {
+	struct grid_column *column = market->column;
+	int all = 0, wish = (column[to].max - column[to].width)
+	    * fellows(market, to);
+	for (size_t i = 0; i < market->cells->columns; i++)
+		all += white(&column[i]);
+	if (!column[to].nowrap || wish <= 0 || all < wish)
+		return;
+	widen(market, to, wish);
+	for (size_t i = 0; i < market->cells->columns; i++) {
+		int part = white(&column[i]) < wish ? white(&column[i]) : wish;
+		column[i].width -= part;
+		wish -= part;
+	}
+}
+
 void trade_widths(struct grid_column *column,
     const struct trade_cells *cells) {
 	struct market market = { column, cells, cells->rows / ROWS + 1 };
+	for (size_t i = 0; i < cells->columns; i++)
+		use_white(&market, i);
 	for (int round = 0; round < ROUNDS && improve(&market); round++)
 		;
 }

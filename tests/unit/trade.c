@@ -85,6 +85,26 @@ static void dates_stay_alike(void **state) {
 	}
 }
 
+/* The white of all columns together. */
+static void dates_use_white(void **state) {
+	(void)state;
+	int ask[ROWS * COLUMNS];
+	for (int r = 0; r < ROWS; r++) {
+		ask[r * COLUMNS] = ask[r * COLUMNS + 1] = 60;
+		ask[r * COLUMNS + 2] = 80;
+	}
+	struct grid_column column[COLUMNS] = {
+		{ .min = 50, .ease = 60, .max = 60, .width = 80 },
+		{ .min = 50, .ease = 60, .max = 60, .width = 75 },
+		{ .min = 50, .ease = 80, .max = 80, .nowrap = true,
+		    .width = 50 } };
+	struct trade_cells cells = { ask, ROWS, COLUMNS, 0, LETTER };
+	trade_widths(column, &cells);
+	assert_int_equal(column[0].width, 60);
+	assert_int_equal(column[1].width, 65);
+	assert_int_equal(column[2].width, 80);
+}
+
 /* Where nothing wraps nothing moves. */
 static void what_has_its_line_stays(void **state) {
 	(void)state;
@@ -104,6 +124,7 @@ int main(void) {
 		cmocka_unit_test(one_long_name_cuts_no_dates),
 		cmocka_unit_test(long_prose_takes_from_all),
 		cmocka_unit_test(dates_stay_alike),
+		cmocka_unit_test(dates_use_white),
 		cmocka_unit_test(what_has_its_line_stays),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
