@@ -7,6 +7,7 @@
 #include "facts/names.h"
 
 #define EQUIPMENT_BYTES 5
+#define DIGITS "0123456789"
 
 struct mask {
 	struct str sign;		/* stands for what is hidden */
@@ -112,17 +113,33 @@ static void add_names(struct arena *arena, struct mask *mask,
 	}
 }
 
-/* Serials and places that a digit tells from a common word. */
+/* A text that one of the signs tells from a common word. */
+static void add_sign(struct arena *arena, struct mask *mask, struct str text,
+    const char *signs) {
+	bool found = false;
+	for (size_t k = 0; k < text.n; k++)
+		found = found || strchr(signs, text.p[k]) != NULL;
+	if (found && text.n >= EQUIPMENT_BYTES)
+		add_name(arena, mask, text);
+}
+
+/* Serials and places. */
 static void add_equipment(struct arena *arena, struct mask *mask,
     const struct rows_table *table, size_t field) {
-	for (size_t i = 0; i < table->count; i++) {
-		struct str text = table->row[i].value[field].text;
-		bool digit = false;
-		for (size_t k = 0; k < text.n; k++)
-			digit = digit || (text.p[k] >= '0' && text.p[k] <= '9');
-		if (digit && text.n >= EQUIPMENT_BYTES)
-			add_name(arena, mask, text);
-	}
+	for (size_t i = 0; i < table->count; i++)
+		add_sign(arena, mask, table->row[i].value[field].text, DIGITS);
+}
+
+/* Rooms that the ledger of assets names: 区画A. */
+static void add_sites(struct arena *arena, struct mask *mask,
+    const struct rows_table *table) {
+	const struct record_type *type = record_type(RECORD_asset);
+	int class = record_field_find(type, str_of("class"));
+	int name = record_field_find(type, str_of("name"));
+	for (size_t i = 0; i < table->count; i++)
+		if (str_is(table->row[i].value[class].text, "site"))
+			add_sign(arena, mask, table->row[i].value[name].text,
+			    DIGITS "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
 }
 
 const struct mask *mask_new(struct arena *arena, const struct rows *rows,
@@ -144,6 +161,7 @@ const struct mask *mask_new(struct arena *arena, const struct rows *rows,
 				add_equipment(arena, mask, &rows->table[id], i);
 		}
 	}
+	add_sites(arena, mask, &rows->table[RECORD_asset]);
 	names_add_hosts(arena, mask->names, rows, words);
 	return mask;
 }

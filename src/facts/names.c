@@ -203,6 +203,17 @@ static void add_field(struct hosts *hosts, enum record_id id,
 	}
 }
 
+/* The id of an asset, which the ledgers show anyway. */
+static bool is_asset(const struct rows *rows, struct str name) {
+	const struct rows_table *table = &rows->table[RECORD_asset];
+	int id = record_field_find(record_type(RECORD_asset),
+	    str_of("asset_id"));
+	for (size_t i = 0; i < table->count; i++)
+		if (str_equal(table->row[i].value[id].text, name))
+			return true;
+	return false;
+}
+
 void names_add_hosts(struct arena *arena, struct names *names,
     const struct rows *rows, const struct words *words) {
 	struct hosts hosts = { arena, names, words, ordinary_new(arena,
@@ -211,7 +222,8 @@ void names_add_hosts(struct arena *arena, struct names *names,
 		add_host(&hosts, rows->contract->leaf[i]->id,
 		    rows->contract->leaf[i]->name);
 	for (size_t i = 0; i < rows->series_count; i++)
-		add_host(&hosts, rows->series[i].host, str_of(""));
+		if (!is_asset(rows, rows->series[i].host))
+			add_host(&hosts, rows->series[i].host, str_of(""));
 	for (int id = 0; id < RECORD_TYPES; id++) {
 		const struct record_type *type = record_type((enum record_id)id);
 		for (size_t i = 0; i < type->fields; i++)
