@@ -7,6 +7,7 @@
 #include "cmd/pack.h"
 
 #include "base/arena.h"
+#include "base/buf.h"
 #include "base/file.h"
 #include "cmd/evidence.h"
 #include "cmd/pages.h"
@@ -195,6 +196,17 @@ static bool add_portal(struct pack *pack) {
 	    pages_xslt(pack->pages), order->facts, &portal, order->folder);
 }
 
+static struct str documents_of(const struct pack *pack) {
+	struct buf names = buf_in(pack->arena);
+	for (int id = 0; id < KINDS; id++) {
+		if (!is_wanted(pack->order, (enum kind_id)id))
+			continue;
+		buf_text(&names, buf_str(&names).n == 0 ? "" : " ");
+		buf_text(&names, kind_at((enum kind_id)id)->name);
+	}
+	return buf_str(&names);
+}
+
 static bool add_all(struct pack *pack) {
 	for (int id = 0; id < KINDS; id++)
 		if (is_wanted(pack->order, (enum kind_id)id)
@@ -204,7 +216,8 @@ static bool add_all(struct pack *pack) {
 	return add_tables(pack) && add_records(pack) && add_calendar(pack)
 	    && pages_finish(pack->pages) && add_portal(pack)
 	    && manifest_write(pack->arena, pack->order->facts,
-	    pack->order->folder, pack->name, pack->names);
+	    pack->order->folder, documents_of(pack), pack->name,
+	    pack->names);
 }
 
 bool pack_write(struct arena *arena, const struct pack_order *order) {

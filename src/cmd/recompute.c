@@ -11,35 +11,39 @@
 #include "xml/xml.h"
 #include "xml/xmlnode.h"
 
-static bool cut_ending(struct str *name, const char *ending) {
+static bool ends_in(struct str name, const char *ending) {
 	size_t n = strlen(ending);
-	if (name->n <= n || memcmp(name->p + name->n - n, ending, n) != 0)
-		return false;
-	name->n -= n;
-	return true;
+	return name.n > n && memcmp(name.p + name.n - n, ending, n) == 0;
 }
 
-/* What the names of the files tell of how the pack was asked for. */
-static void read_order(struct run *run, const struct _xmlNode *manifest,
-    struct pack_order *order) {
+/* The formats that the files were asked for in; every pack has a portal and a
+ * calendar. */
+static unsigned formats_of(const struct _xmlNode *manifest) {
 	static const struct { const char *ending; unsigned format; } formats[] = {
 		{ ".pdf", PACK_PDF }, { ".html", PACK_HTML },
 		{ ".csv", PACK_CSV }, { ".xlsx", PACK_XLSX } };
+	unsigned found = 0;
 	for (const struct _xmlNode *at = xmlnode_first(manifest, "output");
 	    at != NULL; at = xmlnode_next(at, "output")) {
 		struct str name = xmlnode_attr(at, "path");
-		bool table = str_starts(name, "tables/");
-		for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
-			if (!cut_ending(&name, formats[i].ending))
-				continue;
-			enum kind_id kind = kind_find(str_z(run->arena, name));
-			if (kind < KINDS)
-				order->kind[kind] = true;
-			if (table || kind < KINDS)
-				order->formats |= formats[i].format;
-			break;
-		}
+		for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
+			if (ends_in(name, formats[i].ending)
+			    && !str_is(name, "index.html"))
+				found |= formats[i].format;
 	}
+	return found;
+}
+
+/* How the pack was asked for. */
+static void read_order(struct run *run, const struct _xmlNode *manifest,
+    struct pack_order *order) {
+	struct str names = xmlnode_attr(manifest, "documents"), name;
+	while (str_cut(&names, ' ', &name)) {
+		enum kind_id kind = kind_find(str_z(run->arena, name));
+		if (kind < KINDS)
+			order->kind[kind] = true;
+	}
+	order->formats = formats_of(manifest);
 }
 
 /* The facts of the pack's period and cut-off; NULL after a diag. */

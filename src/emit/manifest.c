@@ -54,7 +54,8 @@ static bool add_output(struct arena *arena, struct _xmlNode *root,
 }
 
 bool manifest_write(struct arena *arena, const struct facts *facts,
-    const char *folder, const struct str *name, size_t count) {
+    const char *folder, struct str documents, const struct str *name,
+    size_t count) {
 	struct _xmlDoc *doc = xml_new("urn:geppo:manifest:1", "manifest");
 	struct _xmlNode *root = xml_root(doc);
 	set_text(root, "program", "geppo " VERSION);
@@ -63,6 +64,7 @@ bool manifest_write(struct arena *arena, const struct facts *facts,
 	xmlnode_set(root, "as-of", facts->as_of_text);
 	if (facts->mask != NULL)
 		set_text(root, "edition", "public");
+	xmlnode_set(root, "documents", documents);
 	add_inputs(arena, root, facts);
 	bool whole = true;
 	for (size_t i = 0; i < count && whole; i++)

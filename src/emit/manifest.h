@@ -10,9 +10,11 @@
 
 #include "facts/facts.h"
 
-/* Write folder/manifest.xml over the files (paths below folder, in order);
- * false after a diag. */
+/* Write folder/manifest.xml over the files (paths below folder, in order) of a
+ * pack with these documents (names of kinds, a blank between); false after a
+ * diag. */
 bool manifest_write(struct arena *arena, const struct facts *facts,
-    const char *folder, const struct str *name, size_t count);
+    const char *folder, struct str documents, const struct str *name,
+    size_t count);
 
 #endif
