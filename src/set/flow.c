@@ -170,8 +170,14 @@ static void set_figure(struct flow *flow, const struct node *figure) {
 		flow_open(flow, PAGE_PORTRAIT);
 }
 
+/* Did what stands before lie, with nothing upright since? */
+static bool lay_until_here(const struct flow *flow) {
+	return flow->galleys > 1 && flow->galley->strips == 0
+	    && flow->all[flow->galleys - 2]->page == PAGE_LANDSCAPE;
+}
+
 /* A section of another shape turns the page, unless it lies for wide tables
- * that all stand as well, or for nothing. */
+ * that all stand as well, or for nothing; behind one that lies it goes on. */
 static bool section_turns(struct flow *flow, const struct node *section) {
 	bool wide = false, shows = false;
 	enum page_style page = section->u.section.page;
@@ -194,7 +200,7 @@ static bool section_turns(struct flow *flow, const struct node *section) {
 			return true;
 		wide = true;
 	}
-	return shows && !wide;
+	return shows && (!wide || lay_until_here(flow));
 }
 
 /* Is it a section with nothing below its title but words? */

@@ -358,6 +358,26 @@ static void a_last_line_is_not_alone(void **state) {
 	}
 }
 
+/* A chapter that could stand lies on the page of one that does. */
+static void what_may_lie_goes_on(void **state) {
+	(void)state;
+	struct doc *doc;
+	struct buf buf = buf_in(arena);
+	for (int i = 0; i < 20; i++)
+		buf_text(&buf, "<p>行</p>");
+	buf_text(&buf, "</section><section id='u' number='第2章' "
+	    "page='landscape'><title>広章</title>");
+	buf_text(&buf, wide_table(12, 2));
+	buf_text(&buf, "</section><section id='v' number='第3章' "
+	    "page='landscape'><title>次章</title>");
+	buf_text(&buf, "<table id='w' wide='yes'><col/><body><row><cell>立つ"
+	    "</cell></row></body></table>");
+	const struct frame *frame = set(buf_z(&buf), &doc);
+	assert_int_equal(frame->pages, 2);
+	assert_int_equal(count(&frame->page[1], "立つ"), 1);
+	doc_free(doc);
+}
+
 static void letters_are_smaller_before_words_are_broken(void **state) {
 	(void)state;
 	struct doc *doc;
@@ -612,6 +632,7 @@ int main(void) {
 		cmocka_unit_test(no_page_turns_for_a_table_that_stands_well),
 		cmocka_unit_test(short_chapters_lie_with_the_next),
 		cmocka_unit_test(a_last_line_is_not_alone),
+		cmocka_unit_test(what_may_lie_goes_on),
 		cmocka_unit_test(letters_are_smaller_before_words_are_broken),
 		cmocka_unit_test(spanned_rows_stay_on_one_page),
 		cmocka_unit_test(heads_run_downwards),
