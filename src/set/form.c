@@ -222,20 +222,23 @@ static bool is_written(const struct form *form) {
 	return false;
 }
 
-/* Which form goes on: its first field stands above the rest on later pages. */
+/* Which form goes on: its first row stands above the rest on later pages. */
 static const struct galley_head *continued_head(const struct form *form) {
 	struct flow aside = *form->flow;
 	struct galley_head *head = arena_alloc(aside.arena, sizeof *head);
-	const struct field *first = &form->row[0].field[0];
+	const struct form_row *first = &form->row[0];
 	struct para_style style = para_small(&aside);
 	struct sketch none = sketch_in(aside.arena);
 	struct buf buf = buf_in(aside.arena);
 	aside.galley = galley_new(aside.arena, form->flow->galley->page);
 	aside.space = 0;
 	aside.opens = false;
-	buf_add(&buf, first->node->u.field.label);
-	buf_char(&buf, ' ');
-	buf_add(&buf, first->value->text);
+	for (size_t i = 0; i < first->fields; i++) {
+		buf_text(&buf, i == 0 ? "" : "  ");
+		buf_add(&buf, first->field[i].node->u.field.label);
+		buf_char(&buf, ' ');
+		buf_add(&buf, first->field[i].value->text);
+	}
 	buf_add(&buf, aside.doc->continued);
 	style.role = FONT_GOTHIC_BOLD;
 	para_block(&aside, text_plain(aside.fonts, buf_str(&buf), style.role,
