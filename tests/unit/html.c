@@ -177,7 +177,7 @@ static void test_portal(void **state) {
 	(void)state;
 	const struct facts *facts = sample_facts(arena, "tests/unit", words);
 	struct str files[] = { str_of("monthly.pdf"), str_of("monthly.html") };
-	struct portal_document document = { str_of("月次運用保守報告書"),
+	struct portal_document document = { false, str_of("月次運用保守報告書"),
 		str_of("mihon-O-01-2026-10"), str_of("第1.0版"), { files, 2 }, { NULL, 0 } };
 	struct doc *doc = sample();
 	document.sections = sections_of(arena, doc, "monthly.html");
