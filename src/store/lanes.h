@@ -23,7 +23,13 @@ struct lanes {
 
 struct lanes lanes_in(struct arena *arena, size_t parts);
 
-/* The slot of the name, which records with these texts (rec.h) have; a new one
+/* The slot that records with these texts (rec.h) were found to have, or NULL. */
+static inline void **lanes_known(const struct lanes *lanes, size_t texts) {
+	return texts < lanes->knowns && lanes->known[texts] != 0
+	    ? &lanes->slot[lanes->known[texts] - 1] : NULL;
+}
+
+/* The slot of the name, which records with these texts have; a new one
  * is NULL. */
 void **lanes_find(struct lanes *lanes, size_t texts, const struct str *name);
 

@@ -241,9 +241,10 @@ static struct decimal number(const struct value *value) {
 
 static void add_response(struct loading *loading, const struct rec *rec) {
 	const struct value *value = rec->value;
+	const struct str metric = str_of("response_ms"), unit = str_of("ms");
 	metriclane_add(loading->metric, &(struct metriclane_sample){
-	    str_of("response_ms"), value[STATUS_TARGET].text, str_of("ms"),
-	    rec->texts, value[STATUS_AT].n, number(&value[STATUS_RESPONSE]),
+	    &metric, &value[STATUS_TARGET].text, &unit, rec->texts,
+	    value[STATUS_AT].n, number(&value[STATUS_RESPONSE]),
 	    rec->line });
 }
 
@@ -262,8 +263,8 @@ static void add_status(struct loading *loading, const struct rec *rec) {
 static void add_metric(struct loading *loading, const struct rec *rec) {
 	const struct value *value = rec->value;
 	metriclane_add(loading->metric, &(struct metriclane_sample){
-	    value[METRIC_METRIC].text, value[METRIC_HOST].text,
-	    value[METRIC_UNIT].text, rec->texts, value[METRIC_AT].n,
+	    &value[METRIC_METRIC].text, &value[METRIC_HOST].text,
+	    &value[METRIC_UNIT].text, rec->texts, value[METRIC_AT].n,
 	    number(&value[METRIC_VALUE]), rec->line });
 }
 

@@ -146,8 +146,8 @@ static int64_t hour_of(int64_t at) {
 
 static struct track *find_track(struct metriclane *lane,
     const struct metriclane_sample *sample) {
-	const struct str text[3] = { sample->metric, sample->host,
-	    sample->unit };
+	const struct str text[3] = { *sample->metric, *sample->host,
+	    *sample->unit };
 	void **slot = lanes_find(&lane->lanes, sample->texts, text);
 	if (*slot != NULL)
 		return *slot;
@@ -159,7 +159,9 @@ static struct track *find_track(struct metriclane *lane,
 
 void metriclane_add(struct metriclane *lane,
     const struct metriclane_sample *sample) {
-	struct track *track = find_track(lane, sample);
+	void **known = lanes_known(&lane->lanes, sample->texts);
+	struct track *track = known != NULL ? *known
+	    : find_track(lane, sample);
 	int64_t hour = hour_of(sample->at);
 	if (hour != track->hour)
 		flush(lane, track);

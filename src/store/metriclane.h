@@ -25,7 +25,7 @@ struct metriclane *metriclane_new(struct arena *arena, struct db *db,
 
 /* A sample of one series. */
 struct metriclane_sample {
-	struct str metric, host, unit;
+	const struct str *metric, *host, *unit;
 	size_t texts;		/* of the record (rec.h) */
 	int64_t at;
 	struct decimal value;
