@@ -152,6 +152,12 @@ void db_mark(struct db *db) {
 void db_run(struct db *db, const char *sql) {
 	if (sqlite3_exec(db->sqlite, sql, NULL, NULL, NULL) != SQLITE_OK)
 		die_of(db, sql);
+	/* one that was not stepped to its end would keep its lock, and other
+	 * runs from writing */
+	if (sqlite3_get_autocommit(db->sqlite))
+		for (struct db_query *query = db->queries; query != NULL;
+		    query = query->next)
+			sqlite3_reset(query->stmt);
 }
 
 static struct db_query *find(struct db *db, const char *sql) {

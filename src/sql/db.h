@@ -32,7 +32,8 @@ bool db_is_new(const struct db *db);
 bool db_is_former(const struct db *db);
 void db_mark(struct db *db);
 
-/* Run every statement of the text; none of them returns rows. */
+/* Run every statement of the text; none of them returns rows.  Where no
+ * transaction is open behind it, no statement gives more rows. */
 void db_run(struct db *db, const char *sql);
 
 /* The statement, reset, with all parameters empty. */

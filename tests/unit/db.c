@@ -245,6 +245,19 @@ static void test_aggregates(void **state) {
 	    "x");
 }
 
+/* A statement of which only the first row was wanted keeps no other run from
+ * writing once its transaction has ended. */
+static void test_locks(void **state) {
+	(void)state;
+	db_run(db, "BEGIN IMMEDIATE");
+	assert_true(db_step(db_prepare(db, "SELECT 1 FROM sqlite_schema")));
+	db_run(db, "COMMIT");
+	struct db *other = db_open(arena, path, false);
+	db_run(other, "BEGIN EXCLUSIVE");
+	db_run(other, "COMMIT");
+	db_close(other);
+}
+
 int main(void) {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_embedded), cmocka_unit_test(test_ordered),
@@ -253,7 +266,7 @@ int main(void) {
 		cmocka_unit_test(test_steady),
 		cmocka_unit_test(test_expressions),
 		cmocka_unit_test(test_functions),
-		cmocka_unit_test(test_aggregates),
+		cmocka_unit_test(test_aggregates), cmocka_unit_test(test_locks),
 	};
 	return cmocka_run_group_tests(tests, set_up, tear_down);
 }
