@@ -14,11 +14,12 @@
   <xsl:key name="amended" match="/f:facts/f:table[starts-with(@id, 'history-')]/f:row" use="concat(../@id, ' ', f:cell[@column = 'record'])"/>
 
   <xsl:template match="t:sheets">
-    <xsl:apply-templates select="key('table', @ref)/f:row" mode="sheet">
+    <xsl:variable name="table" select="key('table', @ref)"/>
+    <xsl:apply-templates select="$table/f:row" mode="sheet">
       <xsl:with-param name="history" select="@history"/>
     </xsl:apply-templates>
-    <xsl:if test="not(key('table', @ref)/f:row)">
-      <xsl:call-template name="nothing"/>
+    <xsl:if test="not($table/f:row)">
+      <xsl:apply-templates select="$table/f:sentence"/>
     </xsl:if>
   </xsl:template>
 
