@@ -24,6 +24,7 @@
   <xsl:import href="part/plan.xsl"/>
   <xsl:import href="part/incident.xsl"/>
   <xsl:import href="part/answers.xsl"/>
+  <xsl:import href="part/clauses.xsl"/>
 
   <xsl:output method="xml" encoding="UTF-8"/>
   <xsl:strip-space elements="t:*"/>
