@@ -86,7 +86,6 @@ check: $(GEPPO) $(UNIT) floors names headers sizes fuzz	## packages, build, ever
 	tests/run $(BUILD)
 
 check-asan:			## the tests under ASan and UBSan
-	ASAN_OPTIONS=fast_unwind_on_malloc=0 \
 	LSAN_OPTIONS=suppressions=$(CURDIR)/tests/lsan.supp:print_suppressions=0 \
 	$(MAKE) BUILD=out/asan EXTRA="-fsanitize=address,undefined -fno-sanitize-recover=all" check-run
 
