@@ -12,13 +12,13 @@
 
 #include "base/arena.h"
 
-/* A batch is full with so many hours, or samples: an hour of a thousand
- * series, sampled each minute. */
-enum { HOURS = 1 << 12, SAMPLES = 1 << 16 };
+/* A batch is full with so many samples: an hour of a thousand series, sampled
+ * each minute. */
+enum { SAMPLES = 1 << 16 };
 
 struct batch {
-	struct arena *arena;		/* of the samples */
-	struct metricjobs_hour hour[HOURS];
+	struct arena *arena;		/* of the hours and their samples */
+	struct metricjobs_hour *hour;
 	size_t hours;
 	size_t samples;
 };
@@ -55,6 +55,7 @@ static void settle_batch(const struct metricjobs *jobs, struct batch *batch) {
 	for (size_t i = 0; i < batch->hours; i++)
 		jobs->settle(jobs->self, &batch->hour[i]);
 	arena_reset(batch->arena);
+	batch->hour = NULL;
 	batch->hours = batch->samples = 0;
 }
 
@@ -134,10 +135,12 @@ void metricjobs_add(struct metricjobs *jobs, void *series, int64_t hour,
 	size_t n = samples->count;
 	struct metricpack_sample *at = arena_array(batch->arena, n, sizeof *at);
 	memcpy(at, samples->at, n * sizeof *at);
+	batch->hour = arena_room(batch->arena, batch->hour, batch->hours,
+	    sizeof *batch->hour);
 	batch->hour[batch->hours++] = (struct metricjobs_hour){ series, hour,
 	    { at, n, n } };
 	batch->samples += n;
-	if (batch->hours == HOURS || batch->samples >= SAMPLES)
+	if (batch->samples >= SAMPLES)
 		hand_over(jobs);
 }
 
