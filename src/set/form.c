@@ -222,26 +222,36 @@ static bool is_written(const struct form *form) {
 	return false;
 }
 
+/* What the first row says, if that is short; empty else. */
+static struct str first_row(const struct form *form) {
+	const struct form_row *row = &form->row[0];
+	struct buf buf = buf_in(form->flow->arena);
+	for (size_t i = 0; i < row->fields; i++) {
+		if (row->field[i].value_lines.count > 1)
+			return (struct str){ NULL, 0 };
+		buf_text(&buf, i == 0 ? "" : "  ");
+		buf_add(&buf, row->field[i].node->u.field.label);
+		buf_char(&buf, ' ');
+		buf_add(&buf, row->field[i].value->text);
+	}
+	buf_add(&buf, form->flow->doc->continued);
+	return buf_str(&buf);
+}
+
 /* Which form goes on: its first row stands above the rest on later pages. */
 static const struct galley_head *continued_head(const struct form *form) {
 	struct flow aside = *form->flow;
 	struct galley_head *head = arena_alloc(aside.arena, sizeof *head);
-	const struct form_row *first = &form->row[0];
 	struct para_style style = para_small(&aside);
 	struct sketch none = sketch_in(aside.arena);
-	struct buf buf = buf_in(aside.arena);
+	struct str text = first_row(form);
+	if (text.n == 0)
+		return NULL;
 	aside.galley = galley_new(aside.arena, form->flow->galley->page);
 	aside.space = 0;
 	aside.opens = false;
-	for (size_t i = 0; i < first->fields; i++) {
-		buf_text(&buf, i == 0 ? "" : "  ");
-		buf_add(&buf, first->field[i].node->u.field.label);
-		buf_char(&buf, ' ');
-		buf_add(&buf, first->field[i].value->text);
-	}
-	buf_add(&buf, aside.doc->continued);
 	style.role = FONT_GOTHIC_BOLD;
-	para_block(&aside, text_plain(aside.fonts, buf_str(&buf), style.role,
+	para_block(&aside, text_plain(aside.fonts, text, style.role,
 	    style.size), &style, NULL);
 	flow_strip(&aside, &none, 3 * POINT, 0);
 	head->strip = aside.galley->strip;
