@@ -28,7 +28,7 @@
 /* A last page that holds less than this part, and what all pages may be longer
  * to spare it. */
 #define FEW_PART 6
-#define LONGER (14 * POINT)
+#define LONGER (15 * POINT)
 /* The rule above footnotes takes this part of the width. */
 #define NOTES_RULE 4
 /* 1 mm at 72 points an inch */
@@ -219,18 +219,25 @@ static size_t count_pages(struct arena *arena, const struct galley *galley,
 	return pages;
 }
 
-/* A last page of few lines is spared where all pages may be a line longer. */
-static int page_height(struct arena *arena, const struct galley *galley) {
+/* Up to the next strip that begins a page, a last page of few lines is spared
+ * where all pages may be a line longer. */
+static int page_height(struct arena *arena, const struct galley *galley,
+    size_t from) {
 	int height = page_shape(galley->page).height, foot = 0;
-	size_t pages = count_pages(arena, galley, height, &foot);
+	struct galley part = *galley;
+	part.strip += from;
+	for (part.strips = 0; from + part.strips < galley->strips
+	    && (part.strips == 0 || !part.strip[part.strips].opens); )
+		part.strips++;
+	size_t pages = count_pages(arena, &part, height, &foot);
 	return pages > 1 && foot < height / FEW_PART && count_pages(arena,
-	    galley, height + LONGER, &foot) < pages ? height + LONGER : height;
+	    &part, height + LONGER, &foot) < pages ? height + LONGER : height;
 }
 
 /* False when there are too many pages. */
 static bool cut_pages(struct folio *folio, struct galley *galley) {
 	struct arena *arena = folio->flow->arena;
-	int height = page_height(arena, galley);
+	int height = 0;
 	struct page_notes due = { NULL, 0 };
 	for (size_t from = 0; from < galley->strips || due.strips > 0; ) {
 		if (folio->pages == LIMIT_PAGES) {
@@ -238,6 +245,9 @@ static bool cut_pages(struct folio *folio, struct galley *galley) {
 			    NULL);
 			return false;
 		}
+		if (from == 0 || (from < galley->strips
+		    && galley->strip[from].opens))
+			height = page_height(arena, galley, from);
 		struct page page = fill_page(arena, galley, from, height, due);
 		put_page(folio, galley, &page);
 		from = page.next;

@@ -15,6 +15,8 @@
 static const int steps[] = { 1, 4, 0 };
 #define STEPS (sizeof steps / sizeof *steps)
 #define ROUNDS 100
+/* Wider tables stay as they are. */
+#define MOST_COLUMNS 64
 
 struct market {
 	struct grid_column *column;
@@ -67,22 +69,39 @@ static int fellows(const struct market *market, size_t column) {
 	return count;
 }
 
-/* What the column can do without, for one who asks for the amount: prose may
- * be cut anywhere, a date at its blank or not at all. */
-static int gives(const struct market *market, size_t from, int amount) {
-	const struct grid_column *column = &market->column[from];
+/* What a column of prose can do without. */
+static int spare(const struct grid_column *column) {
 	int least = column->ease * 2 / 3;
-	if (column->nowrap)
-		return (column->width - column->min) * fellows(market, from);
 	if (least < column->min)
 		least = column->min;
-	return column->width - least < amount ? 0 : amount;
+	return column->nowrap || column->width < least ? 0
+	    : column->width - least;
 }
 
+/* From a column, or from all of prose when that is the number of columns. */
 struct step {
 	size_t from, to;
 	int amount;
 };
+
+static int spare_of_all(const struct market *market, size_t to) {
+	int all = 0;
+	for (size_t i = 0; i < market->cells->columns; i++)
+		all += i == to ? 0 : spare(&market->column[i]);
+	return all;
+}
+
+/* What there is for one who asks for the amount: prose may be cut anywhere, a
+ * date at its blank or not at all. */
+static int gives(const struct market *market, size_t from, size_t to,
+    int amount) {
+	if (from == market->cells->columns)
+		return spare_of_all(market, to) < amount ? 0 : amount;
+	const struct grid_column *column = &market->column[from];
+	if (column->nowrap)
+		return (column->width - column->min) * fellows(market, from);
+	return spare(column) < amount ? 0 : amount;
+}
 
 /* The column and its fellows get the amount together. */
 static void widen(struct market *market, size_t column, int amount) {
@@ -94,21 +113,37 @@ static void widen(struct market *market, size_t column, int amount) {
 			at[i].width += amount / count;
 }
 
-static void take(struct market *market, struct step step) {
-	widen(market, step.from, -step.amount);
-	widen(market, step.to, step.amount);
+/* Each column of prose gives by what it can do without. */
+static void take_from_all(struct market *market, size_t to, int amount) {
+	int64_t all = spare_of_all(market, to), seen = 0, taken = 0;
+	for (size_t i = 0; i < market->cells->columns; i++) {
+		if (i == to)
+			continue;
+		seen += spare(&market->column[i]);
+		int upto = (int)(amount * seen / all);
+		market->column[i].width -= upto - (int)taken;
+		taken = upto;
+	}
 }
 
-static void undo(struct market *market, struct step step) {
-	widen(market, step.to, -step.amount);
-	widen(market, step.from, step.amount);
+static void take(struct market *market, struct step step) {
+	if (step.from == market->cells->columns)
+		take_from_all(market, step.to, step.amount);
+	else
+		widen(market, step.from, -step.amount);
+	widen(market, step.to, step.amount);
 }
 
 /* What it costs after the step, which is not taken. */
 static int64_t cost_after(struct market *market, struct step step) {
+	int width[MOST_COLUMNS];
+	size_t columns = market->cells->columns;
+	for (size_t i = 0; i < columns; i++)
+		width[i] = market->column[i].width;
 	take(market, step);
 	int64_t after = cost(market);
-	undo(market, step);
+	for (size_t i = 0; i < columns; i++)
+		market->column[i].width = width[i];
 	return after;
 }
 
@@ -118,13 +153,15 @@ static struct step better(struct market *market, size_t from, size_t to,
     struct step best, int64_t *least) {
 	const struct grid_column *taker = &market->column[to];
 	int wish = (taker->max - taker->width) * fellows(market, to);
-	if (from == to || (taker->nowrap && market->column[from].nowrap))
+	if (from == to || (taker->nowrap && from < market->cells->columns
+	    && market->column[from].nowrap))
 		return best;
 	for (size_t i = 0; i < STEPS && wish > 0; i++) {
 		int amount = steps[i] * market->cells->letter;
 		if (amount == 0 || amount > wish || taker->nowrap)
 			amount = wish;
-		struct step step = { from, to, gives(market, from, amount) };
+		struct step step = { from, to, gives(market, from, to,
+		    amount) };
 		if (step.amount <= 0)
 			continue;
 		int64_t after = cost_after(market, step);
@@ -141,7 +178,7 @@ static bool improve(struct market *market) {
 	int64_t least = cost(market);
 	struct step best = { 0, 0, 0 };
 	for (size_t to = 0; to < columns; to++)
-		for (size_t from = 0; from < columns; from++)
+		for (size_t from = 0; from <= columns; from++)
 			best = better(market, from, to, best, &least);
 	if (best.amount > 0)
 		take(market, best);
@@ -173,6 +210,8 @@ static void use_white(struct market *market, size_t to) {
 void trade_widths(struct grid_column *column,
     const struct trade_cells *cells) {
 	struct market market = { column, cells, cells->rows / ROWS + 1 };
+	if (cells->columns > MOST_COLUMNS)
+		return;
 	for (size_t i = 0; i < cells->columns; i++)
 		use_white(&market, i);
 	for (int round = 0; round < ROUNDS && improve(&market); round++)

@@ -16,8 +16,8 @@ struct trade_cells {
 };
 
 /* Change the widths that grid_fit gave, not their sum.  Rows get as low as
- * giving a column's width to another makes them; what may not wrap gives
- * nothing, and prose keeps what it needs to be read. */
+ * giving columns' width to others makes them; prose keeps what it needs to be
+ * read, and dates of one width stay alike. */
 void trade_widths(struct grid_column *column, const struct trade_cells *cells);
 
 #endif

@@ -105,6 +105,26 @@ static void dates_use_white(void **state) {
 	assert_int_equal(column[2].width, 80);
 }
 
+/* No column alone could give what a date needs. */
+static void dates_take_from_all(void **state) {
+	(void)state;
+	int ask[ROWS * COLUMNS];
+	for (int r = 0; r < ROWS; r++) {
+		ask[r * COLUMNS] = ask[r * COLUMNS + 1] = r == 2 ? 120 : 70;
+		ask[r * COLUMNS + 2] = 80;
+	}
+	struct grid_column column[COLUMNS] = {
+		{ .min = 50, .ease = 120, .max = 120, .width = 100 },
+		{ .min = 50, .ease = 120, .max = 120, .width = 95 },
+		{ .min = 50, .ease = 80, .max = 80, .nowrap = true,
+		    .width = 50 } };
+	struct trade_cells cells = { ask, ROWS, COLUMNS, 0, LETTER };
+	trade_widths(column, &cells);
+	assert_int_equal(column[2].width, 80);
+	assert_int_equal(column[0].width + column[1].width, 165);
+	assert_true(column[0].width >= 80 && column[1].width >= 80);
+}
+
 /* Where nothing wraps nothing moves. */
 static void what_has_its_line_stays(void **state) {
 	(void)state;
@@ -125,6 +145,7 @@ int main(void) {
 		cmocka_unit_test(long_prose_takes_from_all),
 		cmocka_unit_test(dates_stay_alike),
 		cmocka_unit_test(dates_use_white),
+		cmocka_unit_test(dates_take_from_all),
 		cmocka_unit_test(what_has_its_line_stays),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
