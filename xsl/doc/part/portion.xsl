@@ -39,6 +39,35 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- the files that rows of this document stand in, the checks that found something -->
+  <xsl:key name="standing" match="/f:facts/f:table/f:row" use="@file"/>
+
+  <xsl:template match="t:table[@part]" priority="1">
+    <xsl:variable name="all" select="key('table', @ref)/f:row"/>
+    <xsl:variable name="shown" select="$all[key('standing', f:cell[@column = 'path'])]"/>
+    <xsl:variable name="found" select="$all[f:cell[@column = 'count'] != 0]"/>
+    <xsl:variable name="rows" select="$shown[current()/@part = 'shown'] | $found[current()/@part = 'found']"/>
+    <p>
+      <xsl:call-template name="fill">
+        <xsl:with-param name="text">
+          <xsl:call-template name="fill">
+            <xsl:with-param name="text" select="key('word', concat('doc.', @part, substring('.none', 1, 5 * not($rows))))"/>
+            <xsl:with-param name="value" select="count($rows)"/>
+          </xsl:call-template>
+        </xsl:with-param>
+        <xsl:with-param name="place" select="'{all}'"/>
+        <xsl:with-param name="value" select="count($all)"/>
+      </xsl:call-template>
+    </p>
+    <xsl:if test="$rows">
+      <xsl:apply-templates select="key('table', @ref)" mode="part">
+        <xsl:with-param name="id" select="concat('t-', @ref)"/>
+        <xsl:with-param name="only" select="@columns"/>
+        <xsl:with-param name="rows" select="$rows"/>
+      </xsl:apply-templates>
+    </xsl:if>
+  </xsl:template>
+
   <xsl:template match="f:table" mode="part">
     <xsl:param name="id"/>
     <xsl:param name="only"/>
