@@ -32,8 +32,9 @@ void file_write(struct file_out *file, struct str bytes);
 /* The temporary's own path, for libraries that write files themselves. */
 const char *file_temporary(const struct file_out *file);
 
-/* Sync unless the folder is staged, rename, forget.  False after a diag when any step failed; then the
- * old file, if there was one, stands as it was. */
+/* Sync unless the folder is staged, rename, forget.  False after a diag
+ * when any step failed; then the old file, if there was one, stands as it
+ * was. */
 bool file_commit(struct file_out *file);
 
 /* Remove the temporary and forget.  NULL is allowed. */

@@ -1,6 +1,6 @@
 /*
- * course - <flow>, <category> and <staff>: who does what after whom, which work there is, and with how many
- * people.
+ * course - <flow>, <category> and <staff>: who does what after whom, which
+ * work there is, and with how many people.
  */
 #ifndef GEPPO_COURSE_H
 #define GEPPO_COURSE_H

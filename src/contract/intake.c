@@ -2,8 +2,9 @@
  * intake - <source>: where the data are, and how they are written.
  *
  * A preset is read first, as if its elements stood in the <source>; what the
- * <source> says itself goes over it.  Fields and enum words are checked against record.def here, so that a
- * mapping that can never work is said once and not for every row.
+ * <source> says itself goes over it.  Fields and enum words are checked
+ * against record.def here, so that a mapping that can never work is said once
+ * and not for every row.
  */
 #include "contract/intake.h"
 

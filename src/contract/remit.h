@@ -1,6 +1,6 @@
 /*
- * remit - <participant>, <tasks> and <busy>: who takes part in what, the work that a plan lists, and when there is
- * much of it.
+ * remit - <participant>, <tasks> and <busy>: who takes part in what, the work
+ * that a plan lists, and when there is much of it.
  */
 #ifndef GEPPO_REMIT_H
 #define GEPPO_REMIT_H

@@ -2,11 +2,12 @@
  * sametext - do a document's PDF and HTML say the same?
  *
  * Both are read anew and compared section by section, in reading order and
- * without white space and other characters that nobody sees.  What only one of the two has is left out: page numbers
- * with the list of contents, marks before list items and text inside pictures
- * in PDF; the list of contents, the skip link, pictures, the data tables under
- * them, scripts and the foot in HTML.  The running heads and feet of PDF are
- * artifacts and no part of its text.
+ * without white space and other characters that nobody sees.  What only one
+ * of the two has is left out: page numbers with the list of contents, marks
+ * before list items and text inside pictures in PDF; the list of contents,
+ * the skip link, pictures, the data tables under them, scripts and the foot
+ * in HTML.  The running heads and feet of PDF are artifacts and no part of
+ * its text.
  */
 #ifndef GEPPO_SAMETEXT_H
 #define GEPPO_SAMETEXT_H

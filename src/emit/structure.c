@@ -323,9 +323,9 @@ static struct str cell_entries(struct builder *builder, const char *scope,
 }
 
 /* A cell, with the marks of the node's part if it has any. */
-static struct structure_element *add_cell(struct builder *builder, struct structure_element *row,
-    const struct node *node, enum item_part part, struct str entries,
-    bool head) {
+static struct structure_element *add_cell(struct builder *builder,
+    struct structure_element *row, const struct node *node,
+    enum item_part part, struct str entries, bool head) {
 	struct structure_element *cell = add_element(builder, row,
 	    head ? "TH" : "TD");
 	size_t from = find_marks(builder, node, part);

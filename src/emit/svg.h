@@ -11,8 +11,8 @@
 
 struct _xmlNode;
 
-/* Add <svg> below parent, without an empty description; id makes the ids of its title and description and
- * must be unique in the document. */
+/* Add <svg> below parent, without an empty description; id makes the ids of
+ * its title and description and must be unique in the document. */
 void svg_add(struct arena *arena, struct _xmlNode *parent,
     const struct fragment *fragment, struct str id, struct str title,
     struct str description);

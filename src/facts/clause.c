@@ -2,8 +2,9 @@
  * clause - conditions of the contract as people read them.
  *
  * A reader by descent over: term (AND term)*, where a term is a comparison or
- * several in parentheses, joined by OR, and a comparison is FIELD, NOT FIELD, FIELD op VALUE, FIELD [NOT] IN (VALUE, ...) or FIELD IS
- * [NOT] NULL.  It gives up at the first thing that it does not know.
+ * several in parentheses, joined by OR, and a comparison is FIELD, NOT FIELD,
+ * FIELD op VALUE, FIELD [NOT] IN (VALUE, ...) or FIELD IS [NOT] NULL.  It
+ * gives up at the first thing that it does not know.
  */
 #include "facts/clause.h"
 

@@ -2,8 +2,8 @@
  * ledger - the tables that the store's queries select.
  *
  * A column `TYPE.FIELD` has the label and kind of the field; `=KEY` is a
- * number and `~KEY` a text, both labelled by `column.KEY`; of a field `column.TABLE.FIELD`
- * goes before its label.
+ * number and `~KEY` a text, both labelled by `column.KEY`; of a field
+ * `column.TABLE.FIELD` goes before its label.
  */
 #include "facts/ledger.h"
 

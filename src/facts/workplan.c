@@ -145,7 +145,8 @@ static int64_t count_received(const struct facts *facts, const char *type,
 static int64_t days_of(const struct facts *facts, struct span span) {
 	int64_t as_of = facts->rows->as_of;
 	int64_t end = span.end < as_of ? span.end : as_of;
-	return end <= span.start ? 0 : (end - span.start + DATE_DAY - 1) / DATE_DAY;
+	return end <= span.start ? 0
+	    : (end - span.start + DATE_DAY - 1) / DATE_DAY;
 }
 
 static void add_per_day(struct sheet *sheet, int64_t n, int64_t days) {

@@ -2,8 +2,9 @@
  * encode - the encoding of one file, and its text as UTF-8.
  *
  * The only caller of iconv.  Every encoding but UTF-16 keeps ASCII bytes for
- * ASCII alone or for the second byte of CP932.  CP932 is Microsoft's code page (with NEC and IBM
- * extensions), which is what Japanese spreadsheets write and call Shift_JIS.
+ * ASCII alone or for the second byte of CP932.  CP932 is Microsoft's code
+ * page (with NEC and IBM extensions), which is what Japanese spreadsheets
+ * write and call Shift_JIS.
  */
 #include "read/encode.h"
 

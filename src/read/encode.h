@@ -17,11 +17,12 @@ struct place;
 /* An open encoding. */
 struct encode;
 
-/* Decide the encoding of *bytes, which become what the scanner reads: without
- * the mark, converted where needed.  declared is "utf-8", "cp932", "euc-jp",
- * "latin-1", "windows-1252", "windows-1251" or "auto" (UTF-8 when all of it
- * is, else CP932 or Windows-1252 by the evidence, after a note).  NULL after a diag when the bytes are
- * not text of the encoding that they must be converted from. */
+/* Decide the encoding of *bytes, which become what the scanner reads:
+ * without the mark, converted where needed.  declared is "utf-8", "cp932",
+ * "euc-jp", "latin-1", "windows-1252", "windows-1251" or "auto" (UTF-8 when
+ * all of it is, else CP932 or Windows-1252 by the evidence, after a note).
+ * NULL after a diag when the bytes are not text of the encoding that they
+ * must be converted from. */
 struct encode *encode_open(struct arena *arena, struct str declared,
     char separator, const struct place *place, struct str *bytes);
 

@@ -2,8 +2,9 @@
  * table - tables as strips, a row each.
  *
  * Cells are shaped once, columns fitted to what they hold, then each row is
- * cut into lines and drawn.  A small table stands on one page.  Rules are horizontal only (pages.md 8); a rule
- * stops at a cell that runs on into the next row.
+ * cut into lines and drawn.  A small table stands on one page.  Rules are
+ * horizontal only (pages.md 8); a rule stops at a cell that runs on into the
+ * next row.
  */
 #include "set/table.h"
 

@@ -223,8 +223,9 @@ const struct rows *rows_fetch(struct arena *arena, struct db *db,
     const struct contract *contract, const struct period *period,
     int64_t as_of);
 
-/* The same with neither history, duties, series nor results: what indicators are measured by,
- * in a time that does not grow with the samples of metric. */
+/* The same with neither history, duties, series nor results: what
+ * indicators are measured by, in a time that does not grow with the samples
+ * of metric. */
 const struct rows *rows_fetch_indicators(struct arena *arena, struct db *db,
     const struct contract *contract, const struct period *period,
     int64_t as_of);
