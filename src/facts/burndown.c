@@ -36,23 +36,27 @@ static struct fact_point minutes(struct arena *arena, int64_t seconds) {
 	    .text = ratio_grouped(arena, ratio_exact(arena, value)) };
 }
 
-/* What is left at each edge that has been reached, and the even pace. */
+/* What is left at each edge that has been reached, and the even pace: what is
+ * allowed is that of the time up to there. */
 static void add_lines(struct picture *picture, const struct ruler *ruler,
     const struct availability *a, int64_t allowed, int64_t as_of) {
 	struct arena *arena = picture->arena;
 	const struct words *words = picture->facts->words;
-	struct fact_line *left = picture_line(picture, words_find(words,
-	    "chart.budget.left"));
-	for (size_t i = 0; i < ruler->count; i++)
-		left->point[i] = ruler->edge[i] >= as_of
-		    ? trend_to_come(picture->facts)
-		    : minutes(arena, allowed - span_length_in(
+	struct fact_point *left = picture_line(picture, words_find(words,
+	    "chart.budget.left"))->point;
+	struct fact_point *pace = picture_line(picture, words_find(words,
+	    "chart.budget.pace"))->point;
+	size_t come = 0;
+	while (come < ruler->count && ruler->edge[come] < as_of)
+		come++;
+	for (size_t i = 0; i < come; i++) {
+		left[i] = minutes(arena, allowed - span_length_in(
 		    a->span[SECOND_DOWN], ruler->edge[0], ruler->edge[i + 1]));
-	struct fact_line *pace = picture_line(picture, words_find(words,
-	    "chart.budget.pace"));
-	for (size_t i = 0; i < ruler->count; i++)
-		pace->point[i] = minutes(arena, allowed
-		    * (int64_t)(ruler->count - i - 1) / (int64_t)ruler->count);
+		pace[i] = minutes(arena, allowed
+		    * (int64_t)(come - i - 1) / (int64_t)come);
+	}
+	for (size_t i = come; i < ruler->count; i++)
+		left[i] = pace[i] = trend_to_come(picture->facts);
 }
 
 static struct str sentence(struct arena *arena, const struct words *words,
