@@ -15,6 +15,17 @@ static int lines(int ask, int width) {
 	return (ask + width - 1) / width;
 }
 
+static struct grid_column prose(int ease, int max, int width) {
+	return (struct grid_column){ .min = 50, .ease = ease, .max = max,
+	    .width = width };
+}
+
+static struct grid_column date(int width) {
+	struct grid_column column = prose(80, 80, width);
+	column.nowrap = true;
+	return column;
+}
+
 /* One long name among short ones does not cut the dates of all rows. */
 static void one_long_name_cuts_no_dates(void **state) {
 	(void)state;
@@ -23,12 +34,8 @@ static void one_long_name_cuts_no_dates(void **state) {
 		ask[r * COLUMNS] = r == 3 ? 200 : 90;
 		ask[r * COLUMNS + 1] = ask[r * COLUMNS + 2] = 80;
 	}
-	struct grid_column column[COLUMNS] = {
-		{ .min = 50, .ease = 120, .max = 200, .width = 200 },
-		{ .min = 50, .ease = 80, .max = 80, .nowrap = true,
-		    .width = 50 },
-		{ .min = 50, .ease = 80, .max = 80, .nowrap = true,
-		    .width = 50 } };
+	struct grid_column column[COLUMNS]
+	    = { prose(120, 200, 200), date(50), date(50) };
 	struct trade_cells cells = { ask, ROWS, COLUMNS, 0, LETTER };
 	trade_widths(column, &cells);
 	assert_int_equal(column[1].width, 80);
@@ -46,11 +53,8 @@ static void long_prose_takes_from_all(void **state) {
 		ask[r * COLUMNS + 1] = 160;
 		ask[r * COLUMNS + 2] = 80;
 	}
-	struct grid_column column[COLUMNS] = {
-		{ .min = 50, .ease = 120, .max = 1500, .width = 160 },
-		{ .min = 50, .ease = 120, .max = 160, .width = 160 },
-		{ .min = 50, .ease = 80, .max = 80, .nowrap = true,
-		    .width = 80 } };
+	struct grid_column column[COLUMNS]
+	    = { prose(120, 1500, 160), prose(120, 160, 160), date(80) };
 	struct trade_cells cells = { ask, ROWS, COLUMNS, 0, LETTER };
 	int before = lines(1500, column[0].width);
 	trade_widths(column, &cells);
@@ -69,13 +73,8 @@ static void dates_stay_alike(void **state) {
 		ask[r * COLUMNS + 1] = ask[r * COLUMNS + 2] = 80;
 	}
 	for (int spare = 0; spare <= 60; spare += 20) {
-		struct grid_column column[COLUMNS] = {
-			{ .min = 50, .ease = 100, .max = 100,
-			    .width = 66 + spare },
-			{ .min = 50, .ease = 80, .max = 80, .nowrap = true,
-			    .width = 50 },
-			{ .min = 50, .ease = 80, .max = 80, .nowrap = true,
-			    .width = 50 } };
+		struct grid_column column[COLUMNS]
+		    = { prose(100, 100, 66 + spare), date(50), date(50) };
 		struct trade_cells cells = { ask, ROWS, COLUMNS, 0, LETTER };
 		trade_widths(column, &cells);
 		assert_int_equal(column[1].width, spare == 60 ? 80 : 50);
@@ -93,11 +92,8 @@ static void dates_use_white(void **state) {
 		ask[r * COLUMNS] = ask[r * COLUMNS + 1] = 60;
 		ask[r * COLUMNS + 2] = 80;
 	}
-	struct grid_column column[COLUMNS] = {
-		{ .min = 50, .ease = 60, .max = 60, .width = 80 },
-		{ .min = 50, .ease = 60, .max = 60, .width = 75 },
-		{ .min = 50, .ease = 80, .max = 80, .nowrap = true,
-		    .width = 50 } };
+	struct grid_column column[COLUMNS]
+	    = { prose(60, 60, 80), prose(60, 60, 75), date(50) };
 	struct trade_cells cells = { ask, ROWS, COLUMNS, 0, LETTER };
 	trade_widths(column, &cells);
 	assert_int_equal(column[0].width, 60);
@@ -113,11 +109,8 @@ static void dates_take_from_all(void **state) {
 		ask[r * COLUMNS] = ask[r * COLUMNS + 1] = r == 2 ? 120 : 70;
 		ask[r * COLUMNS + 2] = 80;
 	}
-	struct grid_column column[COLUMNS] = {
-		{ .min = 50, .ease = 120, .max = 120, .width = 100 },
-		{ .min = 50, .ease = 120, .max = 120, .width = 95 },
-		{ .min = 50, .ease = 80, .max = 80, .nowrap = true,
-		    .width = 50 } };
+	struct grid_column column[COLUMNS]
+	    = { prose(120, 120, 100), prose(120, 120, 95), date(50) };
 	struct trade_cells cells = { ask, ROWS, COLUMNS, 0, LETTER };
 	trade_widths(column, &cells);
 	assert_int_equal(column[2].width, 80);
@@ -129,10 +122,8 @@ static void dates_take_from_all(void **state) {
 static void what_has_its_line_stays(void **state) {
 	(void)state;
 	int ask[COLUMNS] = { 100, 60, 60 };
-	struct grid_column column[COLUMNS] = {
-		{ .min = 50, .ease = 100, .max = 100, .width = 150 },
-		{ .min = 50, .ease = 60, .max = 60, .width = 90 },
-		{ .min = 50, .ease = 60, .max = 60, .width = 60 } };
+	struct grid_column column[COLUMNS]
+	    = { prose(100, 100, 150), prose(60, 60, 90), prose(60, 60, 60) };
 	struct trade_cells cells = { ask, 1, COLUMNS, 0, LETTER };
 	trade_widths(column, &cells);
 	assert_int_equal(column[0].width, 150);
