@@ -184,7 +184,7 @@ struct chain {
 	int64_t since;			/* first day of the month that opened it */
 	int misses;			/* months missed since */
 	int streak;			/* ... of which the last on end */
-	int before;			/* items of the twelve months before it */
+	int before;			/* items before it in these months */
 	bool recovered;			/* in this very period */
 };
 
@@ -204,12 +204,12 @@ struct figure {
 	bool preliminary;		/* 速報 */
 	int64_t second[SECOND_CLASSES];	/* availability */
 	struct str sentence;		/* generated from the figure */
-	struct str remark;		/* 少数のため1件で未達 ...; may be empty */
+	struct str remark;		/* what the sentence leaves open; or empty */
 	struct fact_pair *definition;	/* printed definition */
 	size_t definitions;
 	struct fact_table *trace;	/* 検算票 */
 	size_t traces;
-	struct fact_chart *trend;	/* 12 months; NULL when there is none */
+	struct fact_chart *trend;	/* by month; NULL when there is none */
 	enum verdict *monthly;		/* of those months; VERDICTS: none */
 	struct chain chain;
 	struct str before;		/* the previous period's value, "" */

@@ -6,7 +6,7 @@
 
 struct arena;
 
-/* The twelve months are those of the trends, which are there before. */
+/* The months are those of the trends, which are there before. */
 void months_add(struct arena *arena, struct facts *facts);
 
 #endif

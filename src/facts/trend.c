@@ -1,4 +1,4 @@
-/* trend - a figure over twelve months, and against the period before. */
+/* trend - a figure over its months, and against the period before. */
 #include "facts/trend.h"
 
 #include "base/arena.h"
